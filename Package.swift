@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "patron",
+    products: [.executable(name: "patron", targets: ["patron"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        // C
+        .target(name: "CNcurses"),
+        .target(name: "CKernels"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CPty"),
+        .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
+        // ground
+        .target(name: "Phrases"),
+        .target(name: "Customers", dependencies: ["Phrases"]),
+        .target(name: "Columnar", dependencies: ["CKernels"]),
+        .target(name: "Terminal", dependencies: ["Phrases"], resources: []),
+        // language
+        .target(name: "Filters", dependencies: ["Customers", "Phrases"]),
+        // work
+        .target(name: "Intake", dependencies: ["Customers", "Columnar", "Phrases", "CKernels", "CZlib"]),
+        .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
+        .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
+        .target(name: "SampleShop", dependencies: ["Customers"]),
+        .target(
+            name: "Store", dependencies: ["Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),
+        // app
+        .target(name: "Curses", dependencies: ["Terminal", "CNcurses"]),
+        .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Intake", "Phrases"]),
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Customers", "Columnar", "Filters", "Phrases", "Intake", "Segmentation", "Analytics", "SampleShop",
+                "Store",
+            ]),
+        // program
+        .executableTarget(
+            name: "patron",
+            dependencies: [
+                "Phrases", "Customers", "Columnar", "Terminal", "Filters", "Intake", "Segmentation", "Analytics",
+                "SampleShop", "Store", "Workspace", "Screens", "Curses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            exclude: ["Documentation.docc"]),
+        // tests
+        .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
+        .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar"]),
+        .testTarget(
+            name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers"]),
+        .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Customers", "Columnar", "Filters"]),
+        .testTarget(name: "SampleShopTests", dependencies: ["SampleShop"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Customers", "Columnar"]),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: [
+                "Workspace", "Store", "Intake", "Segmentation", "Analytics", "Filters", "Columnar", "Customers",
+                "SampleShop",
+            ]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters"]),
+        .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "patron"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu11
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

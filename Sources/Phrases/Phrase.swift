@@ -1,0 +1,41 @@
+/// A text of the interface: a key, its English form, and what fills its places.
+///
+/// The English stands beside the code; other languages are catalogues that map keys to forms.
+public struct Phrase: Hashable, Sendable {
+    /// Names the text in every catalogue: `profiles.empty`.
+    public let key: String
+    /// The English form; `%1`, `%2` stand for the arguments.
+    public let english: String
+    /// What fills `%1`, `%2` …, in order.
+    public let arguments: [String]
+
+    public init(_ key: String, _ english: String, _ arguments: String...) {
+        self.key = key
+        self.english = english
+        self.arguments = arguments
+    }
+}
+
+extension Phrase: CustomStringConvertible {
+    /// The English text with its places filled.
+    public var description: String { Phrase.fill(english, with: arguments) }
+
+    /// A form with its places filled; a place without an argument stays as it is.
+    static func fill(_ form: String, with arguments: [String]) -> String {
+        guard !arguments.isEmpty else { return form }
+        var filled = ""
+        var rest = form[...]
+        while let sign = rest.firstIndex(of: "%") {
+            filled += rest[..<sign]
+            let next = rest.index(after: sign)
+            if next < rest.endIndex, let place = rest[next].wholeNumberValue, (1...arguments.count).contains(place) {
+                filled += arguments[place - 1]
+                rest = rest[rest.index(after: next)...]
+            } else {
+                filled += "%"
+                rest = rest[next...]
+            }
+        }
+        return filled + rest
+    }
+}
