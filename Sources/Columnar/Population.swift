@@ -1,0 +1,206 @@
+/// Everything that a question may ask, as columns of one consistent state of a store.
+///
+/// Rows of traits are records; `profiles` says which profile a record belongs to, and every answer is about profiles.
+public struct Population: Sendable {
+    /// Which profile each record belongs to.
+    public let profiles: ProfileMap
+    /// When each profile began to exist.
+    public let existence: Existence
+    /// A row a record.
+    public let traits: [String: Trait]
+    /// Events by name.
+    public let events: [String: EventTable]
+    public let orders: OrderTable
+    /// The events of each record in time order.
+    public let timeline: Timeline
+
+    public init(
+        profiles: ProfileMap, existence: Existence, traits: [String: Trait], events: [String: EventTable],
+        orders: OrderTable, timeline: Timeline
+    ) {
+        self.profiles = profiles
+        self.existence = existence
+        self.traits = traits
+        self.events = events
+        self.orders = orders
+        self.timeline = timeline
+    }
+}
+
+/// Which profile each record belongs to.
+public struct ProfileMap: Sendable {
+    /// The number of records, and of places for profiles: a profile bears the number of its first record.
+    public let count: Int
+    /// The profile of each record; none while no record is merged and each is its own.
+    public let profileOfRecord: Lane<UInt32>?
+
+    public init(count: Int, profileOfRecord: Lane<UInt32>? = nil) {
+        self.count = count
+        self.profileOfRecord = profileOfRecord
+    }
+
+    /// The profiles that have a record in the set.
+    public func profiles(of records: Bitmap) -> Bitmap {
+        guard let profileOfRecord else { return records }
+        var profiles = Bitmap(rows: count)
+        records.forEach { profiles[Int(profileOfRecord[$0])] = true }
+        return profiles
+    }
+
+    /// The profile of a record.
+    public func profile(of record: Int) -> Int {
+        profileOfRecord.map { Int($0[record]) } ?? record
+    }
+}
+
+/// When each profile began to exist.
+public struct Existence: Sendable {
+    /// The profiles that exist at some time.
+    public let ever: BitmapLane
+    /// Milliseconds since 1970 of each profile's first date, `Int64.min` for one that always existed; none where all did.
+    public let since: Lane<Int64>?
+    /// The last date in `since`.
+    public let latest: Int64
+
+    public init(ever: BitmapLane, since: Lane<Int64>?, latest: Int64) {
+        self.ever = ever
+        self.since = since
+        self.latest = latest
+    }
+
+    /// The profiles that exist at an instant, in milliseconds since 1970.
+    public func base(at milliseconds: Int64) -> Bitmap {
+        var base = ever.bitmap
+        guard let since, milliseconds <= latest else { return base }
+        since.withValues { dates in
+            for (profile, date) in dates.enumerated() where date >= milliseconds { base[profile] = false }
+        }
+        return base
+    }
+}
+
+/// A trait's values now, and what they were before.
+public struct Trait: Sendable {
+    /// The values now, a row a record.
+    public let current: Column
+    /// The changes in time order.
+    public let changes: TraitChanges?
+
+    public init(current: Column, changes: TraitChanges? = nil) {
+        self.current = current
+        self.changes = changes
+    }
+}
+
+/// The changes of one trait, oldest first: at `times[i]` the value of `records[i]` changed from `previous[i]`.
+public struct TraitChanges: Sendable {
+    public let times: TimeLane
+    public let records: Lane<UInt32>
+    /// The values before the changes; same kind of column, and where it is of codes the same codebook, as the current one.
+    public let previous: Column
+
+    public init(times: TimeLane, records: Lane<UInt32>, previous: Column) {
+        self.times = times
+        self.records = records
+        self.previous = previous
+    }
+}
+
+/// All events of one name, in time order.
+public struct EventTable: Sendable {
+    public let records: Lane<UInt32>
+    public let times: TimeLane
+    public let properties: [String: Column]
+    /// Rows that carry the id of a known order and so do not count beside it; none where there are none.
+    public let coveredByOrder: BitmapLane?
+
+    public init(
+        records: Lane<UInt32>, times: TimeLane, properties: [String: Column], coveredByOrder: BitmapLane? = nil
+    ) {
+        self.records = records
+        self.times = times
+        self.properties = properties
+        self.coveredByOrder = coveredByOrder
+    }
+
+    /// The number of events.
+    public var count: Int { records.count }
+}
+
+/// The latest version of every order, in time order, with its lines.
+public struct OrderTable: Sendable {
+    public let records: Lane<UInt32>
+    public let times: TimeLane
+    /// The orders that count as purchases: those not cancelled.
+    public let purchases: BitmapLane
+    /// `status`, `revenue`, `discount`, `channel` and whatever else the files hold.
+    public let properties: [String: Column]
+    /// The lines of order *i* are rows `lineEnds[i - 1]..<lineEnds[i]` of `lines`.
+    public let lineEnds: Lane<UInt32>
+    /// `product`, `category`, `size`, `quantity`, `price` and whatever else the files hold.
+    public let lines: [String: Column]
+    /// The orders of record *r* are `rows[ends[r - 1]..<ends[r]]`, in time order.
+    public let byRecord: RowIndex
+
+    public init(
+        records: Lane<UInt32>, times: TimeLane, purchases: BitmapLane, properties: [String: Column],
+        lineEnds: Lane<UInt32>, lines: [String: Column], byRecord: RowIndex
+    ) {
+        self.records = records
+        self.times = times
+        self.purchases = purchases
+        self.properties = properties
+        self.lineEnds = lineEnds
+        self.lines = lines
+        self.byRecord = byRecord
+    }
+
+    /// The number of orders.
+    public var count: Int { records.count }
+}
+
+/// Rows grouped by record: those of record *r* are `rows[ends[r - 1]..<ends[r]]`.
+public struct RowIndex: Sendable {
+    public let ends: Lane<UInt32>
+    public let rows: Lane<UInt32>
+
+    public init(ends: Lane<UInt32>, rows: Lane<UInt32>) {
+        self.ends = ends
+        self.rows = rows
+    }
+
+    /// The rows of a record, in their order.
+    public func rows(of record: Int) -> [Int] {
+        guard record < ends.count else { return [] }
+        let start = record == 0 ? 0 : Int(ends[record - 1])
+        return (start..<Int(ends[record])).map { Int(rows[$0]) }
+    }
+}
+
+/// The events of each record in time order, as places in the event tables laid end to end.
+public struct Timeline: Sendable {
+    /// The names of the event tables in the order in which they lie.
+    public let names: [String]
+    /// Where each table's rows end, in that order.
+    public let ends: [Int]
+    public let byRecord: RowIndex
+
+    public init(names: [String], ends: [Int], byRecord: RowIndex) {
+        self.names = names
+        self.ends = ends
+        self.byRecord = byRecord
+    }
+
+    /// The event table and the row in it of a place.
+    ///
+    /// - Complexity: O(log of the number of tables)
+    public func event(at place: Int) -> (name: String, row: Int) {
+        var low = 0
+        var high = ends.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] <= place { low = middle + 1 } else { high = middle }
+        }
+        return (names[low], place - (low == 0 ? 0 : ends[low - 1]))
+    }
+}
