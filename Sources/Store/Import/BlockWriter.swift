@@ -1,0 +1,45 @@
+import Columnar
+import Customers
+import Foundation
+import GRDB
+
+/// Rows of one family that are ready to be written.
+struct ReadyRows {
+    let family: Family
+    let firstSeq: Int
+    let rows: Int
+    let records: [Int64]?
+    let times: BatchColumn?
+    /// Every column with a value, the fixed ones included, in the codes of the store.
+    let columns: [(column: StoredColumn, values: BatchColumn)]
+
+    /// Writes the rows as a block.
+    func writeBlock(import importID: Int, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO block (family, first_seq, rows, first_record, last_record, first_time, last_time, import)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                family.rawValue, firstSeq, rows, records?.min(), records?.max(), bounds?.lowerBound, bounds?.upperBound,
+                importID,
+            ])
+        let block = db.lastInsertedRowID
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO block_column (block, \"column\", encoding, data) VALUES (?, ?, ?, ?)")
+        for (column, values) in columns {
+            let encoded = BlockColumn(values)
+            try insert.execute(arguments: [block, column.id, encoded.encoding.rawValue, Data(encoded.bytes)])
+        }
+    }
+
+    /// The first and the last time of the rows that have one.
+    private var bounds: ClosedRange<Int64>? {
+        guard let times, case .integers(let values) = times.values else { return nil }
+        guard let present = times.present else {
+            return values.min().flatMap { low in values.max().map { low...$0 } }
+        }
+        let dated = values.indices.filter { present[$0] }.map { values[$0] }
+        return dated.min().flatMap { low in dated.max().map { low...$0 } }
+    }
+}

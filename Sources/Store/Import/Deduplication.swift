@@ -1,0 +1,114 @@
+import Columnar
+
+/// What becomes of a row.
+enum RowFate {
+    case inserted, updated, duplicate
+}
+
+/// Knows the rows that the store holds already.
+struct Deduplication {
+    private let family: Family
+    /// Ids of this source that are integers.
+    private var intervals: IntervalSet
+    /// Keys of this source that are not, in order.
+    private let known: SortedHashes?
+    /// Where the running import met an id for the first time.
+    private(set) var newIntervals = IntervalSet()
+    private var met = MetKeys()
+    /// The hash of the row that holds for an order id or a record.
+    private var current: [UInt64: UInt64] = [:]
+    private let currentOrders: OrderHashes?
+    private let currentRecords: Lane<UInt64>?
+
+    /// Ids beyond this many runs are kept as hashes.
+    private static let mostRuns = 65_536
+
+    init(family: Family, knowledge: ImportKnowledge) {
+        self.family = family
+        intervals = knowledge.intervals
+        known = knowledge.keys
+        currentOrders = knowledge.orders
+        currentRecords = knowledge.recordHashes
+    }
+
+    /// The fate of a row that is told by its key or its text alone.
+    mutating func fate(key: IdentifierValue?, hash: UInt64) throws(StoreError) -> RowFate {
+        switch (family, key) {
+        case (.orders, let key?): return replacing(Self.hash(of: key), by: hash) { $0.currentOrders?.hash(of: $1) }
+        case (.events, .integer(let id)?): return try fate(ofID: id)
+        case (.events, .text(let id)?): return try met.insertUnique(Self.hash(of: .text(id))) && !isKnown(Self.hash(of: .text(id)))
+            ? .inserted : .duplicate
+        default: return try isKnown(met.key(ofRowWith: hash)) ? .duplicate : .inserted
+        }
+    }
+
+    private func isKnown(_ key: UInt64) -> Bool { known?.place(of: key) != nil }
+
+    private mutating func fate(ofID id: Int64) throws(StoreError) -> RowFate {
+        guard !intervals.contains(id), !newIntervals.contains(id) else { return .duplicate }
+        let hash = Self.hash(of: .integer(id))
+        if newIntervals.runs.count < Self.mostRuns || newIntervals.runs.last?.upperBound == id - 1 {
+            guard !isKnown(hash) else { return .duplicate }
+            newIntervals.insert(id)
+            return .inserted
+        }
+        return try met.insertUnique(hash) && !isKnown(hash) ? .inserted : .duplicate
+    }
+
+    /// The fate of a row that says something of a record.
+    mutating func fate(record: UInt32, isNew: Bool, hash: UInt64) -> RowFate {
+        let fate = replacing(UInt64(record), by: hash) { deduplication, record in
+            guard let lane = deduplication.currentRecords, Int(record) < lane.count else { return nil }
+            let hash = lane[Int(record)]
+            return hash == 0 ? nil : hash
+        }
+        return fate == .inserted && !isNew ? .updated : fate
+    }
+
+    private mutating func replacing(
+        _ key: UInt64, by hash: UInt64, before: (Self, UInt64) -> UInt64?
+    ) -> RowFate {
+        let old = current[key] ?? before(self, key)
+        current[key] = hash
+        guard let old else { return .inserted }
+        return old == hash ? .duplicate : .updated
+    }
+
+    static func hash(of key: IdentifierValue) -> UInt64 {
+        switch key {
+        case .integer(let integer): withUnsafeBytes(of: integer.littleEndian) { KeyHash.hash($0.bindMemory(to: UInt8.self)) }
+        case .text(let text): KeyHash.hash(text)
+        }
+    }
+
+    /// Calls `body` with the new keys that are no integer ids, in runs that are each in order.
+    func forEachNewRun(_ body: ([UInt64]) throws -> Void) rethrows {
+        try met.forEachRun { run in
+            let fresh = run.filter { !isKnown($0) }
+            if !fresh.isEmpty { try body(fresh) }
+        }
+    }
+}
+
+/// The hash of the latest version of every order.
+struct OrderHashes: Sendable {
+    let keys: SortedHashes
+    let hashes: Lane<UInt64>
+
+    func hash(of key: UInt64) -> UInt64? {
+        keys.place(of: key).map { hashes[$0] }
+    }
+}
+
+/// What an import has to know of the store before its first row.
+struct ImportKnowledge: Sendable {
+    var identifiers: [String: IdentifierIndex.Known] = [:]
+    var nextRecord: UInt32 = 0
+    /// The hash of the latest row of this source for each record.
+    var recordHashes: Lane<UInt64>?
+    var orders: OrderHashes?
+    var intervals = IntervalSet()
+    var keys: SortedHashes?
+
+    init() {}
+}

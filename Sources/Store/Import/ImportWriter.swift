@@ -1,0 +1,277 @@
+public import Columnar
+public import Customers
+import GRDB
+
+/// What an import has done so far.
+public struct ImportTally: Hashable, Sendable {
+    public var rows = 0
+    public var inserted = 0
+    public var updated = 0
+    public var duplicates = 0
+    public var rejected = 0
+
+    public init() {}
+}
+
+/// Writes the rows of one file into the store: in batches that nobody sees before the last commit.
+///
+/// A process that dies in between leaves nothing that counts; the next import clears what it left.
+public final class ImportWriter {
+    private let store: StoreFile
+    private let lock: ImportLock
+    private let family: Family
+    private let incoming: [IncomingColumn]
+    public let importID: Int
+    private let sourceID: Int
+    private let author: String
+    private let firstRecord: UInt32
+
+    private var catalogue: ColumnCatalogue
+    private var translations: [Int: CodeTranslation] = [:]
+    private var resolution: RecordResolution
+    private var deduplication: Deduplication
+    private var namings = NamingRows()
+    private var pending: ReadyRows?
+    private var nextSeq: Int
+    private var hasBlocks = false
+    public private(set) var tally = ImportTally()
+
+    /// Rows up to this number go to the log, where they are read one by one.
+    private static let mostLogRows = 1024
+    private static let blockRows = 65_536
+
+    /// Begins an import.
+    ///
+    /// - Parameter columns: the traits or properties that every batch brings, in order.
+    public init(
+        into store: StoreFile, file: String, kind: String, family: Family, source: String, author: String,
+        at time: Instant, columns: [IncomingColumn]
+    ) throws(StoreError) {
+        lock = try ImportLock(store: store.path)
+        self.store = store
+        self.family = family
+        self.author = author
+        incoming = columns
+        try store.discardDeadImports()
+        let knowledge = try store.importKnowledge(family: family, source: source)
+        firstRecord = knowledge.nextRecord
+        resolution = RecordResolution(
+            index: IdentifierIndex(known: knowledge.identifiers), nextRecord: knowledge.nextRecord)
+        deduplication = Deduplication(family: family, knowledge: knowledge)
+        let begun = try store.write { db in
+            let sourceID = try StoreFile.source(named: source, in: db)
+            try db.execute(
+                sql: "INSERT INTO import (file, kind, source, author, started, first_record) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [file, kind, sourceID, author, time.milliseconds, Int(knowledge.nextRecord)])
+            let importID = Int(db.lastInsertedRowID)
+            return (
+                importID, sourceID, try ColumnCatalogue(db, including: importID), try StoreFile.nextSeq(in: db)
+            )
+        }
+        (importID, sourceID, catalogue, nextSeq) = begun
+    }
+
+    /// Writes the rows of a batch that the store does not hold yet.
+    public func append(_ batch: IncomingBatch) throws(StoreError) {
+        tally.rows += batch.rows
+        try store.write { db in
+            if let pending {
+                try pending.writeBlock(import: importID, in: db)
+                hasBlocks = true
+            }
+            pending = nil
+            let kept = try keep(batch)
+            pending = try ready(batch, rows: kept.rows, records: kept.records, in: db)
+            if namings.count >= Self.blockRows { try writeNamings(in: db) }
+        }
+    }
+
+    /// Which rows are new, and the records that they are about.
+    private func keep(_ batch: IncomingBatch) throws(StoreError) -> (rows: [Int], records: [UInt32]) {
+        var rows: [Int] = []
+        rows.reserveCapacity(batch.rows)
+        var found: [RecordResolution.Naming] = []
+        if family == .traits {
+            let limit = resolution.nextRecord
+            let records = resolution.records(of: batch.identifiers, rows: batch.rows, namings: &found)
+            for row in 0..<batch.rows {
+                let fate = deduplication.fate(
+                    record: records[row], isNew: records[row] >= limit, hash: batch.hashes[row])
+                if count(fate) { rows.append(row) }
+            }
+            return (rows, rows.count == batch.rows ? records : rows.map { records[$0] })
+        }
+        for row in 0..<batch.rows {
+            let fate = try deduplication.fate(key: batch.key?.identifier(at: row), hash: batch.hashes[row])
+            if count(fate) { rows.append(row) }
+        }
+        guard family != .lines else { return (rows, []) }
+        let isWhole = rows.count == batch.rows
+        let names = batch.identifiers.map { ($0.kind, isWhole ? $0.column : $0.column.keeping(rows)) }
+        let records = resolution.records(of: names, rows: rows.count, namings: &found)
+        namings.append(found)
+        return (rows, records)
+    }
+
+    /// Counts a row.
+    ///
+    /// - Returns: whether it is to be written.
+    private func count(_ fate: RowFate) -> Bool {
+        switch fate {
+        case .inserted: tally.inserted += 1
+        case .updated: tally.updated += 1
+        case .duplicate: tally.duplicates += 1
+        }
+        return fate != .duplicate
+    }
+
+    /// The rows of a batch that are to be written, with all their columns in the codes of the store.
+    private func ready(
+        _ batch: IncomingBatch, rows: [Int], records: [UInt32], in db: Database
+    ) throws -> ReadyRows? {
+        var columns: [(StoredColumn, BatchColumn)] = []
+        let isWhole = rows.count == batch.rows
+        func add(_ name: String, _ type: ValueType, identifier: String? = nil, _ column: BatchColumn) throws {
+            let actual: ValueType = if case .numbers = column.values, type == .integer { .number } else { type }
+            let stored = try catalogue.column(
+                family, name, actual, identifier: identifier, by: importID, in: db)
+            let translated = BatchColumn(
+                values: try translate(column.values, column: stored, in: db), present: column.present)
+            let kept = isWhole ? translated : translated.keeping(rows)
+            if !kept.isEmpty { columns.append((stored, kept)) }
+        }
+        if let key = batch.key {
+            let type: ValueType = if case .integers = key.values { .integer } else { .text }
+            try add(FixedColumn.key.rawValue, type, key)
+        }
+        if let name = batch.eventName { try add(FixedColumn.type.rawValue, .text, name) }
+        if let time = batch.time { try add(FixedColumn.time.rawValue, .timestamp, time) }
+        for (column, values) in zip(incoming, batch.properties) {
+            try add(column.name, column.type, identifier: column.identifier, values)
+        }
+        guard !rows.isEmpty else { return nil }
+        let hashes = batch.hashes.map { Int64(bitPattern: $0) }
+        if family == .traits || family == .orders {
+            try add(FixedColumn.hash.rawValue, .integer, BatchColumn(values: .integers(hashes)))
+        }
+        let numbers = records.map { Int64($0) }
+        if family != .lines {
+            let stored = try catalogue.column(
+                family, FixedColumn.record.rawValue, .integer, identifier: nil, by: importID, in: db)
+            columns.append((stored, BatchColumn(values: .integers(numbers))))
+        }
+        defer { nextSeq += rows.count }
+        return ReadyRows(
+            family: family, firstSeq: nextSeq, rows: rows.count, records: family == .lines ? nil : numbers,
+            times: batch.time.map { isWhole ? $0 : $0.keeping(rows) }, columns: columns)
+    }
+
+    private func translate(_ vector: Vector, column: StoredColumn, in db: Database) throws -> Vector {
+        switch vector {
+        case .integers, .numbers, .texts: return vector
+        case .codes, .lists:
+            var translation =
+                try translations.removeValue(forKey: column.id)
+                ?? CodeTranslation(column: column.id, import: importID, in: db)
+            defer { translations[column.id] = translation }
+            return try translation.translate(vector, in: db)
+        }
+    }
+
+    private func writeNamings(in db: Database) throws {
+        try namingRows(in: db)?.writeBlock(import: importID, in: db)
+        namings = NamingRows()
+    }
+
+    private func namingRows(in db: Database) throws -> ReadyRows? {
+        guard namings.count > 0 else { return nil }
+        var columns = try namings.columns.map { column, values in
+            (
+                try catalogue.column(
+                    .traits, column.name, column.type, identifier: column.identifier, by: importID, in: db), values
+            )
+        }
+        let records = namings.records
+        let record = try catalogue.column(
+            .traits, FixedColumn.record.rawValue, .integer, identifier: nil, by: importID, in: db)
+        columns.append((record, BatchColumn(values: .integers(records))))
+        defer { nextSeq += records.count }
+        return ReadyRows(
+            family: .traits, firstSeq: nextSeq, rows: records.count, records: records, times: nil, columns: columns)
+    }
+
+    /// Makes all rows visible at once.
+    ///
+    /// - Parameter rejected: the rows that the file had and that could not be read.
+    /// - Returns: the number of the import, or none where it changed nothing and so leaves no trace.
+    public func finish(rejected: Int, at time: Instant, seconds: Double) throws(StoreError) -> Int? {
+        tally.rejected = rejected
+        tally.rows += rejected
+        guard tally.inserted + tally.updated > 0 else {
+            try store.write { db in try StoreFile.discard(import: importID, in: db) }
+            return nil
+        }
+        try store.write { db in
+            if let pending {
+                if !hasBlocks, pending.rows <= Self.mostLogRows {
+                    try pending.writeLog(import: importID, in: db)
+                } else {
+                    try pending.writeBlock(import: importID, in: db)
+                }
+            }
+            if let names = try namingRows(in: db) {
+                if names.rows <= Self.mostLogRows {
+                    try names.writeLog(import: importID, in: db)
+                } else {
+                    try names.writeBlock(import: importID, in: db)
+                }
+            }
+            try writeKeys(in: db)
+            try close(at: time, seconds: seconds, in: db)
+        }
+        return importID
+    }
+
+    private func writeKeys(in db: Database) throws {
+        if !deduplication.newIntervals.runs.isEmpty {
+            try StoreFile.write(
+                deduplication.newIntervals, family: family, source: sourceID, import: importID, in: db)
+        }
+        try deduplication.forEachNewRun { run in
+            try StoreFile.write(run, family: family, source: sourceID, import: importID, in: db)
+        }
+    }
+
+    private func close(at time: Instant, seconds: Double, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE import SET finished = ?, seconds = ?, records = ?, rows = ?, inserted = ?, updated = ?,
+                duplicates = ?, rejected = ? WHERE id = ?
+                """,
+            arguments: [
+                time.milliseconds, seconds, Int(resolution.nextRecord - firstRecord), tally.rows, tally.inserted,
+                tally.updated, tally.duplicates, tally.rejected, importID,
+            ])
+        try StoreFile.raiseVersion(db)
+        try StoreFile.audit(db, at: time, by: author, action: "import", subject: "\(importID)")
+    }
+
+    /// Leaves the store as it was before the import.
+    public func abandon() throws(StoreError) {
+        try store.write { db in try StoreFile.discard(import: importID, in: db) }
+    }
+}
+
+extension BatchColumn {
+    /// Whether no row has a value.
+    var isEmpty: Bool {
+        if let present { return present.isEmpty }
+        switch values {
+        case .integers(let values): return values.isEmpty
+        case .numbers(let values): return values.isEmpty
+        case .codes(let codes, _): return codes.allSatisfy { $0 == Vector.missingCode }
+        case .texts(let texts): return texts.bytes.isEmpty
+        case .lists(_, let codes, _): return codes.isEmpty
+        }
+    }
+}

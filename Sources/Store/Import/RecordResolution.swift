@@ -1,0 +1,106 @@
+import Columnar
+
+/// One identifier value as it stands in a row.
+enum IdentifierValue: Hashable {
+    case integer(Int64)
+    case text(String)
+}
+
+extension BatchColumn {
+    /// The identifier of a row, integers as such however they were written; none where the row has none.
+    func identifier(at row: Int) -> IdentifierValue? {
+        guard present?[row] ?? true else { return nil }
+        switch values {
+        case .integers(let integers): return .integer(integers[row])
+        case .texts(let texts):
+            let range = texts.range(of: row)
+            guard !range.isEmpty else { return nil }
+            return texts.bytes.withUnsafeBufferPointer { bytes in
+                let text = UnsafeBufferPointer(rebasing: bytes[range])
+                return canonicalInteger(text).map { .integer($0) } ?? .text(texts[row])
+            }
+        case .codes, .numbers, .lists: return nil
+        }
+    }
+}
+
+/// Names the record of every row, making records for identifiers that nobody has seen.
+struct RecordResolution {
+    /// The identifiers that a record was given by rows that are not of its own file.
+    struct Naming {
+        let record: UInt32
+        let kind: String
+        let value: IdentifierValue
+    }
+
+    private(set) var index: IdentifierIndex
+    /// The number of the next record.
+    private(set) var nextRecord: UInt32
+
+    init(index: IdentifierIndex, nextRecord: UInt32) {
+        self.index = index
+        self.nextRecord = nextRecord
+    }
+
+    /// The record of each row: that which the row's first identifier names, or a new one that bears all of them.
+    ///
+    /// - Parameter namings: what a new name of a record was, row by row, for those who must write it down.
+    mutating func records(
+        of identifiers: [(kind: String, column: BatchColumn)], rows: Int, namings: inout [Naming]
+    ) -> [UInt32] {
+        var records = [UInt32](repeating: 0, count: rows)
+        if identifiers.count == 1, case .integers(let integers) = identifiers[0].column.values,
+            identifiers[0].column.present == nil
+        {
+            resolve(integers, kind: identifiers[0].kind, into: &records, namings: &namings)
+            return records
+        }
+        for row in 0..<rows {
+            let names = identifiers.compactMap { kind, column in
+                column.identifier(at: row).map { (kind, $0) }
+            }
+            records[row] = record(named: names, namings: &namings)
+        }
+        return records
+    }
+
+    private mutating func resolve(
+        _ integers: [Int64], kind: String, into records: inout [UInt32], namings: inout [Naming]
+    ) {
+        for (row, integer) in integers.enumerated() {
+            if let known = index.record(kind, integer) {
+                records[row] = known
+            } else {
+                records[row] = record(named: [(kind, .integer(integer))], namings: &namings)
+            }
+        }
+    }
+
+    private mutating func record(named names: [(String, IdentifierValue)], namings: inout [Naming]) -> UInt32 {
+        var record = nextRecord
+        if let first = names.first, let known = lookUp(first.0, first.1) {
+            record = known
+        } else {
+            nextRecord += 1
+        }
+        for (kind, value) in names where lookUp(kind, value) == nil {
+            insert(kind, value, record: record)
+            namings.append(Naming(record: record, kind: kind, value: value))
+        }
+        return record
+    }
+
+    private func lookUp(_ kind: String, _ value: IdentifierValue) -> UInt32? {
+        switch value {
+        case .integer(let integer): index.record(kind, integer)
+        case .text(let text): index.record(kind, hash: KeyHash.hash(text))
+        }
+    }
+
+    private mutating func insert(_ kind: String, _ value: IdentifierValue, record: UInt32) {
+        switch value {
+        case .integer(let integer): index.insert(kind, integer, record: record)
+        case .text(let text): index.insert(kind, hash: KeyHash.hash(text), record: record)
+        }
+    }
+}
