@@ -1,8 +1,8 @@
 /// The natural logarithm, the same to the last bit on every machine.
 ///
-/// C libraries differ in the last digit of theirs, and one digit would make another shop. With m in [√½, √2) and s = (m
-/// - 1) / (m + 1): ln(m 2ᵉ) = e ln 2 + 2 (s + s³/3 + s⁵/5 + …); |s| is at most 0.172, so eleven terms reach the
-/// precision of a double.
+/// C libraries differ in the last digit of theirs, and one digit would make another shop.
+/// With m in [√½, √2) and s = (m - 1) / (m + 1): ln(m 2ᵉ) = e ln 2 + 2 (s + s³/3 + s⁵/5 + …);
+/// |s| is at most 0.172, so eleven terms reach the precision of a double.
 ///
 /// - Precondition: `value` is a positive normal number.
 package func naturalLogarithm(_ value: Double) -> Double {

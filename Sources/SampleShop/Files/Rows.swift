@@ -32,12 +32,12 @@ struct Rows {
     /// A code with its number in at least `width` digits, as `p007`.
     mutating func code(_ prefix: String, _ number: Int, width: Int) {
         bytes.append(contentsOf: prefix.utf8)
+        // One leading zero for every power of ten that the number does not reach.
         var limit = 10
         for _ in 1..<width {
             if number < limit { bytes.append(UInt8(ascii: "0")) }
             limit *= 10
         }
-        // Every leading zero stands for a power of ten that the number does not reach.
         field(number)
     }
 
