@@ -1,4 +1,4 @@
-public import Customers
+import Customers
 import Foundation
 import GRDB
 

@@ -55,7 +55,7 @@ enum BitPacking {
 
     private static func wide(at source: UnsafeRawPointer, index: Int, width: Int) -> UInt64 {
         let bit = index * width
-        let byte = bit >> 6 << 3
+        let byte = (bit >> 6) << 3
         let shift = UInt64(bit & 63)
         let low = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: byte, as: UInt64.self)) >> shift
         guard shift + UInt64(width) > 64 else { return low }

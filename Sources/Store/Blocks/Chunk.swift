@@ -7,7 +7,7 @@ import GRDB
 struct Chunk {
     let rows: Int
     let importID: Int
-    private let columns: [Int: (encoding: BlockEncoding, data: Data)]
+    fileprivate let columns: [Int: (encoding: BlockEncoding, data: Data)]
     /// The texts of the codes of lists where they are the chunk's own.
     let ownBooks: [Int: [String]]
 
@@ -40,10 +40,15 @@ struct ChunkReader {
         case log(first: Int, last: Int, importID: Int)
     }
 
-    private func pieces() throws -> [Piece] {
+    /// - Parameter record: leaves out blocks whose records do not surround this one.
+    private func pieces(around record: Int? = nil) throws -> [Piece] {
         var pieces: [(seq: Int, piece: Piece)] = []
         for row in try Row.fetchAll(
-            db, sql: "SELECT id, first_seq, rows, import FROM block WHERE family = ?", arguments: [family.rawValue])
+            db,
+            sql: """
+                SELECT id, first_seq, rows, import FROM block WHERE family = ?1
+                AND (?2 IS NULL OR ?2 BETWEEN first_record AND last_record)
+                """, arguments: [family.rawValue, record])
         where visible.contains(row["import"]) {
             pieces.append(
                 (row["first_seq"], .block(id: row["id"], rows: row["rows"], importID: row["import"])))
@@ -59,8 +64,10 @@ struct ChunkReader {
     }
 
     /// Calls `body` with every chunk; only the columns asked for are read.
-    func forEach(columns ids: [Int], _ body: (Chunk) throws -> Void) throws {
-        for piece in try pieces() {
+    ///
+    /// - Parameter record: leaves out blocks that hold nothing about this record.
+    func forEach(columns ids: [Int], around record: Int? = nil, _ body: (Chunk) throws -> Void) throws {
+        for piece in try pieces(around: record) {
             switch piece {
             case .block(let id, let rows, let importID):
                 try body(block(id, rows: rows, importID: importID, columns: ids))

@@ -129,13 +129,14 @@ struct ArrivalReader {
         ends.reserveCapacity(rows)
         try reader.forEach(columns: [column.id]) { chunk in
             let own = chunk.ownBooks[column.id]
-            let read = try chunk.withColumn(column.id) { view in
+            let isThere = try chunk.withColumn(column.id) { view in
                 let lists = view.lists
                 let base = UInt32(codes.count)
                 codes.append(contentsOf: lists.codes.map { code in own.map { book.code($0[Int(code)]) } ?? code })
                 ends.append(contentsOf: lists.ends.map { $0 + base })
+                return true
             }
-            if read == nil { ends.append(contentsOf: repeatElement(UInt32(codes.count), count: chunk.rows)) }
+            if isThere == nil { ends.append(contentsOf: repeatElement(UInt32(codes.count), count: chunk.rows)) }
         }
         return codes.isEmpty ? nil : .lists(ends: ends, codes: codes, book.texts)
     }
@@ -174,7 +175,7 @@ struct ArrivalReader {
         var ends: [UInt64] = []
         ends.reserveCapacity(rows)
         try reader.forEach(columns: [column.id]) { chunk in
-            let read = try chunk.withColumn(column.id) { view in
+            let isThere = try chunk.withColumn(column.id) { view in
                 if view.encoding == .codes {
                     view.forEachInteger { _, code in
                         if code > 0 { bytes.append(contentsOf: book[Int(code) - 1].utf8) }
@@ -186,8 +187,9 @@ struct ArrivalReader {
                         ends.append(UInt64(bytes.count))
                     }
                 }
+                return true
             }
-            if read == nil { ends.append(contentsOf: repeatElement(UInt64(bytes.count), count: chunk.rows)) }
+            if isThere == nil { ends.append(contentsOf: repeatElement(UInt64(bytes.count), count: chunk.rows)) }
         }
         return .texts(bytes: bytes, ends: ends)
     }

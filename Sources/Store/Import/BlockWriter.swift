@@ -13,6 +13,18 @@ struct ReadyRows {
     /// Every column with a value, the fixed ones included, in the codes of the store.
     let columns: [(column: StoredColumn, values: BatchColumn)]
 
+    /// Rows up to this number go to the log, where they are read one by one.
+    private static let mostLogRows = 1024
+
+    /// Writes the rows where they belong by their number: into the log or as a block.
+    func write(import importID: Int, in db: Database) throws {
+        if rows <= Self.mostLogRows {
+            try writeLog(import: importID, in: db)
+        } else {
+            try writeBlock(import: importID, in: db)
+        }
+    }
+
     /// Writes the rows as a block.
     func writeBlock(import importID: Int, in db: Database) throws {
         try db.execute(

@@ -99,16 +99,3 @@ struct OrderHashes: Sendable {
         keys.place(of: key).map { hashes[$0] }
     }
 }
-
-/// What an import has to know of the store before its first row.
-struct ImportKnowledge: Sendable {
-    var identifiers: [String: IdentifierIndex.Known] = [:]
-    var nextRecord: UInt32 = 0
-    /// The hash of the latest row of this source for each record.
-    var recordHashes: Lane<UInt64>?
-    var orders: OrderHashes?
-    var intervals = IntervalSet()
-    var keys: SortedHashes?
-
-    init() {}
-}

@@ -1,4 +1,4 @@
-public import Columnar
+import Columnar
 public import Customers
 import GRDB
 
@@ -36,8 +36,6 @@ public final class ImportWriter {
     private var hasBlocks = false
     public private(set) var tally = ImportTally()
 
-    /// Rows up to this number go to the log, where they are read one by one.
-    private static let mostLogRows = 1024
     private static let blockRows = 65_536
 
     /// Begins an import.
@@ -179,25 +177,14 @@ public final class ImportWriter {
     }
 
     private func writeNamings(in db: Database) throws {
-        try namingRows(in: db)?.writeBlock(import: importID, in: db)
+        try readyNamings(in: db)?.writeBlock(import: importID, in: db)
         namings = NamingRows()
     }
 
-    private func namingRows(in db: Database) throws -> ReadyRows? {
-        guard namings.count > 0 else { return nil }
-        var columns = try namings.columns.map { column, values in
-            (
-                try catalogue.column(
-                    .traits, column.name, column.type, identifier: column.identifier, by: importID, in: db), values
-            )
-        }
-        let records = namings.records
-        let record = try catalogue.column(
-            .traits, FixedColumn.record.rawValue, .integer, identifier: nil, by: importID, in: db)
-        columns.append((record, BatchColumn(values: .integers(records))))
-        defer { nextSeq += records.count }
-        return ReadyRows(
-            family: .traits, firstSeq: nextSeq, rows: records.count, records: records, times: nil, columns: columns)
+    private func readyNamings(in db: Database) throws -> ReadyRows? {
+        let ready = try namings.ready(firstSeq: nextSeq, catalogue: &catalogue, import: importID, in: db)
+        nextSeq += ready?.rows ?? 0
+        return ready
     }
 
     /// Makes all rows visible at once.
@@ -212,22 +199,16 @@ public final class ImportWriter {
             return nil
         }
         try store.write { db in
-            if let pending {
-                if !hasBlocks, pending.rows <= Self.mostLogRows {
-                    try pending.writeLog(import: importID, in: db)
-                } else {
-                    try pending.writeBlock(import: importID, in: db)
-                }
+            if hasBlocks {
+                try pending?.writeBlock(import: importID, in: db)
+            } else {
+                try pending?.write(import: importID, in: db)
             }
-            if let names = try namingRows(in: db) {
-                if names.rows <= Self.mostLogRows {
-                    try names.writeLog(import: importID, in: db)
-                } else {
-                    try names.writeBlock(import: importID, in: db)
-                }
-            }
+            try readyNamings(in: db)?.write(import: importID, in: db)
             try writeKeys(in: db)
-            try close(at: time, seconds: seconds, in: db)
+            try Self.close(
+                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), at: time, seconds: seconds,
+                by: author, in: db)
         }
         return importID
     }
@@ -242,15 +223,19 @@ public final class ImportWriter {
         }
     }
 
-    private func close(at time: Instant, seconds: Double, in db: Database) throws {
+    /// Writes what an import did and makes its rows count.
+    static func close(
+        _ importID: Int, tally: ImportTally, records: Int, at time: Instant, seconds: Double, by author: String,
+        in db: Database
+    ) throws {
         try db.execute(
             sql: """
                 UPDATE import SET finished = ?, seconds = ?, records = ?, rows = ?, inserted = ?, updated = ?,
                 duplicates = ?, rejected = ? WHERE id = ?
                 """,
             arguments: [
-                time.milliseconds, seconds, Int(resolution.nextRecord - firstRecord), tally.rows, tally.inserted,
-                tally.updated, tally.duplicates, tally.rejected, importID,
+                time.milliseconds, seconds, records, tally.rows, tally.inserted, tally.updated, tally.duplicates,
+                tally.rejected, importID,
             ])
         try StoreFile.raiseVersion(db)
         try StoreFile.audit(db, at: time, by: author, action: "import", subject: "\(importID)")

@@ -1,5 +1,6 @@
 import Columnar
 import Customers
+import GRDB
 
 /// The names that events and orders gave to records, as rows of traits: a row a name.
 struct NamingRows {
@@ -11,11 +12,29 @@ struct NamingRows {
         namings.append(contentsOf: more)
     }
 
+    /// The rows with the store's columns; none where there are none.
+    func ready(
+        firstSeq: Int, catalogue: inout ColumnCatalogue, import importID: Int, in db: Database
+    ) throws -> ReadyRows? {
+        guard count > 0 else { return nil }
+        var ready: [(StoredColumn, BatchColumn)] = []
+        for (column, values) in columns {
+            let stored = try catalogue.column(
+                .traits, column.name, column.type, identifier: column.identifier, by: importID, in: db)
+            ready.append((stored, values))
+        }
+        let record = try catalogue.column(
+            .traits, FixedColumn.record.rawValue, .integer, identifier: nil, by: importID, in: db)
+        ready.append((record, BatchColumn(values: .integers(records))))
+        return ReadyRows(
+            family: .traits, firstSeq: firstSeq, rows: count, records: records, times: nil, columns: ready)
+    }
+
     /// The records of the rows.
-    var records: [Int64] { namings.map { Int64($0.record) } }
+    private var records: [Int64] { namings.map { Int64($0.record) } }
 
     /// The traits that the names fill, each with its values.
-    var columns: [(column: IncomingColumn, values: BatchColumn)] {
+    private var columns: [(column: IncomingColumn, values: BatchColumn)] {
         var kinds: [String] = []
         for naming in namings where !kinds.contains(naming.kind) { kinds.append(naming.kind) }
         return kinds.flatMap { kind in [integers(of: kind), texts(of: kind)].compactMap(\.self) }

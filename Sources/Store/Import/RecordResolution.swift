@@ -1,4 +1,5 @@
 import Columnar
+import Customers
 
 /// One identifier value as it stands in a row.
 enum IdentifierValue: Hashable {
@@ -74,6 +75,14 @@ struct RecordResolution {
                 records[row] = record(named: [(kind, .integer(integer))], namings: &namings)
             }
         }
+    }
+
+    /// The record that an identifier in its normal form names, or a new one.
+    mutating func record(named identifier: Identifier, namings: inout [Naming]) -> UInt32 {
+        var text = identifier.value
+        let integer = text.withUTF8 { canonicalInteger($0) }
+        return record(
+            named: [(identifier.kind, integer.map { .integer($0) } ?? .text(identifier.value))], namings: &namings)
     }
 
     private mutating func record(named names: [(String, IdentifierValue)], namings: inout [Naming]) -> UInt32 {

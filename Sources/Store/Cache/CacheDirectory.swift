@@ -1,0 +1,66 @@
+import Foundation
+
+/// What lies where in a cache file.
+///
+/// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length; then come
+/// the sections, each at a multiple of its element's width, and at the end the directory as JSON.
+struct CacheDirectory: Codable, Sendable {
+    static let mark = Array("PATRONC3".utf8)
+    static let headerBytes = 4096
+
+    /// The store that the cache belongs to.
+    var identity: String
+    /// The version of the store's data that the cache was built from.
+    var version: Int
+    var records = 0
+    var events = 0
+    var firstEvent: Int64?
+    var lastEvent: Int64?
+    /// Lines whose order no file has brought.
+    var orphanLines = 0
+    /// Names that files gave unlike types to.
+    var widened: [String] = []
+    var sections: [String: Section] = [:]
+    var traits: [ColumnEntry] = []
+    /// What traits that have changed were before.
+    var changes: [ColumnEntry] = []
+    var tables: [TableEntry] = []
+    var orderProperties: [ColumnEntry] = []
+    var lineProperties: [ColumnEntry] = []
+    var identifierKinds: [String] = []
+
+    struct Section: Codable, Sendable {
+        var offset: Int
+        /// The number of elements.
+        var count: Int
+        /// The bytes of an element.
+        var width: Int
+    }
+
+    struct ColumnEntry: Codable, Sendable {
+        var name: String
+        /// Where the column's sections begin: `trait/city`.
+        var prefix: String
+        var form: Form
+        var meaning: UInt8 = 0
+        /// The bytes of a code or an integer.
+        var width = 0
+        /// Bitmaps that the codes have.
+        var sets = 0
+        var rows = 0
+        var hasPresence = false
+        var hasChanges = false
+    }
+
+    enum Form: String, Codable, Sendable {
+        case codes, texts, integers, numbers, lists
+    }
+
+    struct TableEntry: Codable, Sendable {
+        var name: String
+        var prefix: String
+        var rows: Int
+        var isCovered = false
+        var properties: [ColumnEntry] = []
+    }
+}
