@@ -92,8 +92,7 @@ int screen_open(const char *type, int columns, int rows, bool color) {
     if (screen == NULL) return ENOTTY;
     noecho();
     typeahead(-1);
-    // Cells must stay where they were put: stand-ins for doubtful characters carry their place.
-    idlok(stdscr, FALSE);
+    // Cells are not shifted within a line: ncurses would count the columns of what it shifts by its own table.
     idcok(stdscr, FALSE);
     leaveok(stdscr, TRUE);
     choose_color(color);

@@ -34,7 +34,15 @@ int signals_next(int descriptor) {
     return read(descriptor, &came, sizeof came) == sizeof came ? (int)came.ssi_signo : 0;
 }
 
+bool signals_may_stop(void) {
+    struct sigaction action;
+    if (sigaction(SIGTSTP, NULL, &action) == 0 && action.sa_handler == SIG_IGN) return false;
+    return getsid(0) != getpid();
+}
+
 void signals_stop(void) {
+    // The whole job, as the terminal would do it: a script that waits for us must stop too.
+    kill(0, SIGTSTP);
     raise(SIGSTOP);
     // The signal that woke us is answered by our caller; left pending it would be answered a second time.
     sigset_t set;

@@ -69,7 +69,9 @@ void signals_block(void);
 int signals_open(void);
 /// The next signal that came, or 0.
 int signals_next(int descriptor);
-/// Stops this process until it is continued.
+/// Whether there is a shell that could continue this process; without one a stop would be for good.
+bool signals_may_stop(void);
+/// Stops this job until it is continued.
 void signals_stop(void);
 
 // bell.c: a descriptor to poll for messages of other threads.

@@ -1,12 +1,16 @@
-import Terminal
+package import Terminal
 
 /// Colours by the numbers that a terminal of so many colours knows.
-struct Palette: Hashable {
+package struct Palette: Hashable {
     /// 8, 16, 256 or 2^24
-    let count: Int
+    package let count: Int
+
+    package init(count: Int) {
+        self.count = count
+    }
 
     /// The number of a colour, or of the nearest there is.
-    func number(of color: Color) -> Int32 {
+    package func number(of color: Color) -> Int32 {
         switch color {
         case .indexed(let index) where Int(index) < count && count <= 256: Int32(index)
         case .indexed(let index): nearest(to: Self.rgb(Int(index)))

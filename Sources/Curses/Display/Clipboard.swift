@@ -9,19 +9,19 @@ public enum Copying: Hashable, Sendable {
 }
 
 /// The sequence that hands a text to the terminal's clipboard (OSC 52).
-enum Clipboard {
+package enum Clipboard {
     /// The longest that common terminals take, in bytes of base64.
-    static let limit = 74_994
+    package static let limit = 74_994
 
     /// - Parameter isInTmux: tmux is told itself, and asked to pass it on as well.
-    static func sequence(for text: String, isInTmux: Bool) -> [UInt8]? {
+    package static func sequence(for text: String, isInTmux: Bool) -> [UInt8]? {
         let content = base64(Array(text.utf8))
         guard content.count <= limit else { return nil }
         let plain = Array("\u{1B}]52;c;".utf8) + content + [0x07]
         return isInTmux ? plain + Array("\u{1B}Ptmux;\u{1B}".utf8) + plain + Array("\u{1B}\\".utf8) : plain
     }
 
-    static func base64(_ bytes: [UInt8]) -> [UInt8] {
+    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var encoded: [UInt8] = []
         encoded.reserveCapacity((bytes.count + 2) / 3 * 4)

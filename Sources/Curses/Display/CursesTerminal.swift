@@ -27,6 +27,8 @@ public final class CursesTerminal {
     private var prelude: [UInt8] = []
     private var title = ""
     private var isOpen = true
+    /// Whether the last frame was skipped.
+    private var isHolding = false
 
     init(_ type: TerminalType, _ options: ScreenOptions, drawsUnicode: Bool) throws(TerminalError) {
         let size = Self.windowSize() ?? (columns: 80, rows: 24)
@@ -65,7 +67,8 @@ public final class CursesTerminal {
     /// Shows a canvas: what changed since the last one, in one write.
     public func show(_ canvas: Canvas, theme: Theme) -> Delivery {
         guard isOpen else { return .unchanged }
-        guard writer.flush(), writer.isReady else { return .held }
+        isHolding = !writer.flush() || !writer.isReady
+        guard !isHolding else { return .held }
         painter.paint(canvas, theme: theme)
         let length = screen_update()
         let drawn = painter.standIns.expand([UInt8](room: length) { screen_take($0, $1) })
@@ -81,19 +84,10 @@ public final class CursesTerminal {
         return .written(bytes: frame.count)
     }
 
-    /// Whether bytes wait until the line takes them: have the event loop watch for that, then `flush` and `show`.
-    public var isBehind: Bool { writer.isBehind }
-
-    /// Sends what waits.
+    /// The descriptor that a line too slow for the last frame is waited for on; none while it keeps up.
     ///
-    /// - Returns: whether nothing waits any more.
-    @discardableResult
-    public func flush() -> Bool {
-        writer.flush()
-    }
-
-    /// The descriptor to watch while `isBehind`.
-    public var outputDescriptor: Int32 { display }
+    /// Hand it to `EventLoop.wait`, and `show` the newest canvas when it is writable.
+    public var congestion: Int32? { writer.isBehind || isHolding ? display : nil }
 
     /// Takes a new size; the next `show` draws everything.
     public func resize(columns: Int, rows: Int) {
@@ -165,14 +159,21 @@ public final class CursesTerminal {
     }
 
     /// Stops the program as ^Z does, until the shell continues it.
-    public func suspend() {
+    ///
+    /// - Returns: false when no shell is there to continue it; then nothing happens.
+    @discardableResult
+    public func suspend() -> Bool {
+        guard signals_may_stop() else { return false }
         lend { signals_stop() }
+        return true
     }
 
-    /// Takes the terminal anew, after the program was continued without `suspend`.
+    /// Takes the terminal anew, after the program was continued without `suspend`; the size may be another.
     public func retake() {
         guard isOpen else { return }
         screen_was_left()
+        // A job in the background is not told of new sizes.
+        if let size = Self.windowSize(), size != (columns, rows) { resize(columns: size.columns, rows: size.rows) }
         // A keyboard that is gone shows at the next read.
         try? enter()
     }

@@ -38,7 +38,7 @@ extension Fallback: CustomStringConvertible {
 public enum Delivery: Hashable, Sendable {
     /// Nothing differs from what is shown, so nothing was sent.
     case unchanged
-    /// The bytes of the frame; some may still wait, see `CursesTerminal.isBehind`.
+    /// The bytes of the frame; some may still wait, see `CursesTerminal.congestion`.
     case written(bytes: Int)
     /// The line takes nothing now: the frame is skipped, show the newest one once it does.
     case held

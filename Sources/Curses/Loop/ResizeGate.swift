@@ -1,26 +1,28 @@
 /// Waits until a window that is being dragged comes to rest.
 ///
 /// Opens when nothing came for 30 ms, or 100 ms after the first.
-struct ResizeGate {
+package struct ResizeGate {
     private var first: ContinuousClock.Instant?
     private var last: ContinuousClock.Instant?
 
-    static let quiet = Duration.milliseconds(30)
-    static let patience = Duration.milliseconds(100)
+    package init() {}
+
+    package static let quiet = Duration.milliseconds(30)
+    package static let patience = Duration.milliseconds(100)
 
     /// When to act, none while nothing came.
-    var deadline: ContinuousClock.Instant? {
+    package var deadline: ContinuousClock.Instant? {
         guard let first, let last else { return nil }
         return min(last + Self.quiet, first + Self.patience)
     }
 
-    mutating func noticed(at now: ContinuousClock.Instant) {
+    package mutating func noticed(at now: ContinuousClock.Instant) {
         first = first ?? now
         last = now
     }
 
     /// Whether it is time to act; starts anew if so.
-    mutating func opens(at now: ContinuousClock.Instant) -> Bool {
+    package mutating func opens(at now: ContinuousClock.Instant) -> Bool {
         guard let deadline, now >= deadline else { return false }
         (first, last) = (nil, nil)
         return true

@@ -59,12 +59,9 @@ struct DrawingConduct {
         let terminal = try subject.start()
         let before = terminal.screen.text
         let length = terminal.output.count
-        let start = ContinuousClock.now
-        // The time between the steps is the drag itself, read while it goes on.
         for step in 0..<30 {
-            let next = start + .milliseconds(10 * step)
-            try terminal.waitFor("the next step") { _ in ContinuousClock.now >= next }
             terminal.dragTo(columns: 80 + step % 7, rows: 24 + step % 3)
+            terminal.watch(for: .milliseconds(10))
         }
         try terminal.resize(columns: 80, rows: 24)
         try terminal.waitUntilIdle()
@@ -82,6 +79,23 @@ struct DrawingConduct {
         #expect((1...limit).contains(frame.count))
         #expect(frame.starts(with: Array("\u{1B}[?2026h".utf8)))
         #expect(frame.suffix(8) == Array("\u{1B}[?2026l".utf8)[...])
+    }
+
+    /// While the line takes nothing frames are skipped; the newest is shown once it does, and it can be ended.
+    func skipsFramesOnStuckLine(repaint: String) throws {
+        let terminal = try subject.start()
+        var frames = 0
+        while try terminal.pressUnread(repaint), frames < 400 { frames += 1 }
+        #expect(frames < 400, "the line was never full")
+        let length = terminal.output.count
+        for _ in 0..<10 { _ = try terminal.pressUnread(repaint) }
+        try terminal.press(subject.move)
+        try terminal.waitUntilIdle()
+        let expected = try subject.start()
+        try expected.press(subject.move)
+        try expected.waitUntilIdle()
+        #expect(terminal.screen.text == expected.screen.text)
+        #expect(terminal.output.count - length < 3000 * (frames + 6))
     }
 
     /// Pasted text is text: neither keys nor sequences in it do anything.

@@ -48,6 +48,16 @@ struct LeavingConduct {
         #expect(terminal.leftovers == [])
     }
 
+    /// A line that takes nothing does not keep the program from ending.
+    func ends(onStuckLine repaint: String) throws {
+        let terminal = try subject.start()
+        var frames = 0
+        while try terminal.pressUnread(repaint), frames < 400 { frames += 1 }
+        #expect(frames < 400, "the line was never full")
+        terminal.signal(SIGTERM)
+        try terminal.waitForEndUnread()
+    }
+
     /// The connection drops: the program ends by itself, soon.
     func ends(afterHangUpWithin limit: Duration) throws {
         let terminal = try subject.start()

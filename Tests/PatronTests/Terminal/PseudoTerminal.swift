@@ -76,11 +76,29 @@ final class PseudoTerminal {
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = rest.prefix(1024)
-            guard pump(patience, writing: true) || pump(patience, writing: true) else { throw HarnessError("the program does not read its keys\n\(screen.text)") }
+            guard pump(patience, writing: true) || pump(patience, writing: true) else {
+                throw HarnessError("the program does not read its keys\n\(screen.text)")
+            }
             let count = part.withUnsafeBytes { write(session.master, $0.baseAddress, $0.count) }
             guard count > 0 else { throw HarnessError("the line is down") }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Types keys without reading what they draw, as a line does that is stuck.
+    ///
+    /// - Returns: whether the program could become idle all the same within 300 ms.
+    func pressUnread(_ keys: String) throws -> Bool {
+        takeTrace()
+        let seen = idleLines.count
+        let bytes = try Keystrokes.bytes(of: keys)
+        write(session.master, bytes, bytes.count)
+        let limit = ContinuousClock.now + .milliseconds(300)
+        while idleLines.count == seen, ContinuousClock.now < limit {
+            if isReady(session.trace, ContinuousClock.now.duration(to: limit)) { takeTrace() }
+        }
+        idleSeen = seen
+        return idleLines.count > seen
     }
 
     func resize(columns: Int, rows: Int) throws {
@@ -138,6 +156,12 @@ final class PseudoTerminal {
         }
     }
 
+    /// Takes what comes for a while: the pace of a user's hand, never a wait for the program.
+    func watch(for time: Duration) {
+        let limit = ContinuousClock.now + time
+        while ContinuousClock.now < limit { pump(ContinuousClock.now.duration(to: limit)) }
+    }
+
     /// Waits until the screen shows a text.
     func waitFor(text: String) throws {
         try waitFor("‘\(text)’") { $0.screen.text.contains(text) }
@@ -148,6 +172,16 @@ final class PseudoTerminal {
         try waitFor("the end of the program") { $0.end != nil }
         if isUp { try settle() }
         return end ?? .exited(-1)
+    }
+
+    /// Waits for the end without reading what the program draws.
+    func waitForEndUnread() throws {
+        let limit = ContinuousClock.now + patience
+        while end == nil {
+            let left = ContinuousClock.now.duration(to: limit)
+            guard left > .zero, isReady(session.reports, left) else { throw HarnessError("it does not end") }
+            takeReport()
+        }
     }
 
     func waitForStop() throws {
