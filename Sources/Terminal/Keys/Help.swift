@@ -11,17 +11,17 @@ public struct HelpEntry: Hashable, Sendable {
 extension KeyMap {
     /// The hints for the bottom line: the preferred key of each action and its short word.
     ///
-    /// Actions without a key are left out.
-    public func hints(_ actions: [Action]) -> [HelpEntry] {
+    /// Actions without a key are left out. A screen may give an action a word of its own: Enter opens `people`.
+    public func hints(_ actions: [Action], words: [Action: Phrase] = [:]) -> [HelpEntry] {
         actions.compactMap { action in
             guard let sequence = sequences(for: action).first else { return nil }
-            return HelpEntry(keys: sequence.description, words: action.hint, action: action)
+            return HelpEntry(keys: sequence.description, words: words[action] ?? action.hint, action: action)
         }
     }
 
     /// The help page of a screen: what holds there alone, then what holds everywhere, each in the order of the table.
     ///
-    /// - Parameter actions: what the screen can do; none for all.
+    /// The actions are what the screen can do; none stands for all.
     public func help(in scope: Scope = .everywhere, actions: Set<Action>? = nil) -> [HelpEntry] {
         let own = scope == .everywhere ? [] : bindings.filter { $0.scope == scope }
         return (own + bindings.filter { $0.scope == .everywhere }).compactMap { binding in

@@ -43,10 +43,8 @@ public struct KeyMap: Hashable, Sendable {
 
     /// What the keys pressed so far ask for.
     ///
-    /// - Parameters:
-    ///   - keys: one key, or a prefix and the key after it.
-    ///   - scope: the screen at hand; what holds everywhere holds there too.
-    ///   - isTyping: whether a text field has the focus: what it may use is then nothing here.
+    /// One key, or a prefix and the key after it. What holds everywhere holds in each scope too. While a text field has
+    /// the focus, a key that it may use is nothing here.
     public func match(_ keys: [Key], in scope: Scope = .everywhere, isTyping: Bool = false) -> Match {
         guard let last = keys.last, !(isTyping && last.belongsToText) else { return .nothing }
         let found = find(keys, in: scope)

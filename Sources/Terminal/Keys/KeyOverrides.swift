@@ -27,7 +27,7 @@ extension KeyMapProblem: CustomStringConvertible {
 extension KeyMap {
     /// The map with other keys for some actions, and what could not be done.
     ///
-    /// - Parameter overrides: names of actions and for each the names of its keys; `none` for no key.
+    /// Overrides are names of actions and for each the names of its keys; `none` stands for no key.
     public func overriding(_ overrides: [String: [String]]) -> (map: KeyMap, problems: [KeyMapProblem]) {
         var problems: [KeyMapProblem] = []
         var replaced: [Action: [KeySequence]] = [:]

@@ -29,7 +29,7 @@ public struct Table: Hashable, Sendable {
 
     /// Draws the header and the rows in view.
     ///
-    /// - Parameter row: the row at an index, or none while it is not there yet.
+    /// The closure hands over the row at an index, or none while it is not there yet.
     public func draw(in rect: Rect, on canvas: inout Canvas, row: (Int) -> Row?) {
         guard rect.columns > 1, rect.rows > 0 else { return }
         let layout = TableColumn.layout(columns, in: rect.columns - Self.markColumns, gap: Self.gap)

@@ -57,7 +57,7 @@ public struct TextField: Hashable, Sendable {
 
     /// Puts text in place of a part, as completion does; the cursor stands behind it.
     ///
-    /// - Parameter range: UTF-8 offsets; cut to the text.
+    /// The range is in UTF-8 offsets and is cut to the text.
     public mutating func replace(_ range: Range<Int>, with replacement: String) {
         let bytes = text.utf8
         let start = min(max(0, range.lowerBound), bytes.count)
