@@ -28,6 +28,8 @@ struct CacheDirectory: Codable, Sendable {
     var orderProperties: [ColumnEntry] = []
     var lineProperties: [ColumnEntry] = []
     var identifierKinds: [String] = []
+    /// The traits that hold identifiers of each kind.
+    var identifierTraits: [String: [String]] = [:]
 
     struct Section: Codable, Sendable {
         var offset: Int

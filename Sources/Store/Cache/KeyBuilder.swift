@@ -16,6 +16,12 @@ struct KeyBuilder {
         let records = try reader.integers(of: .record, in: builder.catalogue)
         let kinds = Set(builder.catalogue.properties(of: .traits).compactMap(\.identifier)).sorted()
         builder.writer.directory.identifierKinds = kinds
+        for column in builder.catalogue.properties(of: .traits) {
+            guard let kind = column.identifier else { continue }
+            var traits = builder.writer.directory.identifierTraits[kind] ?? []
+            if !traits.contains(column.name) { traits.append(column.name) }
+            builder.writer.directory.identifierTraits[kind] = traits
+        }
         for kind in kinds { try writeIdentifiers(kind, reader: reader, records: records) }
         try writeRecordHashes(reader: reader, records: records)
         try writeKeys()

@@ -36,6 +36,16 @@ public struct StoreCache: Sendable {
     /// Lines whose order no file has brought.
     public var orphanLines: Int { directory.orphanLines }
 
+    /// The kinds of identifiers that files have brought.
+    public var identifierKinds: [String] { directory.identifierKinds }
+    /// The traits that hold identifiers of a kind.
+    public func traits(holding kind: String) -> [String] { directory.identifierTraits[kind] ?? [] }
+
+    /// The record that an identifier in its normal form names.
+    public func record(_ kind: String, _ value: String) -> Int? {
+        IdentifierIndex(known: identifiers).record(kind, value).map { Int($0) }
+    }
+
     func lane<Element: BitwiseCopyable & Sendable>(_ name: String, _: Element.Type = Element.self) -> Lane<Element>? {
         guard let section = directory.sections[name], section.width == MemoryLayout<Element>.stride,
             section.offset <= region.byteCount,

@@ -1,0 +1,85 @@
+public import Customers
+import Columnar
+import Foundation
+import Segmentation
+public import Store
+
+/// One open workspace: the store, the columns read from it, and the work done on them.
+///
+/// Every call reads one consistent state. Calls that write, or that open personal data, are made in the author's name.
+public actor Session {
+    nonisolated let store: StoreFile
+    /// Who works here.
+    public nonisolated let author: String
+    private let answers = EvaluationCache()
+    private var state: (key: StateKey, value: WorkspaceState)?
+
+    private struct StateKey: Hashable {
+        let version: Int
+        let settings: [String: String]
+    }
+
+    /// Opens a store, making it where there is none.
+    public init(path: String, author: String) throws(StoreError) {
+        store = try StoreFile(path: path)
+        self.author = author
+    }
+
+    /// The path of the store.
+    public nonisolated var path: String { store.path }
+
+    /// The present state of the store.
+    func current() throws -> WorkspaceState {
+        let key = StateKey(version: try store.version(), settings: try store.settings())
+        if let state, state.key == key { return state.value }
+        let settings = Settings(given: key.settings)
+        let cache = try store.cache()
+        let firstWeekday = (Settings.weekdays.firstIndex(of: settings["first_weekday"].lowercased()) ?? 0) + 1
+        guard let calendar = CivilCalendar(zone: settings["time_zone"], firstWeekday: firstWeekday) else {
+            throw StoreError.badSetting(key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
+        }
+        let made = WorkspaceState(
+            cache: cache, settings: settings, calendar: calendar,
+            consents: ConsentColumns(try store.consents(), profiles: cache.population.profiles), answers: answers)
+        state = (key, made)
+        return made
+    }
+
+    /// What the store holds.
+    public func summary() throws -> StoreSummary {
+        let state = try current()
+        var summary = StoreSummary()
+        summary.records = state.population.profiles.count
+        summary.profiles = state.population.existence.base(at: .max).count
+        summary.events = state.cache.events
+        summary.orders = state.population.orders.count
+        summary.sources = try store.sources()
+        summary.firstEvent = state.cache.firstEvent.map { Instant(milliseconds: $0) }
+        summary.lastEvent = state.cache.lastEvent.map { Instant(milliseconds: $0) }
+        summary.bytes = store.byteCount
+        summary.cacheBytes = Int64(state.cache.byteCount)
+        summary.timeZone = state.settings["time_zone"]
+        summary.currency = state.settings["currency"]
+        summary.version = state.cache.version
+        summary.widened = state.cache.widened
+        summary.isSample = try store.settings()["sample"] == "true"
+        return summary
+    }
+
+    /// The settings with their values.
+    public func settings() throws -> Settings { Settings(given: try store.settings()) }
+
+    /// Gives a setting a value.
+    public func set(_ key: String, to value: String, at time: Instant) throws {
+        let known = Settings.definitions.contains { $0.key == key } || key.hasPrefix("rate.")
+        guard known else { throw StoreError.noSetting(key) }
+        if let fault = Settings.fault(of: value, for: key) { throw StoreError.badSetting(key: key, reason: fault) }
+        try store.set(key, to: value, by: author, at: time)
+    }
+
+    /// Marks the store as that of the made-up shop.
+    public func markSample(at time: Instant) throws { try store.set("sample", to: "true", by: author, at: time) }
+
+    /// Verifies the store.
+    public func check() throws -> [CheckFinding] { try store.check() }
+}

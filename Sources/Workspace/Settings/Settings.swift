@@ -1,0 +1,68 @@
+public import Customers
+
+/// What a workspace has decided once.
+public struct Settings: Hashable, Sendable {
+    /// One setting: its key, what it is for, and the value that holds until another is given.
+    public struct Definition: Hashable, Sendable {
+        public let key: String
+        public let purpose: String
+        public let standard: String
+    }
+
+    public static let definitions = [
+        Definition(key: "time_zone", purpose: "IANA zone in which calendar words are taken", standard: "UTC"),
+        Definition(key: "first_weekday", purpose: "first day of the week", standard: "monday"),
+        Definition(key: "currency", purpose: "currency in which money is reported", standard: "EUR"),
+        Definition(
+            key: "default_country", purpose: "calling code of telephone numbers without one, such as 48", standard: ""),
+        Definition(key: "birth_date", purpose: "trait from which age follows", standard: "birth_date"),
+        Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 10", standard: "5"),
+    ]
+
+    static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+    private let given: [String: String]
+
+    init(given: [String: String]) {
+        self.given = given
+    }
+
+    /// The value of a key, given or standard.
+    public subscript(key: String) -> String {
+        given[key] ?? Self.definitions.first { $0.key == key }?.standard ?? ""
+    }
+
+    /// Whether a key was given a value.
+    public func isGiven(_ key: String) -> Bool { given[key] != nil }
+
+    /// All keys with their values, the dated rates of exchange among them.
+    public var all: [(key: String, value: String, purpose: String)] {
+        Self.definitions.map { ($0.key, self[$0.key], $0.purpose) }
+            + given.keys.filter { $0.hasPrefix("rate.") }.sorted().map {
+                ($0, given[$0] ?? "", "what one unit of the currency is worth")
+            }
+    }
+
+    /// Groups on every axis of RFM.
+    public var groups: Int { Int(self["rfm_groups"]) ?? 5 }
+
+    /// Why a key cannot take a value, or none where it can.
+    static func fault(of value: String, for key: String) -> String? {
+        switch key {
+        case "time_zone":
+            return CivilCalendar(zone: value) == nil ? "‘\(value)’ is no IANA zone such as Europe/Warsaw" : nil
+        case "first_weekday":
+            return weekdays.contains(value.lowercased()) ? nil : "write a day such as monday"
+        case "currency":
+            let isCode = value.utf8.count == 3 && value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+            return isCode ? nil : "write an ISO code of three capitals such as EUR"
+        case "default_country":
+            let isCode = value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            return isCode ? nil : "write the digits of a calling code such as 48"
+        case "rfm_groups":
+            return Int(value).map { (2...10).contains($0) } ?? false ? nil : "write a number from 2 to 10"
+        default:
+            return value.isEmpty ? "it cannot be empty" : nil
+        }
+    }
+}
