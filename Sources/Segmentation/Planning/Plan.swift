@@ -1,0 +1,4 @@
+/// A filter whose names are found and whose times are fixed, ready to be evaluated.
+public struct Plan: Sendable {
+    let count: Int
+}
