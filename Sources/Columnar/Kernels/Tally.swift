@@ -16,6 +16,7 @@ public struct Tally<Counter: FixedWidthInteger & UnsignedInteger & Sendable>: Se
     /// - Precondition: every place lies inside the tally.
     @inlinable
     public mutating func add(_ rows: Mask, at places: Lane<UInt32>, through mapping: Lane<UInt32>? = nil) {
+        precondition(rows.rows.upperBound <= places.count, "a mask outside its lane")
         places.withValues { places in
             counters.withUnsafeMutableBufferPointer { counters in
                 func count(_ place: Int) {
@@ -25,6 +26,29 @@ public struct Tally<Counter: FixedWidthInteger & UnsignedInteger & Sendable>: Se
                 guard let mapping else { return rows.forEach { count(Int(places[$0])) } }
                 mapping.withValues { mapping in
                     rows.forEach { count(Int(mapping[Int(places[$0])])) }
+                }
+            }
+        }
+    }
+
+    /// Counts every row of a range at its place.
+    ///
+    /// - Precondition: every place lies inside the tally.
+    @inlinable
+    public mutating func add(_ rows: Range<Int>, at places: Lane<UInt32>, through mapping: Lane<UInt32>? = nil) {
+        precondition(rows.upperBound <= places.count, "a range outside its lane")
+        places.withValues { places in
+            counters.withUnsafeMutableBufferPointer { counters in
+                func count(_ place: Int) {
+                    precondition(place < counters.count, "a place outside the tally")
+                    if counters[place] != .max { counters[place] &+= 1 }
+                }
+                guard let mapping else {
+                    for row in rows { count(Int(places[row])) }
+                    return
+                }
+                mapping.withValues { mapping in
+                    for row in rows { count(Int(mapping[Int(places[row])])) }
                 }
             }
         }

@@ -3,7 +3,7 @@ public import Customers
 /// Why a filter that reads well cannot be asked of a population.
 public struct BindingError: Error, Hashable {
     /// What is wrong, as facts.
-    public enum Reason: Hashable, Sendable {
+    public enum Reason: Error, Hashable, Sendable {
         case unknownTrait(String, nearest: [String])
         case unknownEvent(String, nearest: [String])
         case unknownProperty(String, event: String, nearest: [String])

@@ -1,4 +1,4 @@
-public import Columnar
+import Columnar
 import Customers
 import Filters
 import Synchronization

@@ -54,7 +54,9 @@ public struct Evaluator: Sendable {
 
     /// Finds the names of a filter and checks their types.
     public func plan(for filter: Filter, asOf instant: Instant) throws(BindingError) -> Plan {
-        throw BindingError(.notYet("conditions"), at: [])
+        let binder = Binder(
+            population: population, options: options, derived: derived, local: LocalTime(calendar: calendar))
+        return Plan(asOf: instant, root: try binder.bind(filter, asOf: instant, path: []))
     }
 
     /// The profiles that satisfy a filter, a row a profile.
@@ -68,7 +70,7 @@ public struct Evaluator: Sendable {
     ///
     /// - Throws: `CancellationError`, or what the provider of a derived figure throws.
     public func members(of plan: Plan) throws -> Bitmap {
-        Bitmap(rows: plan.count)
+        try Evaluation(evaluator: self).members(of: plan.root, asOf: plan.asOf)
     }
 
     /// How each condition of a filter bears on its count.
