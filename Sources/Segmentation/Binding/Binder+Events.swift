@@ -37,7 +37,7 @@ extension Binder {
     ) throws(BindingError.Reason) {
         for name in predicate.properties where !sources.contains(where: { $0.columns.column(named: name) != nil }) {
             let known = Set(sources.flatMap(\.columns.names))
-            throw .unknownProperty(name, event: event, nearest: nearestNames(to: name, among: known.sorted()))
+            throw .name(.unknownProperty(name, event: event, nearest: nearestNames(to: name, among: known.sorted())))
         }
     }
 
@@ -55,7 +55,7 @@ extension Binder {
         case .named(let name):
             guard let table = population.events[name] else {
                 let known = Set(population.events.keys).union(Self.orderNames)
-                throw .unknownEvent(name, nearest: nearestNames(to: name, among: known.sorted()))
+                throw .name(.unknownEvent(name, nearest: nearestNames(to: name, among: known.sorted())))
             }
             return [source(table, isOrder: false)]
         }

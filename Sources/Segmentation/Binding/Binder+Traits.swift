@@ -6,7 +6,7 @@ extension Binder {
     /// The trait of a name, or an error with the nearest names.
     func trait(named name: String) throws(BindingError.Reason) -> Trait {
         guard let trait = population.traits[name] else {
-            throw .unknownTrait(name, nearest: nearestNames(to: name, among: population.traits.keys))
+            throw .name(.unknownTrait(name, nearest: nearestNames(to: name, among: population.traits.keys)))
         }
         return trait
     }
@@ -31,7 +31,7 @@ extension Binder {
     ) throws(BindingError.Reason) -> Plan.Condition {
         let trait = try trait(named: birthDate)
         guard trait.current.type == .date else {
-            throw .unfitTest(name: birthDate, type: trait.current.type, instead: "= 1980-01-31")
+            throw .name(.unfitTest(name: birthDate, type: trait.current.type, instead: "= 1980-01-31"))
         }
         let ages = try values("age", .integer, times).bind(test)
         let ranges: [ClosedRange<Int64>] = if case .integers(let ranges) = ages.kind { ranges } else { [0...(.max)] }
@@ -49,10 +49,11 @@ extension Binder {
         case .date: return .trait(trait, ColumnTest(.integers(days)))
         case .timestamp:
             let instants = days.map { days in
-                times.local.midnight(of: Int(days.lowerBound))...(times.local.midnight(of: Int(days.upperBound) + 1) - 1)
+                times.local.midnight(
+                    of: Int(days.lowerBound))...(times.local.midnight(of: Int(days.upperBound) + 1) - 1)
             }
             return .trait(trait, ColumnTest(.integers(instants)))
-        case let type: throw .unfitTest(name: name, type: type, instead: "= …")
+        case let type: throw .name(.unfitTest(name: name, type: type, instead: "= …"))
         }
     }
 }

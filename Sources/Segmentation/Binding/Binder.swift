@@ -67,7 +67,7 @@ struct Binder {
         TimeBinder(local: local, now: instant.milliseconds) { [self] name throws(BindingError.Reason) in
             let type = try trait(named: name).current.type
             guard type == .date || type == .timestamp else {
-                throw .unfitTest(name: name, type: type, instead: "before 2026-01-31")
+                throw .name(.unfitTest(name: name, type: type, instead: "before 2026-01-31"))
             }
             return type
         }

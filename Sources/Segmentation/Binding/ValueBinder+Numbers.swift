@@ -18,7 +18,7 @@ extension ValueBinder {
     /// A test of a column of numbers.
     func number(_ test: ValueTest) throws(BindingError.Reason) -> ColumnTest {
         let (ranges, isNegated) = try ranges(test) { literal throws(BindingError.Reason) in
-            try decimal(literal).double
+            try decimal(literal).doubleValue
         }
         let closed = ranges.compactMap { lower, upper in
             let first = lower.map { $0.isIncluded ? $0.value : $0.value.nextUp } ?? -.infinity
@@ -99,19 +99,6 @@ private struct IntegerPlace {
 
     /// The greatest integer below the number.
     var previous: Int64 { ceiling == .min ? .min : ceiling - 1 }
-}
-
-extension DecimalLiteral {
-    /// The number as it is written: `-19.99`.
-    var written: String {
-        guard fractionDigits > 0 else { return String(coefficient) }
-        let digits = String(coefficient.magnitude)
-        let padded = String(repeating: "0", count: Swift.max(0, fractionDigits + 1 - digits.count)) + digits
-        return (coefficient < 0 ? "-" : "") + padded.dropLast(fractionDigits) + "." + padded.suffix(fractionDigits)
-    }
-
-    /// The nearest `Double`.
-    var double: Double { Double(written) ?? Double(coefficient) }
 }
 
 extension [ClosedRange<Int64>] {

@@ -30,7 +30,7 @@ struct ValueBinder {
 
     /// The error for a test that the type does not take.
     func unfit(_ instead: String) -> BindingError.Reason {
-        .unfitTest(name: name, type: type, instead: instead)
+        .name(.unfitTest(name: name, type: type, instead: instead))
     }
 
     private func list(_ test: ValueTest) throws(BindingError.Reason) -> ColumnTest {
@@ -86,7 +86,7 @@ struct ValueBinder {
     func written(_ literal: Literal) -> String {
         switch literal {
         case .text(let text): quoted(text)
-        case .number(let number): quoted(number.written)
+        case .number(let number): quoted(number.description)
         case .boolean(let value): quoted("\(value)")
         case .date, .instant: "\"…\""
         }

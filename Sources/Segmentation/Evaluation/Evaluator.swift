@@ -59,6 +59,15 @@ public struct Evaluator: Sendable {
         return Plan(asOf: instant, root: try binder.bind(filter, asOf: instant, path: []))
     }
 
+    /// Finds the names of a parsed filter and checks their types; an error points at its place in the text.
+    public func plan(for parsed: ParsedFilter, asOf instant: Instant) throws(BindingError) -> Plan {
+        do throws(BindingError) {
+            return try plan(for: parsed.filter, asOf: instant)
+        } catch {
+            throw error.located(in: parsed)
+        }
+    }
+
     /// The profiles that satisfy a filter, a row a profile.
     ///
     /// - Throws: `BindingError`, `CancellationError`, or what the provider of a derived figure throws.
@@ -71,15 +80,5 @@ public struct Evaluator: Sendable {
     /// - Throws: `CancellationError`, or what the provider of a derived figure throws.
     public func members(of plan: Plan) throws -> Bitmap {
         try Evaluation(evaluator: self).members(of: plan.root, asOf: plan.asOf)
-    }
-
-    /// How each condition of a filter bears on its count.
-    ///
-    /// - Parameters:
-    ///   - filter: the filter.
-    ///   - instant: the date asked about.
-    ///   - now: reads a clock that only goes forward.
-    public func explain(_ filter: Filter, asOf instant: Instant, now: () -> Duration) throws -> Explanation {
-        throw BindingError(.notYet("explanations"), at: [])
     }
 }

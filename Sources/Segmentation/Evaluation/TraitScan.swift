@@ -11,7 +11,9 @@ struct TraitScan {
     /// The profiles with a record whose value passes.
     func profiles(where test: ColumnTest.Kind) throws -> Bitmap {
         let scan = ColumnScan(trait.current, test)
-        return try profiles { scan.mask($0) } previous: { changes in
+        return try profiles {
+            scan.mask($0)
+        } previous: { changes in
             ColumnScan(changes.previous, test)
         }
     }

@@ -6,9 +6,11 @@ public struct Explanation: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// The condition; `not` and `as of` before a single condition belong to it.
         public let condition: Filter
-        /// How many groups it stands in; 0 for a line of the outermost group.
+        /// Where it stands: which operand to take at each step down from the whole filter.
+        public let path: [Int]
+        /// How many groups stand around it, the outermost not counted.
         public let depth: Int
-        /// Members of the line by itself.
+        /// Members of the line by itself; those of the groups' dates where it stands under an `as of`.
         public let alone: Int
         /// Members with all later lines removed.
         public let after: Int
@@ -16,6 +18,9 @@ public struct Explanation: Hashable, Sendable {
         public let without: Int
         /// The time that the line by itself took; near 0 where its answer was known.
         public let time: Duration
+
+        /// The condition in the filter language.
+        public var text: String { condition.text }
     }
 
     /// Members of the whole filter.

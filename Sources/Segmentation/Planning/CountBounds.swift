@@ -8,7 +8,7 @@ struct CountBounds: Hashable, Sendable {
 
     init(least: Int, most: Int?) {
         self.least = max(0, least)
-        self.most = most
+        self.most = most == .max ? nil : most
     }
 
     init(_ count: Count?) {

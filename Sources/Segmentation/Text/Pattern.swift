@@ -79,7 +79,9 @@ extension ScalarClass.Named {
 extension Unicode.Scalar {
     /// Whether the scalar is part of a word: a letter, mark, digit or underscore.
     var isWord: Bool {
-        if isASCII { return ("a"..."z").contains(self) || ("0"..."9").contains(self) || ("A"..."Z").contains(self) || self == "_" }
+        if isASCII {
+            return ("a"..."z").contains(self) || ("0"..."9").contains(self) || ("A"..."Z").contains(self) || self == "_"
+        }
         switch properties.generalCategory {
         case .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation: return true
         default: return properties.isAlphabetic

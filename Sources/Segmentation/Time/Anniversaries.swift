@@ -20,12 +20,13 @@ struct Anniversaries {
             let isCommonYear = GregorianDay(date.number + 1).month == 3
             if isCommonYear { marks.insert(Mark(month: 2, day: 29)) }
         }
-        days = Self.years.flatMap { year in
-            marks.compactMap { mark in
-                let date = GregorianDay(year: year, month: mark.month, clipping: mark.day)
-                return date.day == mark.day ? Int64(date.number) : nil
-            }
-        }.sorted().joinedToRanges
+        days =
+            Self.years.flatMap { year in
+                marks.compactMap { mark in
+                    let date = GregorianDay(year: year, month: mark.month, clipping: mark.day)
+                    return date.day == mark.day ? Int64(date.number) : nil
+                }
+            }.sorted().joinedToRanges
     }
 
     private struct Mark: Hashable {
