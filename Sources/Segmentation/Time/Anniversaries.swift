@@ -5,7 +5,7 @@ import Filters
 /// 29 February falls on the 28th in common years.
 struct Anniversaries {
     /// Years of dates that are looked at; files hold no others.
-    static let years = 1600...2400
+    static let years = 1800...2200
 
     /// The stretches of days since 1970-01-01, rising and apart.
     let days: [ClosedRange<Int64>]
