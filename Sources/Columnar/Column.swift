@@ -69,7 +69,7 @@ public enum IntegerLane: Sendable {
 /// A set of rows that lies in a region.
 public struct BitmapLane: Sendable {
     public let rows: Int
-    private let words: Lane<UInt64>
+    let words: Lane<UInt64>
 
     /// - Precondition: `words` has the length that `rows` needs.
     public init(rows: Int, words: Lane<UInt64>) {

@@ -1,0 +1,142 @@
+import Columnar
+import Customers
+import Filters
+
+extension Binder {
+    func performed(
+        _ performance: Performance, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        let bounds = performance.isNegated ? CountBounds(least: 0, most: 0) : CountBounds(performance.count)
+        let events = try events(performance.event, where: performance.condition, performance.time, times)
+        return .performed(events, bounds)
+    }
+
+    func occurrence(
+        _ occurrence: Occurrence, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        let events = try events(.named(occurrence.event), where: occurrence.condition, occurrence.time, times)
+        return .occurrence(occurrence.which, events)
+    }
+
+    private func events(
+        _ name: EventName, where predicate: Predicate?, _ time: TimeRange?, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> EventCondition {
+        let window = try time.map { range throws(BindingError.Reason) in try times.instants(range) } ?? Window()
+        var sources = try sources(name)
+        guard let predicate else { return EventCondition(sources: sources.map(\.source), window: window) }
+        guard case .named(let event) = name else { throw .notYet("‘where’ after ‘did anything’") }
+        try checkProperties(of: predicate, event: event, in: sources)
+        for index in sources.indices {
+            sources[index].source.predicate = try sources[index].columns.bind(predicate, times, options.fractionDigits)
+        }
+        return EventCondition(sources: sources.map(\.source), window: window)
+    }
+
+    private func checkProperties(
+        of predicate: Predicate, event: String, in sources: [BoundSource]
+    ) throws(BindingError.Reason) {
+        for name in predicate.properties where !sources.contains(where: { $0.columns.column(named: name) != nil }) {
+            let known = Set(sources.flatMap(\.columns.names))
+            throw .name(.unknownProperty(name, event: event, nearest: nearestNames(to: name, among: known.sorted())))
+        }
+    }
+
+    private typealias BoundSource = (source: EventSource, columns: PropertyBinder)
+
+    /// The tables that hold events of a name.
+    private func sources(_ name: EventName) throws(BindingError.Reason) -> [BoundSource] {
+        switch name {
+        case .anything:
+            let tables = population.events.sorted { $0.key < $1.key }
+            return tables.map { source($1, isOrder: Self.orderNames.contains($0)) } + [orders(only: nil)]
+        case .named(let name) where Self.orderNames.contains(name):
+            let table = population.events[name].map { [source($0, isOrder: true)] } ?? []
+            return table + [orders(only: name == "purchase" ? population.orders.purchases : nil)]
+        case .named(let name):
+            guard let table = population.events[name] else {
+                let known = Set(population.events.keys).union(Self.orderNames)
+                throw .name(.unknownEvent(name, nearest: nearestNames(to: name, among: known.sorted())))
+            }
+            return [source(table, isOrder: false)]
+        }
+    }
+
+    /// The events that orders are: every order, and every order that was not cancelled.
+    private static let orderNames: Set = ["order", "purchase"]
+
+    private func source(_ table: EventTable, isOrder: Bool) -> BoundSource {
+        let source = EventSource(
+            records: table.records, times: table.times, except: isOrder ? table.coveredByOrder : nil)
+        return (source, PropertyBinder(own: table.properties, lines: [:]))
+    }
+
+    private func orders(only: BitmapLane?) -> BoundSource {
+        let table = population.orders
+        let source = EventSource(
+            records: table.records, times: table.times, only: only, lineEnds: table.lineEnds)
+        return (source, PropertyBinder(own: table.properties, lines: table.lines))
+    }
+}
+
+/// Finds the properties of one table of events.
+struct PropertyBinder {
+    /// The properties of the event or order itself.
+    let own: [String: Column]
+    /// Those of an order's lines.
+    let lines: [String: Column]
+
+    var names: [String] { Array(own.keys) + lines.keys }
+
+    /// The column of a property; where event and line have it, the event's own.
+    func column(named name: String) -> (column: Column, isOfLines: Bool)? {
+        if let column = own[name] { return (column, false) }
+        // Files call the product of a line by either name.
+        let twin = ["product": "product_id", "product_id": "product"][name]
+        return (lines[name] ?? twin.flatMap { lines[$0] }).map { ($0, true) }
+    }
+
+    func bind(
+        _ predicate: Predicate, _ times: TimeBinder, _ fractionDigits: Int
+    ) throws(BindingError.Reason) -> RowPredicate {
+        switch predicate {
+        case .all(let parts): return .all(try bind(parts, times, fractionDigits))
+        case .any(let parts): return .any(try bind(parts, times, fractionDigits))
+        case .not(let part): return .not(try bind(part, times, fractionDigits))
+        case .property(let name, let test):
+            guard let (column, isOfLines) = column(named: name) else { return .missing(isNegated: test.isNegative) }
+            let values = ValueBinder(name: name, type: column.type, times: times, fractionDigits: fractionDigits)
+            let test = try values.bind(test)
+            if case .window = test.kind { throw .notYet("a property beside a trait’s time") }
+            return isOfLines ? .line(column, test) : .column(column, test)
+        }
+    }
+
+    private func bind(
+        _ parts: [Predicate], _ times: TimeBinder, _ fractionDigits: Int
+    ) throws(BindingError.Reason) -> [RowPredicate] {
+        var bound: [RowPredicate] = []
+        for part in parts { bound.append(try bind(part, times, fractionDigits)) }
+        return bound
+    }
+}
+
+extension Predicate {
+    /// The names of all properties, in reading order.
+    fileprivate var properties: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.properties)
+        case .not(let part): part.properties
+        case .property(let name, _): [name]
+        }
+    }
+}
+
+extension ValueTest {
+    /// Whether the test is true where there is no value.
+    fileprivate var isNegative: Bool {
+        switch self {
+        case .compare(.unequal, _), .isNotIn, .missing: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Columnar
+import Customers
+import Filters
+
+/// Finds what the names of a filter mean in a population, and fixes its times.
+struct Binder {
+    let population: Population
+    let options: Evaluator.Options
+    let derived: DerivedColumns
+    let local: LocalTime
+
+    /// Binds a filter as it is asked at an instant.
+    ///
+    /// - Parameter path: where the filter stands in the whole.
+    func bind(_ filter: Filter, asOf instant: Instant, path: [Int]) throws(BindingError) -> Plan.Node {
+        switch filter {
+        case .all(let operands): return .all(try bind(operands, asOf: instant, path: path))
+        case .any(let operands): return .any(try bind(operands, asOf: instant, path: path))
+        case .not(let operand): return .not(try bind(operand, asOf: instant, path: path + [0]))
+        case .asOf(let point, let operand):
+            let other = try at(path) { () throws(BindingError.Reason) -> Instant in
+                try self.instant(point, seenFrom: instant)
+            }
+            return .asOf(other, try bind(operand, asOf: other, path: path + [0]))
+        default:
+            let condition = try at(path) { () throws(BindingError.Reason) -> Plan.Condition in
+                try self.condition(filter, times: times(seenFrom: instant))
+            }
+            return .leaf(Plan.Leaf(filter: filter, condition: condition))
+        }
+    }
+
+    private func bind(_ operands: [Filter], asOf instant: Instant, path: [Int]) throws(BindingError) -> [Plan.Node] {
+        var nodes: [Plan.Node] = []
+        for (number, operand) in operands.enumerated() {
+            nodes.append(try bind(operand, asOf: instant, path: path + [number]))
+        }
+        return nodes
+    }
+
+    private func at<Result>(
+        _ path: [Int], _ body: () throws(BindingError.Reason) -> Result
+    ) throws(BindingError) -> Result {
+        do throws(BindingError.Reason) {
+            return try body()
+        } catch {
+            throw BindingError(error, at: path)
+        }
+    }
+
+    private func condition(_ filter: Filter, times: TimeBinder) throws(BindingError.Reason) -> Plan.Condition {
+        switch filter {
+        case .trait(let name, let test): return try trait(name, test, times)
+        case .anniversary(let trait, let span): return try anniversary(of: trait, next: span, times)
+        case .performed(let performance): return try performed(performance, times)
+        case .occurrence(let occurrence): return try self.occurrence(occurrence, times)
+        case .derived(let measure, let test): return try self.derived(.measure(measure), measure.words, test, times)
+        case .lifecycle(let event, let period, let stage):
+            return try self.derived(
+                .lifecycle(event: event, by: period), "lifecycle", .compare(.equal, .text(stage)), times)
+        default: throw .notYet(filter.unevaluated)
+        }
+    }
+
+    /// Reads times as they are meant at an instant.
+    func times(seenFrom instant: Instant) -> TimeBinder {
+        TimeBinder(local: local, now: instant.milliseconds) { [self] name throws(BindingError.Reason) in
+            let type = try trait(named: name).current.type
+            guard type == .date || type == .timestamp else {
+                throw .name(.unfitTest(name: name, type: type, instead: "before 2026-01-31"))
+            }
+            return type
+        }
+    }
+
+    private func instant(_ point: TimePoint, seenFrom instant: Instant) throws(BindingError.Reason) -> Instant {
+        let window = try times(seenFrom: instant).instants(.before(point))
+        guard case .at(let milliseconds) = window.upper else { throw .notYet("‘as of’ a trait’s time") }
+        return Instant(milliseconds: milliseconds)
+    }
+
+    private func derived(
+        _ derivation: Derivation, _ words: String, _ test: ValueTest, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        guard let type = derived.type(derivation) else { throw .notYet("‘\(words)’") }
+        let values = ValueBinder(name: words, type: type, times: times, fractionDigits: options.fractionDigits)
+        return .derived(derivation, try values.bind(test))
+    }
+}

@@ -1,0 +1,55 @@
+public import Columnar
+public import Customers
+public import Filters
+
+/// A figure or a word that another module works out for every profile.
+public enum Derivation: Hashable, Sendable {
+    /// `rfm.recency`, `net_revenue`
+    case measure(Measure)
+    /// The stage that `lifecycle of session_start by week` tests.
+    case lifecycle(event: String, by: Period)
+}
+
+/// The derived figures that conditions may test, handed in by whoever can work them out.
+///
+/// What is derived depends on the date that a filter asks about, so columns are asked for by instant; the provider may
+/// keep them. A column has a row a profile.
+public struct DerivedColumns: Sendable {
+    /// The type of a figure, or none where it cannot be worked out; answered at once.
+    let type: @Sendable (Derivation) -> ValueType?
+    /// The figure of every profile as of an instant.
+    let column: @Sendable (Derivation, Instant) throws -> Column
+
+    /// Makes a provider.
+    ///
+    /// - Parameters:
+    ///   - type: the type of a figure, or none where it cannot be worked out.
+    ///   - column: the figure of every profile as of an instant; called only for figures that have a type, and of that
+    ///     type: text as codes, integers and money as integers, others as numbers.
+    public init(
+        type: @escaping @Sendable (Derivation) -> ValueType?,
+        column: @escaping @Sendable (Derivation, Instant) throws -> Column
+    ) {
+        self.type = type
+        self.column = column
+    }
+
+    /// No figure at all.
+    public static let none = DerivedColumns(type: { _ in nil }, column: { _, _ in Column.scores([]) })
+}
+
+extension Column {
+    /// A column of small scores, one a profile; 0 is no score.
+    public static func scores(_ scores: [UInt8]) -> Column {
+        var present = Bitmap(rows: scores.count)
+        for (profile, score) in scores.enumerated() where score != 0 { present[profile] = true }
+        return .integers(
+            .halves(Lane(scores.map(Int16.init))), .integer,
+            present: BitmapLane(rows: scores.count, words: Lane(present.words)))
+    }
+
+    /// A column of names, one a profile: 0 is none, *c* is `names[c - 1]`.
+    public static func groups(_ codes: [UInt8], names: [String]) -> Column {
+        .codes(.bytes(Lane(codes)), Codebook(names), sets: [])
+    }
+}

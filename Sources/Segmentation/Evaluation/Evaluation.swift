@@ -1,0 +1,135 @@
+import Columnar
+import Customers
+import Filters
+
+/// One evaluation of a plan.
+struct Evaluation {
+    let evaluator: Evaluator
+
+    /// The members of a node at an instant.
+    func members(of node: Plan.Node, asOf instant: Instant) throws -> Bitmap {
+        let base = evaluator.base(asOf: instant)
+        switch node {
+        case .all(let parts):
+            var members = base
+            for part in parts { members &= try self.members(of: part, asOf: instant) }
+            return members
+        case .any(let parts):
+            var members = Bitmap(rows: base.rows)
+            for part in parts { members |= try self.members(of: part, asOf: instant) }
+            return members
+        case .not(let part):
+            var members = base
+            members.subtract(try self.members(of: part, asOf: instant))
+            return members
+        case .asOf(let other, let part):
+            return try members(of: part, asOf: other) & base
+        case .leaf(let leaf):
+            let key = EvaluationCache.Key(
+                question: .condition(leaf.filter), asOf: instant, version: evaluator.version)
+            return try evaluator.cache.bitmap(for: key) {
+                try satisfying(leaf.condition, at: instant, base: base)
+            }
+        }
+    }
+
+    private func satisfying(_ condition: Plan.Condition, at instant: Instant, base: Bitmap) throws -> Bitmap {
+        switch condition {
+        case .trait(let trait, let test):
+            return base.keeping(try passing(trait, test.kind, at: instant), isNegated: test.isNegated)
+        case .derived(let derivation, let test):
+            let column = try evaluator.derived.column(derivation, instant)
+            let scan = TraitScan(
+                profiles: ProfileMap(count: base.rows), trait: Trait(current: column), now: instant.milliseconds)
+            return base.keeping(try scan.profiles(where: test.kind), isNegated: test.isNegated)
+        case .performed(let events, let bounds):
+            let window = resolver(at: instant).instants(events.window)
+            return base & (try scan(at: instant).profiles(with: events, times: bounds, in: window))
+        case .occurrence(let which, let events):
+            return base & (try occurring(which, events, at: instant))
+        }
+    }
+
+    /// The profiles whose trait passes a test.
+    private func passing(_ trait: Trait, _ test: ColumnTest.Kind, at instant: Instant) throws -> Bitmap {
+        let profiles = evaluator.population.profiles
+        let scan = TraitScan(profiles: profiles, trait: trait, now: instant.milliseconds)
+        guard case .window(let window) = test else { return try scan.profiles(where: test) }
+        let resolver = resolver(at: instant)
+        let isDate = trait.current.type == .date
+        guard let edges = isDate ? resolver.days(window) : resolver.instants(window).edges else {
+            return Bitmap(rows: profiles.count)
+        }
+        var members = Bitmap(rows: profiles.count)
+        scan.forEachInteger { record, value in
+            let profile = profiles.profile(of: record)
+            if edges.contains(value, of: profile) { members[profile] = true }
+        }
+        return members
+    }
+
+    private func scan(at instant: Instant) -> EventScan {
+        EventScan(profiles: evaluator.population.profiles, now: instant.milliseconds)
+    }
+
+    private func resolver(at instant: Instant) -> WindowResolver {
+        WindowResolver(
+            population: evaluator.population, local: LocalTime(calendar: evaluator.calendar),
+            now: instant.milliseconds)
+    }
+}
+
+extension Evaluation {
+    /// The profiles whose first or last such event falls in a stretch of time.
+    ///
+    /// That is: one falls in it, and none before it (for the first) or after it (for the last).
+    private func occurring(
+        _ which: Occurrence.Which, _ events: EventCondition, at instant: Instant
+    ) throws -> Bitmap {
+        let scan = scan(at: instant)
+        let window = resolver(at: instant).instants(events.window)
+        guard window.edges == nil else { return try occurring(which, events, within: window, scan) }
+        var members = try scan.profiles(with: events, in: window)
+        let others = which == .first ? .min..<window.span.lowerBound : window.span.upperBound..<Int64.max
+        members.subtract(try scan.profiles(with: events, in: ResolvedWindow(others)))
+        return members
+    }
+
+    private func occurring(
+        _ which: Occurrence.Which, _ events: EventCondition, within window: ResolvedWindow, _ scan: EventScan
+    ) throws -> Bitmap {
+        let profiles = evaluator.population.profiles
+        var times = [Int64?](repeating: nil, count: profiles.count)
+        try scan.forEachMatch(of: events, in: ResolvedWindow(.min..<Int64.max)) { source, match in
+            match.forEach { row in
+                let profile = profiles.profile(of: Int(source.records[row]))
+                let time = source.times[row]
+                guard let known = times[profile] else { return times[profile] = time }
+                times[profile] = which == .first ? min(known, time) : max(known, time)
+            }
+        }
+        var members = Bitmap(rows: profiles.count)
+        for (profile, time) in times.enumerated() {
+            if let time, let edges = window.edges, edges.contains(time, of: profile) { members[profile] = true }
+        }
+        return members
+    }
+}
+
+extension EventScan.Match {
+    fileprivate func forEach(_ body: (Int) -> Void) {
+        switch self {
+        case .range(let rows): rows.forEach(body)
+        case .mask(let mask): mask.forEach(body)
+        }
+    }
+}
+
+extension Bitmap {
+    /// The rows that are in another set, or with `isNegated` the rows that are not.
+    fileprivate func keeping(_ other: Bitmap, isNegated: Bool) -> Bitmap {
+        var kept = self
+        if isNegated { kept.subtract(other) } else { kept &= other }
+        return kept
+    }
+}

@@ -1,0 +1,84 @@
+public import Columnar
+public import Customers
+public import Filters
+
+/// Answers filters over one consistent state of a store.
+public struct Evaluator: Sendable {
+    /// What the settings of a workspace say.
+    public struct Options: Hashable, Sendable {
+        /// The trait from which `age` follows.
+        public var birthDate: String?
+        /// Decimals of the workspace's currency: 2 where amounts are kept in cents.
+        public var fractionDigits: Int
+
+        public init(birthDate: String? = nil, fractionDigits: Int = 2) {
+            self.birthDate = birthDate
+            self.fractionDigits = fractionDigits
+        }
+    }
+
+    let population: Population
+    let calendar: CivilCalendar
+    let options: Options
+    let derived: DerivedColumns
+    let cache: EvaluationCache
+    let version: Int
+
+    /// Makes an evaluator; it holds no state of its own, so making one for each question costs nothing.
+    ///
+    /// - Parameters:
+    ///   - population: the columns.
+    ///   - calendar: the workspace's zone.
+    ///   - options: what the settings say.
+    ///   - derived: the figures that other modules work out.
+    ///   - cache: where answers are kept; may be shared by evaluators of one store.
+    ///   - version: the state of the store, another one for every other state.
+    public init(
+        _ population: Population, calendar: CivilCalendar, options: Options = Options(),
+        derived: DerivedColumns = .none, cache: EvaluationCache = EvaluationCache(), version: Int = 0
+    ) {
+        self.population = population
+        self.calendar = calendar
+        self.options = options
+        self.derived = derived
+        self.cache = cache
+        self.version = version
+    }
+
+    /// The profiles that exist at an instant.
+    public func base(asOf instant: Instant) -> Bitmap {
+        cache.bitmap(for: .init(question: .base, asOf: instant, version: version)) {
+            population.existence.base(at: instant.milliseconds)
+        }
+    }
+
+    /// Finds the names of a filter and checks their types.
+    public func plan(for filter: Filter, asOf instant: Instant) throws(BindingError) -> Plan {
+        let binder = Binder(
+            population: population, options: options, derived: derived, local: LocalTime(calendar: calendar))
+        return Plan(asOf: instant, root: try binder.bind(filter, asOf: instant, path: []))
+    }
+
+    /// Finds the names of a parsed filter and checks their types; an error points at its place in the text.
+    public func plan(for parsed: ParsedFilter, asOf instant: Instant) throws(BindingError) -> Plan {
+        do throws(BindingError) {
+            return try plan(for: parsed.filter, asOf: instant)
+        } catch {
+            throw error.located(in: parsed)
+        }
+    }
+
+    /// The profiles that satisfy a filter, a row a profile.
+    ///
+    /// - Throws: `BindingError`, `CancellationError`, or what the provider of a derived figure throws.
+    public func members(of filter: Filter, asOf instant: Instant) throws -> Bitmap {
+        try members(of: plan(for: filter, asOf: instant))
+    }
+
+    /// The profiles that satisfy a plan of this evaluator.
+    ///
+    /// - Throws: `CancellationError`, or what the provider of a derived figure throws.
+    public func members(of plan: Plan) throws -> Bitmap {
+        try Evaluation(evaluator: self).members(of: plan.root, asOf: plan.asOf)
+    }
+}

@@ -1,0 +1,104 @@
+import Columnar
+
+/// Finds the rows of events that are meant, and the profiles that they belong to.
+struct EventScan {
+    let profiles: ProfileMap
+    /// Nothing at or after this instant has happened yet, in milliseconds since 1970.
+    let now: Int64
+
+    /// The profiles with a number of such events.
+    func profiles(with events: EventCondition, times bounds: CountBounds, in window: ResolvedWindow) throws -> Bitmap {
+        if bounds.isEmpty { return Bitmap(rows: profiles.count) }
+        switch (bounds.least, bounds.most) {
+        case (0, nil): return Bitmap(rows: profiles.count, repeating: true)
+        case (1, nil): return try profiles(with: events, in: window)
+        case (0, 0): return ~(try profiles(with: events, in: window))
+        case (let least, let most):
+            // One more than the greatest number that matters must fit.
+            guard max(least, most.map { $0 + 1 } ?? 0) <= Int(UInt8.max) else {
+                return try tally(events, in: window, UInt32.self).places(counting: bounds.range())
+            }
+            return try tally(events, in: window, UInt8.self).places(counting: bounds.range())
+        }
+    }
+
+    /// The profiles with at least one such event.
+    func profiles(with events: EventCondition, in window: ResolvedWindow) throws -> Bitmap {
+        var records = Bitmap(rows: profiles.count)
+        try forEachMatch(of: events, in: window) { source, match in
+            switch match {
+            case .range(let rows): records.insert(placesOf: rows, in: source.records)
+            case .mask(let mask): records.insert(placesOf: mask, in: source.records)
+            }
+        }
+        return profiles.profiles(of: records)
+    }
+
+    private func tally<Counter: FixedWidthInteger & UnsignedInteger>(
+        _ events: EventCondition, in window: ResolvedWindow, _: Counter.Type
+    ) throws -> Tally<Counter> {
+        var tally = Tally<Counter>(places: profiles.count)
+        try forEachMatch(of: events, in: window) { source, match in
+            switch match {
+            case .range(let rows): tally.add(rows, at: source.records, through: profiles.profileOfRecord)
+            case .mask(let mask): tally.add(mask, at: source.records, through: profiles.profileOfRecord)
+            }
+        }
+        return tally
+    }
+
+    /// Rows of one block that are meant.
+    enum Match {
+        case range(Range<Int>)
+        case mask(Mask)
+    }
+
+    /// Calls `body` with the rows that are meant, a block at a time.
+    func forEachMatch(
+        of events: EventCondition, in window: ResolvedWindow, _ body: (EventSource, Match) throws -> Void
+    ) throws {
+        let span = window.span.clamped(to: .min..<now)
+        for source in events.sources {
+            let first = source.times.lowerBound(span.lowerBound)
+            let rows = first..<max(first, source.times.lowerBound(span.upperBound))
+            let scan = source.predicate.map(RowScan.init)
+            try forEachBlock(of: rows) { block in
+                guard scan != nil || source.only != nil || source.except != nil || window.edges != nil else {
+                    return try body(source, .range(max(block.lowerBound, first)..<block.upperBound))
+                }
+                var mask = matches(source, scan, block)
+                mask.removeRows(below: first)
+                if let edges = window.edges { mask &= within(edges, source, mask) }
+                try body(source, .mask(mask))
+            }
+        }
+    }
+
+    private func matches(_ source: EventSource, _ scan: RowScan?, _ block: Range<Int>) -> Mask {
+        var mask =
+            switch (scan, source.lineEnds, source.predicate?.isOfLines) {
+            case (let scan?, let ends?, true): scan.mask(block, withLinesEnding: ends)
+            case (let scan?, _, _): scan.mask(block)
+            default: Mask(rows: block, repeating: true)
+            }
+        if let only = source.only { mask.formIntersection(only) }
+        if let except = source.except { mask.subtract(except) }
+        return mask
+    }
+
+    private func within(_ edges: ProfileEdges, _ source: EventSource, _ mask: Mask) -> Mask {
+        var kept = Mask(rows: mask.rows)
+        mask.forEach { row in
+            let profile = profiles.profile(of: Int(source.records[row]))
+            if edges.contains(source.times[row], of: profile) { kept.insert(row) }
+        }
+        return kept
+    }
+}
+
+extension CountBounds {
+    /// The counts of a saturating counter that lie between the bounds; the ceiling stands for all above it.
+    fileprivate func range<Counter: FixedWidthInteger & UnsignedInteger>() -> ClosedRange<Counter> {
+        Counter(clamping: least)...(most.map(Counter.init(clamping:)) ?? .max)
+    }
+}

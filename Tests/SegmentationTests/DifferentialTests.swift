@@ -1,0 +1,84 @@
+import Columnar
+import Customers
+import Filters
+import Glibc
+import Segmentation
+import Testing
+
+/// The engine against the obvious evaluator, on random shops, filters and dates.
+struct DifferentialTests {
+    /// Shops of each run, each with twenty questions; more with `PATRON_DIFFERENTIAL_SHOPS`.
+    private static let shops = getenv("PATRON_DIFFERENTIAL_SHOPS").flatMap { Int(String(cString: $0)) } ?? 100
+
+    @Test func `answers as the obvious evaluator does`() throws {
+        for seed in 0..<Self.shops {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let trial = Trial(&random)
+            for _ in 0..<20 {
+                let filter = random.filter(depth: 3)
+                let now = Pool.time(&random)
+                let found = try trial.members(of: filter, asOf: now)
+                let expected = trial.oracle.members(of: filter, asOf: now)
+                try #require(found == expected, "seed \(seed), at \(now): \(filter.text)")
+            }
+        }
+    }
+
+    @Test func `keeps the laws of sets, and gives the same from the cache`() throws {
+        for seed in 0..<Self.shops {
+            var random = SeededGenerator(seed: UInt64(1_000_000 + seed))
+            let trial = Trial(&random)
+            let now = Instant(milliseconds: Pool.time(&random))
+            let (a, b) = (random.filter(depth: 2), random.filter(depth: 2))
+            func count(_ filter: Filter) throws -> Int { try trial.evaluator.members(of: filter, asOf: now).count }
+            let base = trial.evaluator.base(asOf: now).count
+            #expect(try count(a) + count(.not(a)) == base)
+            #expect(try count(.not(.all([a, b]))) == count(.any([.not(a), .not(b)])))
+            #expect(try count(.not(.any([a, b]))) == count(.all([.not(a), .not(b)])))
+            let known = try trial.evaluator.members(of: .all([a, b]), asOf: now)
+            let fresh = try trial.fresh.members(of: .all([a, b]), asOf: now)
+            #expect(known == fresh)
+            #expect(try trial.evaluator.members(of: .all([a, b]), asOf: now) == known)
+        }
+    }
+
+    @Test func `the last line of an explanation counts the whole filter`() throws {
+        for seed in 0..<(Self.shops / 2) {
+            var random = SeededGenerator(seed: UInt64(2_000_000 + seed))
+            let trial = Trial(&random)
+            let now = Instant(milliseconds: Pool.time(&random))
+            let filter = random.filter(depth: 3)
+            let explanation = try trial.evaluator.explain(filter, asOf: now) { .zero }
+            #expect(explanation.lines.last?.after == explanation.count, "seed \(seed): \(filter.text)")
+            #expect(try explanation.count == trial.evaluator.members(of: filter, asOf: now).count)
+            #expect(explanation.base == trial.evaluator.base(asOf: now).count)
+        }
+    }
+}
+
+/// A random shop, and the two ways to ask it.
+private struct Trial {
+    let oracle: Oracle
+    let evaluator: Evaluator
+    let fresh: Evaluator
+    private let profiles: [Int]
+
+    init(_ random: inout SeededGenerator) {
+        let shop = random.shop(people: random.number(1...80))
+        var columns = ShopColumns(shop: shop, random: random)
+        let population = columns.population()
+        oracle = Oracle(shop: shop)
+        profiles = ShopColumns.profiles(of: shop)
+        let options = Evaluator.Options(birthDate: "birth")
+        evaluator = Evaluator(population, calendar: .utc, options: options)
+        fresh = Evaluator(population, calendar: .utc, options: options, cache: EvaluationCache(capacity: 0))
+    }
+
+    /// The people, by their places in the shop.
+    func members(of filter: Filter, asOf now: Int64) throws -> [Int] {
+        let bitmap = try evaluator.members(of: filter, asOf: Instant(milliseconds: now))
+        var members: [Int] = []
+        bitmap.forEach { row in members.append(profiles.firstIndex(of: row) ?? -1) }
+        return members
+    }
+}
