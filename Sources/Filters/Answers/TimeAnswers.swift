@@ -69,14 +69,14 @@ extension Parser {
         switch tokens[index].kind {
         case .date(let date):
             let day = CivilDate(dayNumber: date.dayNumber + shift)
-            guard (1...9999).contains(day.yearMonthDay.year) else { return nil }
+            guard (1...9999).contains(day.parts.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
         case .instant: return replacing(position, index + 1, by: "\(form) \(slice(tokens[index].range))")
         case .month(let year, let month):
             guard let days = Self.days(of: year, month) else { return nil }
             let edge = shift < 0 ? days.first.dayNumber : days.last.dayNumber
             let day = CivilDate(dayNumber: edge + shift)
-            guard (1...9999).contains(day.yearMonthDay.year) else { return nil }
+            guard (1...9999).contains(day.parts.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
         case .word where tokens[index].keyword == nil && !dayWords.contains(tokens[index].spoken ?? ""):
             guard spokenNumber(tokens[index]) == nil else { break }
@@ -129,7 +129,7 @@ extension Parser {
 
     static func days(of year: Int, _ month: Int) -> (first: CivilDate, last: CivilDate)? {
         guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-        let length = CivilDate.days(in: month, of: year)
+        let length = CivilDate.days(inMonth: month, of: year)
         return (first, CivilDate(dayNumber: first.dayNumber + Int32(length) - 1))
     }
 }
