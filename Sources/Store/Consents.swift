@@ -52,13 +52,3 @@ extension StoreFile {
         }
     }
 }
-
-extension StoreFile {
-    /// Bytes of the file and of what is not folded into it yet.
-    public var byteCount: Int64 {
-        [path, path + "-wal"].reduce(0) { sum, file in
-            var status = stat()
-            return stat(file, &status) == 0 ? sum + Int64(status.st_size) : sum
-        }
-    }
-}

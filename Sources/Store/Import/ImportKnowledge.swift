@@ -4,38 +4,54 @@ import GRDB
 
 /// What an import has to know of the store before its first row.
 struct ImportKnowledge: Sendable {
-    var identifiers: [String: IdentifierIndex.Known] = [:]
-    var nextRecord: UInt32 = 0
+    let resolution: RecordResolution
     /// The hash of the latest row of this source for each record.
-    var recordHashes: Lane<UInt64>?
-    var orders: OrderHashes?
-    var intervals = IntervalSet()
-    var keys: SortedHashes?
+    let recordHashes: Lane<UInt64>?
+    let orders: OrderHashes?
+    let intervals: IntervalSet
+    let keys: SortedHashes?
+}
 
-    init() {}
+/// What one import hands to the next of the same process, so that the columns need not be built in between.
+public struct ImportHandover: Sendable {
+    /// The version of the data that it knows.
+    let version: Int
+    let resolution: RecordResolution
+    /// Derived columns of an earlier version.
+    let cache: StoreCache
+    /// The families that have grown since.
+    let grown: Set<Family>
+
+    /// Whether it still tells all about a family.
+    func tells(about family: Family, at version: Int) -> Bool {
+        version == self.version && !grown.contains(family)
+    }
 }
 
 extension StoreFile {
-    /// What an import has to know before its first row.
-    func importKnowledge(family: Family, source: String) throws(StoreError) -> ImportKnowledge {
-        let cache = try cache()
-        var knowledge = ImportKnowledge()
-        knowledge.identifiers = cache.identifiers
-        knowledge.orders = cache.orderHashes
-        let (number, records, runs) = try read { db in
+    /// Gathers what an import has to know, from the import before it or from the derived columns.
+    func importKnowledge(
+        family: Family, source: String, after handover: ImportHandover?
+    ) throws(StoreError) -> (knowledge: ImportKnowledge, cache: StoreCache) {
+        let (version, number, records, runs) = try read { db in
             let number = try Int.fetchOne(db, sql: "SELECT id FROM source WHERE name = ?", arguments: [source])
             let runs = try Data.fetchAll(
                 db, sql: "SELECT data FROM keyset WHERE kind = 'intervals' AND family = ? AND source = ?",
                 arguments: [family.rawValue, number])
-            return (number, try Self.recordCount(in: db), runs)
+            return (try Self.version(db), number, try Self.recordCount(in: db), runs)
         }
-        knowledge.nextRecord = UInt32(records)
-        for data in runs { data.withUnsafeBytes { knowledge.intervals.insert($0) } }
-        if let number {
-            knowledge.recordHashes = cache.lane("rowhash/\(number)")
-            knowledge.keys = cache.lane("key/\(family.rawValue)/\(number)").map { SortedHashes(lane: $0) }
-        }
-        return knowledge
+        let usable = handover.flatMap { $0.tells(about: family, at: version) ? $0 : nil }
+        let cache = if let usable { usable.cache } else { try self.cache() }
+        var intervals = IntervalSet()
+        for data in runs { data.withUnsafeBytes { intervals.insert($0) } }
+        let fresh = RecordResolution(
+            index: IdentifierIndex(known: cache.identifiers), nextRecord: UInt32(records))
+        let knowledge = ImportKnowledge(
+            resolution: usable?.resolution ?? fresh,
+            recordHashes: number.flatMap { cache.lane("rowhash/\($0)") },
+            orders: cache.orderHashes, intervals: intervals,
+            keys: number.flatMap { cache.lane("key/\(family.rawValue)/\($0)") }.map { SortedHashes(lane: $0) })
+        return (knowledge, cache)
     }
 }
 

@@ -25,6 +25,10 @@ public final class ImportWriter {
     private let sourceID: Int
     private let author: String
     private let firstRecord: UInt32
+    private let cache: StoreCache
+    private var grown: Set<Family>
+    /// What the next import of this process may know, once this one is finished.
+    public private(set) var handover: ImportHandover?
 
     private var catalogue: ColumnCatalogue
     private var translations: [Int: CodeTranslation] = [:]
@@ -40,10 +44,12 @@ public final class ImportWriter {
 
     /// Begins an import.
     ///
-    /// - Parameter columns: the traits or properties that every batch brings, in order.
+    /// - Parameters:
+    ///   - columns: the traits or properties that every batch brings, in order.
+    ///   - handover: what an import just before this one knows.
     public init(
         into store: StoreFile, file: String, kind: String, family: Family, source: String, author: String,
-        at time: Instant, columns: [IncomingColumn]
+        at time: Instant, columns: [IncomingColumn], after handover: ImportHandover? = nil
     ) throws(StoreError) {
         lock = try ImportLock(store: store.path)
         self.store = store
@@ -51,16 +57,18 @@ public final class ImportWriter {
         self.author = author
         incoming = columns
         try store.discardDeadImports()
-        let knowledge = try store.importKnowledge(family: family, source: source)
-        firstRecord = knowledge.nextRecord
-        resolution = RecordResolution(
-            index: IdentifierIndex(known: knowledge.identifiers), nextRecord: knowledge.nextRecord)
+        let (knowledge, cache) = try store.importKnowledge(family: family, source: source, after: handover)
+        self.cache = cache
+        grown = handover?.grown ?? []
+        let firstRecord = knowledge.resolution.nextRecord
+        self.firstRecord = firstRecord
+        resolution = knowledge.resolution
         deduplication = Deduplication(family: family, knowledge: knowledge)
         let begun = try store.write { db in
             let sourceID = try StoreFile.source(named: source, in: db)
             try db.execute(
                 sql: "INSERT INTO import (file, kind, source, author, started, first_record) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [file, kind, sourceID, author, time.milliseconds, Int(knowledge.nextRecord)])
+                arguments: [file, kind, sourceID, author, time.milliseconds, Int(firstRecord)])
             let importID = Int(db.lastInsertedRowID)
             return (
                 importID, sourceID, try ColumnCatalogue(db, including: importID), try StoreFile.nextSeq(in: db)
@@ -130,7 +138,7 @@ public final class ImportWriter {
         var columns: [(StoredColumn, BatchColumn)] = []
         let isWhole = rows.count == batch.rows
         func add(_ name: String, _ type: ValueType, identifier: String? = nil, _ column: BatchColumn) throws {
-            let actual: ValueType = if case .numbers = column.values, type == .integer { .number } else { type }
+            let actual = type.holding(column.values)
             let stored = try catalogue.column(
                 family, name, actual, identifier: identifier, by: importID, in: db)
             let translated = BatchColumn(
@@ -209,6 +217,9 @@ public final class ImportWriter {
             try Self.close(
                 importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), at: time, seconds: seconds,
                 by: author, in: db)
+            grown.insert(family)
+            handover = ImportHandover(
+                version: try StoreFile.version(db), resolution: resolution, cache: cache, grown: grown)
         }
         return importID
     }
@@ -257,6 +268,19 @@ extension BatchColumn {
         case .codes(let codes, _): return codes.allSatisfy { $0 == Vector.missingCode }
         case .texts(let texts): return texts.bytes.isEmpty
         case .lists(_, let codes, _): return codes.isEmpty
+        }
+    }
+}
+
+extension ValueType {
+    /// The type under which a vector is kept: this one, or what the values are where it cannot hold them.
+    fileprivate func holding(_ values: Vector) -> ValueType {
+        switch (values, self) {
+        case (.numbers, _): .number
+        case (.integers, .text), (.integers, .number), (.integers, .list): .integer
+        case (.integers, _): self
+        case (.codes, _), (.texts, _): .text
+        case (.lists, _): .list
         }
     }
 }

@@ -26,7 +26,7 @@ extension BatchColumn {
 }
 
 /// Names the record of every row, making records for identifiers that nobody has seen.
-struct RecordResolution {
+struct RecordResolution: Sendable {
     /// The identifiers that a record was given by rows that are not of its own file.
     struct Naming {
         let record: UInt32

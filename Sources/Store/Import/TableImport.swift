@@ -60,17 +60,17 @@ public final class TableImport {
         self.store = store
         self.author = author
         try store.discardDeadImports()
-        let knowledge = try store.importKnowledge(family: .traits, source: source)
-        firstRecord = knowledge.nextRecord
-        resolution = RecordResolution(
-            index: IdentifierIndex(known: knowledge.identifiers), nextRecord: knowledge.nextRecord)
+        let (knowledge, _) = try store.importKnowledge(family: .traits, source: source, after: nil)
+        let firstRecord = knowledge.resolution.nextRecord
+        self.firstRecord = firstRecord
+        resolution = knowledge.resolution
         (importID, sourceID, known) = try store.write { db in
             let sourceID = try StoreFile.source(named: source, in: db)
             let hashes = try Int64.fetchAll(
                 db, sql: "SELECT hash FROM consent WHERE source = ?", arguments: [sourceID])
             try db.execute(
                 sql: "INSERT INTO import (file, kind, source, author, started, first_record) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [file, kind, sourceID, author, time.milliseconds, Int(knowledge.nextRecord)])
+                arguments: [file, kind, sourceID, author, time.milliseconds, Int(firstRecord)])
             return (Int(db.lastInsertedRowID), sourceID, Set(hashes.map { UInt64(bitPattern: $0) }))
         }
     }

@@ -1,7 +1,7 @@
 import Columnar
 
 /// Finds the record that an identifier names: what the cache knows, and what the running import adds.
-struct IdentifierIndex {
+struct IdentifierIndex: Sendable {
     /// The identifiers of one kind in the cache.
     struct Known: Sendable {
         /// Integers from `first` on, the record of each plus 1, or 0 for none.

@@ -1,0 +1,59 @@
+import Columnar
+import Customers
+
+/// Figures of single profiles from their orders and events.
+struct ProfileFigures {
+    let state: WorkspaceState
+    let asOf: Instant
+
+    /// The net amount of an order in minor units: nothing of one that was returned.
+    static func net(_ orders: OrderTable, _ row: Int) -> Int64 {
+        guard !isReturned(orders, row) else { return 0 }
+        return gross(orders, row)
+    }
+
+    /// The revenue of an order in minor units.
+    static func gross(_ orders: OrderTable, _ row: Int) -> Int64 {
+        guard case .integer(let amount, _)? = orders.properties["revenue"]?[row] else { return 0 }
+        return amount
+    }
+
+    static func isReturned(_ orders: OrderTable, _ row: Int) -> Bool {
+        guard case .text(let status)? = orders.properties["status"]?[row] else { return false }
+        return status.lowercased() == "returned"
+    }
+
+    /// Purchases of a record before the date, their net revenue, and the last of them.
+    func purchases(of record: Int) -> (count: Int, revenue: Int64, last: Instant?) {
+        let orders = state.population.orders
+        var count = 0
+        var revenue: Int64 = 0
+        var last: Instant?
+        for row in orders.byRecord.rows(of: record) {
+            let time = orders.times[row]
+            guard time < asOf.milliseconds else { break }
+            guard orders.purchases[row] else { continue }
+            count += 1
+            revenue += Self.net(orders, row)
+            last = Instant(milliseconds: time)
+        }
+        return (count, revenue, last)
+    }
+
+    /// The last event or order of a record before the date.
+    func lastSeen(of record: Int) -> Instant? {
+        let population = state.population
+        var last: Int64?
+        for row in population.orders.byRecord.rows(of: record).reversed() where population.orders.times[row] < asOf.milliseconds {
+            last = population.orders.times[row]
+            break
+        }
+        for place in population.timeline.byRecord.rows(of: record).reversed() {
+            let (name, row) = population.timeline.event(at: place)
+            guard let time = population.events[name]?.times[row], time < asOf.milliseconds else { continue }
+            last = max(last ?? time, time)
+            break
+        }
+        return last.map { Instant(milliseconds: $0) }
+    }
+}

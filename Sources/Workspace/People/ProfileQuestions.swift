@@ -1,0 +1,184 @@
+import Columnar
+public import Customers
+import Filters
+import Segmentation
+import Store
+
+/// Why a profile cannot be shown.
+public enum ProfileProblem: Error, Equatable, CustomStringConvertible {
+    case unknown
+    /// The identifier fits profiles of several kinds.
+    case ambiguous(kinds: [String])
+    case unknownColumn(String, nearest: [String])
+
+    public var description: String {
+        switch self {
+        case .unknown: "No profile bears this identifier; write it with its kind, as in profile_id:17 or email:a@example.com."
+        case .ambiguous(let kinds):
+            "Several profiles bear this identifier; write it with its kind: \(kinds.map { "\($0):…" }.joined(separator: ", "))."
+        case .unknownColumn(let name, let nearest):
+            nearest.isEmpty
+                ? "There is no column ‘\(name)’."
+                : "There is no column ‘\(name)’; did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))?"
+        }
+    }
+}
+
+extension Session {
+    /// A stretch of the profiles that a filter holds.
+    ///
+    /// - Parameter filter: no text is everyone.
+    @concurrent
+    public nonisolated func profiles(
+        _ filter: String = "", in scope: String? = nil, asOf: Instant, sort: ProfileSort = .number,
+        isDescending: Bool = false, offset: Int, limit: Int
+    ) async throws -> ProfilePage {
+        let state = try await current()
+        let key = FigureCache.OrderKey(
+            filter: filter + "\u{0}" + (scope ?? ""), asOf: asOf, sort: sort, isDescending: isDescending)
+        let rows = try state.figures.rows(for: key) {
+            let members = try state.members(of: filter, in: scope, asOf: asOf)
+            return try ProfileOrder(state: state, asOf: asOf).rows(members, by: sort, isDescending: isDescending)
+        }
+        let start = min(max(0, offset), rows.count)
+        let names = ProfileNames(state)
+        let page = rows[start..<min(rows.count, start + max(0, limit))].map {
+            state.row(of: Int($0), names: names, asOf: asOf)
+        }
+        return ProfilePage(rows: page, offset: start, total: rows.count)
+    }
+
+    /// The profiles whose names or identifiers hold a text.
+    @concurrent
+    public nonisolated func search(_ text: String, asOf: Instant, limit: Int) async throws -> ProfilePage {
+        let state = try await current()
+        let found = try state.found(text, asOf: asOf)
+        let names = ProfileNames(state)
+        var rows: [ProfileRow] = []
+        found.forEach { if rows.count < limit { rows.append(state.row(of: $0, names: names, asOf: asOf)) } }
+        return ProfilePage(rows: rows, offset: 0, total: found.count)
+    }
+
+    /// The number of the profile that an identifier names: `profile_id:17`, or bare where only one kind fits.
+    public func profile(named text: String) throws -> Int {
+        let state = try current()
+        if let colon = text.firstIndex(of: ":") {
+            let kind = String(text[..<colon]).lowercased()
+            let value = String(text[text.index(after: colon)...])
+            if state.cache.identifierKinds.contains(kind) {
+                guard let record = state.cache.record(kind, Self.normal(value, of: kind)) else { throw ProfileProblem.unknown }
+                return state.population.profiles.profile(of: record)
+            }
+        }
+        let hits = state.cache.identifierKinds.compactMap { kind in
+            state.cache.record(kind, Self.normal(text, of: kind)).map { (kind, state.population.profiles.profile(of: $0)) }
+        }
+        guard let first = hits.first else { throw ProfileProblem.unknown }
+        guard hits.allSatisfy({ $0.1 == first.1 }) else { throw ProfileProblem.ambiguous(kinds: hits.map(\.0)) }
+        return first.1
+    }
+
+    private static func normal(_ value: String, of kind: String) -> String {
+        switch kind {
+        case "email": value.lowercased()
+        case "phone": value.filter { $0 == "+" || $0.isNumber }
+        default: value
+        }
+    }
+
+    /// Everything about a profile but its events.
+    @concurrent
+    public nonisolated func card(of profile: Int, asOf: Instant) async throws -> ProfileCard {
+        let state = try await current()
+        guard profile < state.population.profiles.count else { throw ProfileProblem.unknown }
+        let observations = try store.observations(of: profile)
+        var sources = observations.map(\.source)
+        sources.append(contentsOf: try store.sources(of: profile))
+        let names = ProfileNames(state)
+        return ProfileCard(
+            row: state.row(of: profile, names: names, asOf: asOf), identifiers: names.identifiers(of: profile),
+            traits: state.readings(of: profile, observations), sources: sources.uniqued,
+            reach: Set(try Channel.allCases.filter { try state.reachable(by: $0, asOf: asOf)[profile] }),
+            rfm: try state.scores(asOf: asOf).reading(of: profile),
+            segments: try segmentsHolding(profile, state: state, asOf: asOf),
+            events: state.events(of: profile, before: asOf), orders: state.orders(of: profile, before: asOf).count)
+    }
+
+    /// The saved segments that hold a profile; one whose text no longer fits the store holds nobody.
+    private nonisolated func segmentsHolding(_ profile: Int, state: WorkspaceState, asOf: Instant) throws -> [String] {
+        try store.segments().filter { segment in
+            do {
+                return try state.members(of: segment.source, asOf: asOf)[profile]
+            } catch is FilterProblem {
+                return false
+            }
+        }.map(\.name)
+    }
+}
+
+extension WorkspaceState {
+    /// The profiles whose names or identifiers hold a text, letters folded.
+    func found(_ text: String, asOf: Instant) throws -> Bitmap {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let evaluator = evaluator
+        var found = evaluator.base(asOf: asOf)
+        for word in words {
+            var hits = Bitmap(rows: population.profiles.count)
+            for name in ProfileNames.searched(self) {
+                switch population.traits[name]?.current {
+                case .codes?, .texts?: hits |= try evaluator.members(of: .trait(name, .contains(word)), asOf: asOf)
+                case .integers(_, .integer, _)?:
+                    guard let number = Int64(word) else { continue }
+                    let test = ValueTest.compare(.equal, .number(DecimalLiteral(coefficient: number)))
+                    hits |= try evaluator.members(of: .trait(name, test), asOf: asOf)
+                default: continue
+                }
+            }
+            found &= hits
+        }
+        return found
+    }
+
+    func row(of profile: Int, names: ProfileNames, asOf: Instant) -> ProfileRow {
+        let figures = ProfileFigures(state: self, asOf: asOf)
+        let (count, revenue, last) = figures.purchases(of: profile)
+        return ProfileRow(
+            number: profile, identifier: names.identifiers(of: profile).first, name: names.name(of: profile),
+            city: names.city(of: profile), purchases: count, revenueMinor: revenue, lastPurchase: last,
+            lastSeen: figures.lastSeen(of: profile))
+    }
+
+    /// The traits of a profile with the source that said each.
+    func readings(of profile: Int, _ observations: [Observation]) -> [TraitReading] {
+        var readings: [TraitReading] = []
+        for name in observations.map(\.name).uniqued {
+            guard let value = population.traits[name]?.current[profile]?.value else { continue }
+            let said = observations.filter { $0.name == name }
+            let deciding = said.last { $0.value == value } ?? said.last
+            readings.append(
+                TraitReading(
+                    name: name, value: value, source: deciding?.source ?? "",
+                    time: deciding?.observed ?? (said.count > 1 ? deciding?.imported : nil)))
+        }
+        return readings
+    }
+
+    func events(of profile: Int, before asOf: Instant) -> Int {
+        population.timeline.byRecord.rows(of: profile).count { place in
+            let (name, row) = population.timeline.event(at: place)
+            return (population.events[name]?.times[row] ?? .max) < asOf.milliseconds
+        }
+    }
+
+    func orders(of profile: Int, before asOf: Instant) -> [Int] {
+        population.orders.byRecord.rows(of: profile).filter { population.orders.times[$0] < asOf.milliseconds }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements without those that stood there before.
+    var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,121 @@
+public import Customers
+import Columnar
+import Filters
+import Segmentation
+import Store
+
+extension WorkspaceState {
+    /// The profiles that a filter's text holds; an error shows its place in the text.
+    func members(of source: String, asOf: Instant) throws -> Bitmap {
+        guard source.contains(where: { !$0.isWhitespace }) else { return evaluator.base(asOf: asOf) }
+        do {
+            let evaluator = evaluator
+            return try evaluator.members(of: evaluator.plan(for: ParsedFilter(source), asOf: asOf))
+        } catch let error as any Diagnostic {
+            throw FilterProblem(source: source, diagnostic: error)
+        }
+    }
+
+    /// The members of a filter within a scope, which is a filter too.
+    func members(of source: String, in scope: String?, asOf: Instant) throws -> Bitmap {
+        var members = try members(of: source, asOf: asOf)
+        if let scope { members &= try self.members(of: scope, asOf: asOf) }
+        return members
+    }
+}
+
+extension Session {
+    /// How many profiles a filter holds, and how many of them each channel reaches.
+    ///
+    /// - Parameter scope: a filter to which the question is limited; the base stays everyone.
+    @concurrent
+    public nonisolated func count(_ source: String, in scope: String? = nil, asOf: Instant) async throws -> SegmentSize {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let state = try await current()
+        let members = try state.members(of: source, in: scope, asOf: asOf)
+        let milliseconds = (clock.now - start).milliseconds
+        var reach: [Channel: Int] = [:]
+        for channel in Channel.allCases { reach[channel] = try (members & state.reachable(by: channel, asOf: asOf)).count }
+        return SegmentSize(
+            count: members.count, base: state.evaluator.base(asOf: asOf).count, asOf: asOf, reach: reach,
+            milliseconds: milliseconds)
+    }
+
+    /// How each condition of a filter bears on its count.
+    @concurrent
+    public nonisolated func explain(_ source: String, asOf: Instant) async throws -> (count: Int, conditions: [ConditionSize]) {
+        let state = try await current()
+        do {
+            let clock = ContinuousClock()
+            let start = clock.now
+            let explanation = try state.evaluator.explain(ParsedFilter(source), asOf: asOf) { clock.now - start }
+            return (
+                explanation.count,
+                explanation.lines.map {
+                    ConditionSize(
+                        text: $0.text, depth: $0.depth, alone: $0.alone, after: $0.after, without: $0.without,
+                        milliseconds: $0.time.milliseconds)
+                }
+            )
+        } catch let error as any Diagnostic {
+            throw FilterProblem(source: source, diagnostic: error)
+        }
+    }
+
+    /// The saved segments by name.
+    public func segments() throws -> [Segment] { try store.segments() }
+
+    /// The saved segment of a name.
+    public func segment(_ name: String) throws -> Segment {
+        guard let found = try store.segments().first(where: { $0.name == name }) else { throw StoreError.noSegment(name) }
+        return found
+    }
+
+    /// Saves a filter's text under a name; one that cannot be asked of this store is refused.
+    ///
+    /// - Parameter version: the version that the author had before her, 0 for none; a later one is not overwritten.
+    public func save(
+        segment name: String, source: String, over version: Int? = nil, at time: Instant
+    ) throws -> Segment {
+        guard !name.allSatisfy(\.isWhitespace) else { throw SegmentNameProblem.empty }
+        let state = try current()
+        let parsed = try state.parse(source)
+        do {
+            _ = try state.evaluator.plan(for: parsed, asOf: time)
+        } catch let error as any Diagnostic {
+            _ = try state.members(of: source, asOf: time)
+            throw error
+        }
+        if let version, let latest = try store.versions(ofSegment: name).last?.version, latest > version {
+            throw SegmentNameProblem.changedMeanwhile(name)
+        }
+        return try store.save(segment: name, source: source, by: author, at: time)
+    }
+
+    /// Deletes a segment.
+    public func delete(segment name: String, at time: Instant) throws {
+        try store.delete(segment: name, by: author, at: time)
+    }
+}
+
+/// Why a segment cannot be saved under a name.
+public enum SegmentNameProblem: Error, Equatable, CustomStringConvertible {
+    case empty
+    case changedMeanwhile(String)
+
+    public var description: String {
+        switch self {
+        case .empty: "A segment needs a name."
+        case .changedMeanwhile(let name):
+            "Somebody has saved ‘\(name)’ since you opened it; open it again, or save under another name."
+        }
+    }
+}
+
+extension Duration {
+    /// The length in milliseconds.
+    var milliseconds: Double {
+        Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15
+    }
+}

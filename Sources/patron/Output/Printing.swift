@@ -1,0 +1,43 @@
+import Foundation
+
+/// Prints results on standard output.
+struct Printer {
+    /// Prints a value as one JSON object in stable order.
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        var data = try encoder.encode(value)
+        data.append(UInt8(ascii: "\n"))
+        FileHandle.standardOutput.write(data)
+    }
+
+    static func line(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// Says something beside the result.
+    static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Prints rows as CSV under a header; cells that a spreadsheet would run as formulas are defused.
+    static func csv(_ header: [String], _ rows: some Swift.Sequence<[String]>) {
+        var text = header.map(csvCell).joined(separator: ",") + "\n"
+        for row in rows {
+            text += row.map(csvCell).joined(separator: ",") + "\n"
+            if text.utf8.count > 65_536 {
+                FileHandle.standardOutput.write(Data(text.utf8))
+                text = ""
+            }
+        }
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    private static func csvCell(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }
+}
