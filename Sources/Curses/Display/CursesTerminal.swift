@@ -7,7 +7,9 @@ public import Terminal
 /// Only one may be open at a time, and only one thread may use it. However the program ends, the terminal is
 /// given back once: by `close`, at exit, and on every signal that ends a program, a trap in Swift among them.
 public final class CursesTerminal {
+    /// The columns that are drawn in.
     public private(set) var columns: Int
+    /// The rows that are drawn in.
     public private(set) var rows: Int
     /// How many colours themes are asked for; one that the terminal lacks becomes the nearest it has.
     public let depth: ColorDepth
