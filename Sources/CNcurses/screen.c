@@ -76,6 +76,7 @@ static void choose_color(bool color) {
 }
 
 int screen_open(const char *type, int columns, int rows, bool color) {
+    if (screen != NULL) return EBUSY;
     frame = memfd_create("frame", MFD_CLOEXEC);
     if (frame < 0) return errno;
     frame_file = fdopen(dup(frame), "w");

@@ -15,8 +15,8 @@ struct EventLoopTests {
         let keyboard = Keyboard()
         let loop = try EventLoop(mailbox: mailbox, keyboard: keyboard.reading)
         keyboard.type("j")
-        #expect(loop.wait() == .keyboard)
-        #expect(loop.wait() == .keyboard)
+        #expect(loop.wait(upTo: .seconds(5)) == .keyboard)
+        #expect(loop.wait(upTo: .seconds(5)) == .keyboard)
         keyboard.read()
         #expect(loop.wait(upTo: .zero) == [])
     }
@@ -25,7 +25,7 @@ struct EventLoopTests {
         let keyboard = Keyboard()
         let loop = try EventLoop(mailbox: mailbox, keyboard: keyboard.reading)
         keyboard.unplug()
-        #expect(loop.wait() == .hangUp)
+        #expect(loop.wait(upTo: .seconds(5)) == .hangUp)
     }
 
     @Test func `a message from another thread wakes, and messages keep their order`() async throws {
@@ -33,12 +33,12 @@ struct EventLoopTests {
         let loop = try EventLoop(mailbox: mailbox, keyboard: keyboard.reading)
         let mailbox = mailbox
         await Task { @concurrent in for number in 0..<1000 { mailbox.post(number) } }.value
-        #expect(loop.wait() == .mailbox)
+        #expect(loop.wait(upTo: .seconds(5)) == .mailbox)
         #expect(mailbox.drain() == Array(0..<1000))
         #expect(mailbox.drain() == [])
         #expect(loop.wait(upTo: .zero) == [])
         mailbox.post(1)
-        #expect(loop.wait() == .mailbox)
+        #expect(loop.wait(upTo: .seconds(5)) == .mailbox)
     }
 
     @Test func `no message is lost between many threads`() async {
@@ -60,7 +60,7 @@ struct EventLoopTests {
     @Test func `an output that takes bytes wakes`() throws {
         let keyboard = Keyboard()
         let loop = try EventLoop(mailbox: mailbox, keyboard: keyboard.reading)
-        #expect(loop.wait(output: keyboard.writing) == .writable)
+        #expect(loop.wait(upTo: .seconds(5), output: keyboard.writing) == .writable)
     }
 }
 

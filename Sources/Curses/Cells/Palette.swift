@@ -2,7 +2,7 @@ package import Terminal
 
 /// Colours by the numbers that a terminal of so many colours knows.
 package struct Palette: Hashable {
-    /// 8, 16, 256 or 2^24
+    /// How many there are: 8, 16, 256 or 2^24.
     package let count: Int
 
     package init(count: Int) {

@@ -13,7 +13,7 @@ package enum Clipboard {
     /// The longest that common terminals take, in bytes of base64.
     package static let limit = 74_994
 
-    /// - Parameter isInTmux: tmux is told itself, and asked to pass it on as well.
+    /// What to send, none where the text is too long; tmux is told itself, and asked to pass it on as well.
     package static func sequence(for text: String, isInTmux: Bool) -> [UInt8]? {
         let content = base64(Array(text.utf8))
         guard content.count <= limit else { return nil }

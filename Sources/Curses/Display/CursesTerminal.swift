@@ -7,11 +7,13 @@ public import Terminal
 /// Only one may be open at a time, and only one thread may use it. However the program ends, the terminal is
 /// given back once: by `close`, at exit, and on every signal that ends a program, a trap in Swift among them.
 public final class CursesTerminal {
+    /// The columns that are drawn in.
     public private(set) var columns: Int
+    /// The rows that are drawn in.
     public private(set) var rows: Int
-    /// How many colours themes are asked for.
+    /// How many colours themes are asked for; one that the terminal lacks becomes the nearest it has.
     public let depth: ColorDepth
-    /// Whether the terminal's character set is Unicode; else what it lacks is drawn with ASCII lookalikes.
+    /// Whether the terminal's character set is Unicode; else canvases are to be drawn in ASCII.
     public let drawsUnicode: Bool
     /// The terminal type that was asked for and the one that stands in for it, if any.
     public let fallback: Fallback?
@@ -38,7 +40,7 @@ public final class CursesTerminal {
         let colors = Int(screen_colors())
         self.type = type
         (columns, rows) = size
-        depth = Self.depth(ofColors: colors)
+        depth = min(Self.depth(ofColors: colors), options.depth)
         self.drawsUnicode = drawsUnicode
         fallback = type.asked.map { Fallback(asked: $0, used: type.name) }
         synchronizes = options.synchronizes && type.isModern
@@ -106,7 +108,7 @@ public final class CursesTerminal {
 
     /// Turns reports on and off, with the next `show`.
     public func report(_ wanted: TerminalModes) {
-        guard type.isModern, wanted != modes else { return }
+        guard isOpen, type.isModern, wanted != modes else { return }
         prelude += Array(modes.subtracting(wanted).leaving.utf8)
         prelude += Array(wanted.subtracting(modes).entering.utf8)
         modes = wanted

@@ -3,6 +3,7 @@ import Glibc
 
 /// What there is to work with.
 public enum Opening {
+    /// A terminal that draws.
     case screen(CursesTerminal)
     /// The terminal cannot place its cursor: speak in plain sentences.
     case linear
@@ -24,6 +25,7 @@ extension CursesTerminal {
 public struct Fallback: Hashable, Sendable {
     /// Empty if none was named.
     public let asked: String
+    /// The type whose sequences are sent.
     public let used: String
 }
 

@@ -88,7 +88,8 @@ struct DrawingConduct {
         while try terminal.pressUnread(repaint), frames < 400 { frames += 1 }
         #expect(frames < 400, "the line was never full")
         let length = terminal.output.count
-        for _ in 0..<10 { _ = try terminal.pressUnread(repaint) }
+        for _ in 0..<3 { _ = try terminal.pressUnread(repaint) }
+        try terminal.waitUntilIdle()
         try terminal.press(subject.move)
         try terminal.waitUntilIdle()
         let expected = try subject.start()
