@@ -67,7 +67,9 @@ struct ValueOracle {
         switch (value, literal) {
         case (.text(let text), .text(let other)): return comparison.holds(String(fold(text)), String(fold(other)))
         case (.integer(let number), .number(let other)): return comparison.holds(Double(number), other.doubleValue)
-        case (.money(let cents), .number(let other)): return comparison.holds(Double(cents), other.doubleValue * 100)
+        case (.money(let cents), .number(let other)):
+            let scale = (0..<other.fractionDigits).reduce(Int64(1)) { scale, _ in scale * 10 }
+            return comparison.holds(cents * scale, other.coefficient * 100)
         case (.number(let number), .number(let other)): return comparison.holds(number, other.doubleValue)
         case (.boolean(let value), .boolean(let other)): return comparison.holds(value ? 1 : 0, other ? 1 : 0)
         case (.boolean(let value), .number(let other)): return comparison.holds(value ? 1 : 0, other.doubleValue)
