@@ -27,7 +27,11 @@ struct ValueOracle {
             case .timestamp(let instant):
                 return instant.milliseconds >= now && instant.milliseconds < Moment.back(span, from: now, sign: 1)
             case .date(let date):
-                let end = Moment.day(Moment.back(span, from: Moment.day(now) * Moment.dayLength, sign: 1))
+                // Hours ahead touch the day in which they end.
+                let end =
+                    span.unit == .hours
+                    ? Moment.day(Moment.back(span, from: now, sign: 1)) + 1
+                    : Moment.day(Moment.back(span, from: Moment.day(now) * Moment.dayLength, sign: 1))
                 return Int64(date.dayNumber) >= Moment.day(now) && Int64(date.dayNumber) < end
             default: return false
             }
