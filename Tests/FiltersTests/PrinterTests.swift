@@ -48,7 +48,8 @@ struct PrinterTests {
     }
 
     @Test func `prints a condition a line`() throws {
-        let source = "(a exists or did b) and not (c exists and (d = 1 or e = 2)) and as of t (f = 1 or g = 1) and not h = 1"
+        let source =
+            "(a exists or did b) and not (c exists and (d = 1 or e = 2)) and as of t (f = 1 or g = 1) and not h = 1"
         #expect(
             try Filter(parsing: source).lines == [
                 "(", "    a exists", "    or did b", ")", "and not (", "    c exists", "    and (", "        d = 1",
@@ -59,11 +60,17 @@ struct PrinterTests {
 
 private let reservedWords = [
     "everyone", "not (", "as of", " and ", " or ", "did not", "anything", "where (", "at least", "at most", "exactly",
-    "less than", "more than", "between", "then not", "same product", "same cart", "within last", "within next", "before",
-    "after", " on ", " ago", "hours", "days", "weeks", "calendar days", "calendar weeks", "calendar months", "calendar years",
-    "exists", "missing", "contains", "starts with", "ends with", "matches", "has any", "has all", "has ", "anniversary of",
-    "in segment", "entered segment", "left segment", "in cohort", "stopped", "restarted", "sum(", "average(", "min(", "max(",
-    "count(", "distinct(", "rfm.recency", "rfm.frequency", "rfm.monetary", "rfm.group", "lifecycle of", "score(", "probability(",
-    "ltv", "p_alive", "net_revenue", "expected_purchases(", "reached step", "dropped at step", "open at step", "reachable by",
+    "less than", "more than", "between", "then not", "same product", "same cart", "within last", "within next",
+    "before",
+    "after", " on ", " ago", "hours", "days", "weeks", "calendar days", "calendar weeks", "calendar months",
+    "calendar years",
+    "exists", "missing", "contains", "starts with", "ends with", "matches", "has any", "has all", "has ",
+    "anniversary of",
+    "in segment", "entered segment", "left segment", "in cohort", "stopped", "restarted", "sum(", "average(", "min(",
+    "max(",
+    "count(", "distinct(", "rfm.recency", "rfm.frequency", "rfm.monetary", "rfm.group", "lifecycle of", "score(",
+    "probability(",
+    "ltv", "p_alive", "net_revenue", "expected_purchases(", "reached step", "dropped at step", "open at step",
+    "reachable by",
     "consents to", "sample", "of last", "not in (", "first ", "last ",
 ]

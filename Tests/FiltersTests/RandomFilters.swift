@@ -33,12 +33,16 @@ struct RandomFilters {
         case 11, 12: .aggregate(aggregate())
         case 13: .membership(membership())
         case 14: .derived(measure(), figureTest())
-        case 15: .lifecycle(event: name(), by: pick(Period.allCases), stage: pick(["new", "returning", "resurrected", "dormant"]))
+        case 15:
+            .lifecycle(
+                event: name(), by: pick(Period.allCases), stage: pick(["new", "returning", "resurrected", "dormant"]))
         case 16: .funnelStep(pick([.reached, .dropped, .open]), step: number(1...9), funnel: name())
         case 17: .cohort(cohort(), event: name())
         case 18: flip() ? .reachable(pick(Channel.allCases)) : .consents(pick(Channel.allCases), purpose: name())
         default:
-            flip() ? .everyone : .sample(percent: .init(coefficient: Int64(number(0...10_000)), fractionDigits: 2), salt: text())
+            flip()
+                ? .everyone
+                : .sample(percent: .init(coefficient: Int64(number(0...10_000)), fractionDigits: 2), salt: text())
         }
     }
 
@@ -169,8 +173,11 @@ struct RandomFilters {
     }
 
     private mutating func instant() -> LocalInstant {
-        let milliseconds = pick([0, 86_399_999, 60_000 * number(0...1439), 1000 * number(0...86_399), number(0...86_399_999)])
-        return LocalInstant(date: date(), milliseconds: milliseconds, offset: pick([nil, 0, 60 * number(-1080...1080)]))
+        let milliseconds = pick([
+            0, 86_399_999, 60_000 * number(0...1439), 1000 * number(0...86_399), number(0...86_399_999),
+        ])
+        return LocalInstant(
+            date: date(), milliseconds: milliseconds, offset: pick([nil, 0, 60 * number(-1080...1080)]))
     }
 
     private mutating func point() -> TimePoint {
@@ -198,14 +205,18 @@ struct RandomFilters {
 
     private mutating func name() -> String {
         pick([
-            "city", "purchase", "cart.add", "имя", "Kraków", "did", "Not", "open", "a b", "a`b", "a\\b", "a-b", "2nd", "a.",
-            ".a", "a..b", "rfm.x", "today", "isn't", "e\u{301}", "\u{301}e", "a\nb", "😀", "x\u{0}", "in", "count", "\"q\"", " ",
+            "city", "purchase", "cart.add", "имя", "Kraków", "did", "Not", "open", "a b", "a`b", "a\\b", "a-b", "2nd",
+            "a.",
+            ".a", "a..b", "rfm.x", "today", "isn't", "e\u{301}", "\u{301}e", "a\nb", "😀", "x\u{0}", "in", "count",
+            "\"q\"", " ",
             "a\u{A0}b", "_", "never", "where", "times", "time", "a.\u{301}b", "product",
         ])
     }
 
     private mutating func text() -> String {
-        pick(["", "Kraków", "a\"b", "\\", "\n\t\r", "„x”", "'", "\u{301}", "2026-01-01", "and", "\u{2028}", "😀", "/", "`"])
+        pick([
+            "", "Kraków", "a\"b", "\\", "\n\t\r", "„x”", "'", "\u{301}", "2026-01-01", "and", "\u{2028}", "😀", "/", "`",
+        ])
     }
 
     private mutating func several<Element>(_ make: (inout RandomFilters) -> Element) -> [Element] {

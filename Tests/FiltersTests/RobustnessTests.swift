@@ -23,7 +23,9 @@ struct RobustnessTests {
     @Test func `random bytes are answered`() throws {
         var random = SeededGenerator(seed: 4)
         for _ in 0..<2500 {
-            let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
             try probe(String(decoding: bytes, as: UTF8.self))
         }
     }
@@ -54,7 +56,8 @@ struct RobustnessTests {
             switch Int.random(in: 0...3, using: &random) {
             case 0: text.removeLast(Int.random(in: 0...text.count, using: &random))
             case 1: text.remove(at: Int.random(in: text.indices, using: &random))
-            case 2: text.swapAt(Int.random(in: text.indices, using: &random), Int.random(in: text.indices, using: &random))
+            case 2:
+                text.swapAt(Int.random(in: text.indices, using: &random), Int.random(in: text.indices, using: &random))
             default: text.insert(contentsOf: text.suffix(5), at: Int.random(in: text.indices, using: &random))
             }
             var view = String.UnicodeScalarView()

@@ -12,7 +12,8 @@ extension Parser {
         case .word:
             if keyword == .and || keyword == .or { return leadingJoint() }
             if let (_, end) = firstPhrase(memberships, at: position) {
-                return replacing(position, end, by: firstPhrase(denials, at: position) == nil ? "in segment" : "not in segment")
+                return replacing(
+                    position, end, by: firstPhrase(denials, at: position) == nil ? "in segment" : "not in segment")
             }
             if startsAnyTest(at: position + 1) && keyword != .has { return nil }
             return saidAnswer() ?? (keyword == nil ? nil : unexpected(.condition))

@@ -126,7 +126,8 @@ extension Parser {
         let times = number == 1 ? "time" : "times"
         if token.plainWord != nil { return replacing(position, position + 1, by: times) }
         guard case .invalid = token.kind else {
-            return wording(.missingTimes, at: token(at: position - 1).range, fixes: [Fix(lastEnd..<lastEnd, " " + times)])
+            return wording(
+                .missingTimes, at: token(at: position - 1).range, fixes: [Fix(lastEnd..<lastEnd, " " + times)])
         }
         return unexpected(.word)
     }

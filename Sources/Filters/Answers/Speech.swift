@@ -71,7 +71,8 @@ extension Parser {
     func meantList(at index: Int) -> (text: String, end: Int)? {
         guard var item = meantLiteral(at: index) else { return nil }
         var items = [item.text]
-        while let separator = token(at: item.end).separatorOfValues, separator, let next = meantLiteral(at: item.end + 1),
+        while let separator = token(at: item.end).separatorOfValues, separator,
+            let next = meantLiteral(at: item.end + 1),
             !startsAnyTest(at: next.end)
         {
             items.append(next.text)

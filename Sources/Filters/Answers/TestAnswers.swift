@@ -107,7 +107,9 @@ extension Parser {
         {
             end += 1
         }
-        guard end > position, isFreeName(subject), startsAnyTest(at: end), isComparison(token(at: end)) else { return nil }
+        guard end > position, isFreeName(subject), startsAnyTest(at: end), isComparison(token(at: end)) else {
+            return nil
+        }
         let range = range(from: subject, to: end)
         let name = slice(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let joined = name.split(separator: " ").joined(separator: "_")

@@ -126,7 +126,8 @@ extension Parser {
         guard isNumber(token(at: index)) || spokenNumber(token(at: index)) != nil, index + 1 < tokens.count else {
             return false
         }
-        return isUnit(token(at: index + 1)) || token(at: index + 1).keyword == .calendar || isShortUnit(token(at: index + 1))
+        return isUnit(token(at: index + 1)) || token(at: index + 1).keyword == .calendar
+            || isShortUnit(token(at: index + 1))
     }
 
     func isUnit(_ token: Token) -> Bool { token.keyword?.isUnit ?? false }
