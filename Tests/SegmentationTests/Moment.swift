@@ -99,7 +99,9 @@ enum Moment {
         case .after(let point): return self.point(point, now, trait).map { time >= $0.end } ?? false
         case .on(let point): return self.point(point, now, trait).map { day(time) == day($0.start) } ?? false
         case .between(let first, let last):
-            guard let first = self.point(first, now, trait), let last = self.point(last, now, trait) else { return false }
+            guard let first = self.point(first, now, trait), let last = self.point(last, now, trait) else {
+                return false
+            }
             return time >= first.start && time < last.end
         }
     }

@@ -20,7 +20,9 @@ struct Oracle {
         case .any(let parts): return parts.contains { holds($0, person, now) }
         case .not(let part): return !holds(part, person, now)
         case .asOf(let point, let part): return holds(part, person, Moment.start(of: point, now) ?? now)
-        case .trait("age", let test): return passes(test, birthdays(person, now).map { .integer(Moment.age($0, on: Moment.day(now))) }, person, now)
+        case .trait("age", let test):
+            return passes(
+                test, birthdays(person, now).map { .integer(Moment.age($0, on: Moment.day(now))) }, person, now)
         case .trait(let name, let test): return passes(test, values(name, person, now), person, now)
         case .anniversary(let name, let span):
             let days = Int64(span.unit == .weeks ? 7 * span.count : span.count)
@@ -56,7 +58,11 @@ struct Oracle {
 
     private func birthdays(_ person: Person, _ now: Int64) -> [Int64] {
         values("birth", person, now).compactMap { value in
-            if case .date(let date) = value, Int64(date.dayNumber) <= Moment.day(now) { Int64(date.dayNumber) } else { nil }
+            if case .date(let date) = value, Int64(date.dayNumber) <= Moment.day(now) {
+                Int64(date.dayNumber)
+            } else {
+                nil
+            }
         }
     }
 
@@ -80,7 +86,9 @@ struct Oracle {
     /// What a person did before an instant.
     private func rows(_ name: EventName, _ person: Person, _ now: Int64) -> [RowOracle] {
         let rows = person.records.flatMap { record in
-            record.events.filter { $0.isMeant(by: name) }.map { RowOracle(time: $0.time, own: $0.properties, lines: nil) }
+            record.events.filter { $0.isMeant(by: name) }.map {
+                RowOracle(time: $0.time, own: $0.properties, lines: nil)
+            }
                 + record.orders.filter { $0.isMeant(by: name) }.map {
                     RowOracle(time: $0.time, own: $0.properties, lines: $0.lines)
                 }

@@ -89,7 +89,9 @@ extension SeededGenerator {
         let text = pick(Pool.texts[name] ?? ["x"])
         let start = number(0...(text.count - 1))
         let part = String(text.dropFirst(start).prefix(number(1...3)))
-        return pick([.contains(part), .startsWith(String(text.prefix(2))), .endsWith(String(text.suffix(2))), .exactly(text)])
+        return pick([
+            .contains(part), .startsWith(String(text.prefix(2))), .endsWith(String(text.suffix(2))), .exactly(text),
+        ])
     }
 
     private mutating func listTest(_ name: String) -> ValueTest {
@@ -100,7 +102,8 @@ extension SeededGenerator {
     private mutating func literal(_ name: String, _ type: ValueType, _ scale: Int = 1) -> Literal {
         switch type {
         case .text, .list: .text(pick(Pool.texts[name] ?? ["x"]))
-        case .integer: .number(DecimalLiteral(coefficient: Int64(number(-20...50) * scale), fractionDigits: pick([0, 1])))
+        case .integer:
+            .number(DecimalLiteral(coefficient: Int64(number(-20...50) * scale), fractionDigits: pick([0, 1])))
         case .number: .number(DecimalLiteral(coefficient: Int64(number(-4...8) * 25), fractionDigits: 2))
         case .money: .number(DecimalLiteral(coefficient: Int64(number(-50...300)), fractionDigits: pick([2, 2, 3, 0])))
         case .boolean: chance(0.5) ? .boolean(chance(0.5)) : .number(DecimalLiteral(coefficient: Int64(number(0...1))))

@@ -43,9 +43,10 @@ extension SeededGenerator {
 
     mutating func shop(people: Int) -> Shop {
         let hasMerges = chance(0.6)
-        return Shop(people: (0..<people).map { _ in
-            Person(records: (0..<(hasMerges ? number(1...3) : 1)).map { _ in record() })
-        })
+        return Shop(
+            people: (0..<people).map { _ in
+                Person(records: (0..<(hasMerges ? number(1...3) : 1)).map { _ in record() })
+            })
     }
 
     private mutating func record() -> Record {

@@ -27,7 +27,11 @@ struct ValueOracle {
             case .timestamp(let instant):
                 return instant.milliseconds >= now && instant.milliseconds < Moment.back(span, from: now, sign: 1)
             case .date(let date):
-                let end = Moment.day(Moment.back(span, from: Moment.day(now) * Moment.dayLength, sign: 1))
+                // Hours ahead touch the day in which they end.
+                let end =
+                    span.unit == .hours
+                    ? Moment.day(Moment.back(span, from: now, sign: 1)) + 1
+                    : Moment.day(Moment.back(span, from: Moment.day(now) * Moment.dayLength, sign: 1))
                 return Int64(date.dayNumber) >= Moment.day(now) && Int64(date.dayNumber) < end
             default: return false
             }
@@ -67,7 +71,9 @@ struct ValueOracle {
         switch (value, literal) {
         case (.text(let text), .text(let other)): return comparison.holds(String(fold(text)), String(fold(other)))
         case (.integer(let number), .number(let other)): return comparison.holds(Double(number), other.doubleValue)
-        case (.money(let cents), .number(let other)): return comparison.holds(Double(cents), other.doubleValue * 100)
+        case (.money(let cents), .number(let other)):
+            let scale = (0..<other.fractionDigits).reduce(Int64(1)) { scale, _ in scale * 10 }
+            return comparison.holds(cents * scale, other.coefficient * 100)
         case (.number(let number), .number(let other)): return comparison.holds(number, other.doubleValue)
         case (.boolean(let value), .boolean(let other)): return comparison.holds(value ? 1 : 0, other ? 1 : 0)
         case (.boolean(let value), .number(let other)): return comparison.holds(value ? 1 : 0, other.doubleValue)

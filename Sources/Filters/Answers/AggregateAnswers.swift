@@ -3,9 +3,9 @@ extension Parser {
     /// `sum of purchase.revenue`, `count purchase`, after the function.
     func aggregateAnswer(from start: Int) -> SyntaxError? {
         let index = keyword == .of ? position + 1 : position
-        guard index < tokens.count, let word = tokens[index].plainWord else { return nil }
+        guard index < tokens.count, let word = token(at: index).plainWord else { return nil }
         let subject = word.contains(".") ? word : meantEvent(word)
-        let function = slice(tokens[start].range).lowercased()
+        let function = slice(token(at: start).range).lowercased()
         let needsProperty = function != "count" && !word.contains(".")
         return replacing(start, index + 1, by: "\(function)(\(subject)\(needsProperty ? ".revenue" : ""))")
     }
@@ -15,7 +15,7 @@ extension Parser {
         guard token.kind == .sign(.closeBracket) || token.kind == .end else { return unexpected(.closeBracket) }
         let property = function == .distinct ? ".product" : ".revenue"
         return wording(
-            .missingProperty(function.rawValue), at: tokens[position - 1].range,
+            .missingProperty(function.rawValue), at: token(at: position - 1).range,
             fixes: [Fix(lastEnd..<lastEnd, property)])
     }
 

@@ -11,6 +11,10 @@ extension Parser {
         case .contraction: return contractionAnswer()
         case .word:
             if keyword == .and || keyword == .or { return leadingJoint() }
+            if let (_, end) = firstPhrase(memberships, at: position) {
+                return replacing(
+                    position, end, by: firstPhrase(denials, at: position) == nil ? "in segment" : "not in segment")
+            }
             if startsAnyTest(at: position + 1) && keyword != .has { return nil }
             return saidAnswer() ?? (keyword == nil ? nil : unexpected(.condition))
         default: return nil
@@ -19,12 +23,12 @@ extension Parser {
 
     /// `people who bought`, `never purchased`, `is in segment "VIP"`
     private func saidAnswer() -> SyntaxError? {
-        if let (_, end) = firstPhrase(everyonePhrases, at: position), tokens[end].kind == .end {
+        if let (_, end) = firstPhrase(everyonePhrases, at: position), token(at: end).kind == .end {
             return replacing(position, end, by: "everyone")
         }
-        if let (_, end) = firstPhrase(idlePhrases, at: position), tokens[end].kind != .end {
+        if let (_, end) = firstPhrase(idlePhrases, at: position), token(at: end).kind != .end {
             let range = range(from: position, to: end)
-            let rest = tokens[end].range.lowerBound
+            let rest = token(at: end).range.lowerBound
             return SyntaxError(.saidAs(slice(range), "…"), at: range, fixes: [Fix(range.lowerBound..<rest, "")])
         }
         if let (_, end) = firstPhrase(negatedDeeds, at: position), let event = deed(at: end) {
@@ -57,8 +61,8 @@ extension Parser {
 
     /// An event in speech: `a purchase`, `purchased`.
     private func deed(at index: Int) -> (name: String, end: Int)? {
-        let start = ["a", "an", "any", "the"].contains(tokens[index].spoken ?? "") ? index + 1 : index
-        guard start < tokens.count, let word = tokens[start].plainWord else { return nil }
+        let start = ["a", "an", "any", "the"].contains(token(at: index).spoken ?? "") ? index + 1 : index
+        guard start < tokens.count, let word = token(at: start).plainWord else { return nil }
         return (meantEvent(word), start + 1)
     }
 
@@ -118,12 +122,16 @@ private let negatedDeeds = [
 
 private let deeds = ["has done", "have done", "has", "have", "had", "does"]
 
+private let memberships = [
+    "is not in segment", "are not in segment", "isn't in segment", "is not member of segment",
+    "is not a member of segment", "is in segment", "are in segment", "is member of segment", "is a member of segment",
+    "member of segment", "belongs to segment", "from segment",
+]
+
+private let denials = ["is not", "are not", "isn't"]
+
 private let memberPhrases = [
-    ("is not in segment", "not in segment"), ("are not in segment", "not in segment"), ("is in segment", "in segment"),
-    ("are in segment", "in segment"), ("is not member of segment", "not in segment"),
-    ("is member of segment", "in segment"), ("is a member of segment", "in segment"),
-    ("member of segment", "in segment"),
-    ("belongs to segment", "in segment"), ("from segment", "in segment"), ("is reachable", "reachable"),
+    ("is reachable", "reachable"),
     ("are reachable", "reachable"), ("segment", "in segment"), ("cohort", "in cohort"), ("except", "not"),
     ("entered", "entered segment"), ("joined segment", "entered segment"),
 ]

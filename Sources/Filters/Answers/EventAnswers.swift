@@ -3,7 +3,7 @@ extension Parser {
     /// An answer to what stands after `did` or `did not`; nil where it may be an event.
     func didAnswer(from start: Int, isNegated: Bool) -> SyntaxError? {
         let did = isNegated ? "did not" : "did"
-        if let (_, end) = firstPhrase(["never", "not ever"], at: position), let word = tokens[end].plainWord {
+        if let (_, end) = firstPhrase(["never", "not ever"], at: position), let word = token(at: end).plainWord {
             return replacing(start, end + 1, by: "did not \(meantEvent(word))")
         }
         if token.spoken == "ever", let word = token(1).plainWord {
@@ -29,8 +29,8 @@ extension Parser {
     private func countFirst(from start: Int, _ did: String) -> SyntaxError? {
         let phrase = firstPhrase(["at least", "at most", "more than", "less than", "exactly"], at: position)
         let number = phrase?.end ?? position
-        guard number < tokens.count, let count = meantCount(tokens[number]), number + 1 < tokens.count,
-            let word = tokens[number + 1].plainWord
+        guard number < tokens.count, let count = meantCount(token(at: number)), number + 1 < tokens.count,
+            let word = token(at: number + 1).plainWord
         else { return nil }
         let event = meantEvent(word)
         let form = "\(phrase?.phrase ?? "at least") \(count) \(count == "1" ? "time" : "times")"
@@ -64,7 +64,7 @@ extension Parser {
     }
 
     private func startsProperty(at index: Int) -> Bool {
-        tokens[index].kind == .sign(.openBracket) || startsAnyTest(at: index + 1)
+        token(at: index).kind == .sign(.openBracket) || startsAnyTest(at: index + 1)
     }
 
     /// `did purchase 2 times`, `did purchase twice`, `did purchase >= 2`
@@ -87,20 +87,28 @@ extension Parser {
     }
 
     private func counted(_ form: String, _ count: String, end: Int) -> SyntaxError {
-        let hasTimes = ["times", "time"].contains(tokens[min(end, tokens.count - 1)].spoken ?? "")
+        let hasTimes = ["times", "time"].contains(token(at: end).spoken ?? "")
         let times = count == "1" ? "1 time" : "\(count) times"
         return replacing(position, end + (hasTimes ? 1 : 0), by: "\(form) \(times)")
     }
 
+    /// Whether another condition seems to stand at the place: `city = …`, but not `view within …`.
+    private var startsTrait: Bool {
+        switch token(1).keyword {
+        case .within, .before, .after, .on, .between: false
+        default: startsAnyTest(at: position + 1)
+        }
+    }
+
     /// `did add to cart`: the name of an event is one word, or stands in backticks.
     private func longEventAnswer(from start: Int) -> SyntaxError? {
-        let first = tokens[start + 1].keyword == .not ? start + 2 : start + 1
-        guard position == first + 1, token.spoken != nil, !startsAnyTest(at: position + 1) else { return nil }
+        let first = token(at: start + 1).keyword == .not ? start + 2 : start + 1
+        guard position == first + 1, token.spoken != nil, !startsTrait else { return nil }
         var end = position
-        while end < tokens.count, end - first < 5, tokens[end].plainWord != nil || tokens[end].keyword == .to {
+        while end < tokens.count, end - first < 5, token(at: end).plainWord != nil || token(at: end).keyword == .to {
             end += 1
         }
-        guard end > position, tokens[first].plainWord != nil else { return nil }
+        guard end > position, token(at: first).plainWord != nil else { return nil }
         let range = range(from: first, to: end)
         let words = slice(range).split(whereSeparator: \.isWhitespace)
         let fixes = [Fix(range, words.joined(separator: "_")), Fix(range, "`\(words.joined(separator: " "))`")]
@@ -118,7 +126,8 @@ extension Parser {
         let times = number == 1 ? "time" : "times"
         if token.plainWord != nil { return replacing(position, position + 1, by: times) }
         guard case .invalid = token.kind else {
-            return wording(.missingTimes, at: tokens[position - 1].range, fixes: [Fix(lastEnd..<lastEnd, " " + times)])
+            return wording(
+                .missingTimes, at: token(at: position - 1).range, fixes: [Fix(lastEnd..<lastEnd, " " + times)])
         }
         return unexpected(.word)
     }

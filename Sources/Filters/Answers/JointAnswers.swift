@@ -36,7 +36,7 @@ extension Parser {
 
     /// An answer to the end of the text, or of a bracket, where something is awaited.
     func emptyPlace(_ expectation: SyntaxError.Expectation) -> SyntaxError {
-        guard position > 0, let previous = tokens[position - 1].keyword, [.and, .or, .not].contains(previous) else {
+        guard position > 0, let previous = token(at: position - 1).keyword, [.and, .or, .not].contains(previous) else {
             return unexpected(expectation)
         }
         return trailing(previous.rawValue, at: position - 1)
@@ -45,11 +45,11 @@ extension Parser {
     /// `a and`, `a and not`
     func trailing(_ word: String, at index: Int) -> SyntaxError {
         var first = index
-        while first > 0, [.and, .or, .not].contains(tokens[first - 1].keyword) { first -= 1 }
-        let canDrop = first > 0 && tokens[first - 1].kind != .sign(.openBracket)
-        let end = tokens[index].range.upperBound
-        let fix = Fix(tokens[max(0, first - 1)].range.upperBound..<end, "")
-        return wording(.trailingJoint(word), at: tokens[index].range, fixes: canDrop ? [fix] : [])
+        while first > 0, [.and, .or, .not].contains(token(at: first - 1).keyword) { first -= 1 }
+        let canDrop = first > 0 && token(at: first - 1).kind != .sign(.openBracket)
+        let end = token(at: index).range.upperBound
+        let fix = Fix(token(at: max(0, first - 1)).range.upperBound..<end, "")
+        return wording(.trailingJoint(word), at: token(at: index).range, fixes: canDrop ? [fix] : [])
     }
 
     /// `and a`, `a and or b`

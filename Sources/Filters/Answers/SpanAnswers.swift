@@ -24,9 +24,9 @@ extension Parser {
 
     /// `"2026-01-01"` where a date is awaited.
     func quotedDate(_ text: String) -> SyntaxError? {
-        let tokens = Lexer.tokens(of: text)
-        guard tokens.count == 2 else { return nil }
-        switch tokens[0].kind {
+        let inner = Lexer.tokens(of: text)
+        guard inner.count == 2 else { return nil }
+        switch inner[0].kind {
         case .date, .instant: return replacing(position, position + 1, by: text)
         case .invalid(.date, let fixes):
             return SyntaxError(.date(text), at: token.range, fixes: fixes.map { Fix(token.range, $0.text) })
@@ -43,7 +43,7 @@ extension Parser {
     /// `within last month`
     func spanWithoutNumber() -> SyntaxError {
         let unit = keyword == .calendar ? position + 1 : position
-        guard unit < tokens.count, isUnit(tokens[unit]), var word = tokens[unit].spoken else {
+        guard unit < tokens.count, isUnit(token(at: unit)), var word = token(at: unit).spoken else {
             return unexpected(.span)
         }
         if word.hasSuffix("s") { word.removeLast() }

@@ -3,7 +3,7 @@ extension Parser {
     func says(_ phrase: String, at index: Int) -> Int? {
         var current = index
         for word in phrase.split(separator: " ") {
-            guard current < tokens.count, tokens[current].spoken == String(word) else { return nil }
+            guard current < tokens.count, token(at: current).spoken == String(word) else { return nil }
             current += 1
         }
         return current - index
@@ -19,9 +19,9 @@ extension Parser {
 
     /// Words in a row that were probably meant as one text: `New York`.
     func wordRun(from start: Int) -> Range<Int>? {
-        guard isTextual(tokens[start]) || isQuotableKeyword(tokens[start]) else { return nil }
+        guard isTextual(token(at: start)) || isQuotableKeyword(token(at: start)) else { return nil }
         var end = start + 1
-        while end < tokens.count, isTextual(tokens[end]), !isComparison(tokens[min(end + 1, tokens.count - 1)]) {
+        while end < tokens.count, isTextual(token(at: end)), !isComparison(token(at: end + 1)) {
             end += 1
         }
         return start..<end
@@ -43,7 +43,7 @@ extension Parser {
 
     /// Whether a test of a value stands at a token.
     func startsAnyTest(at index: Int) -> Bool {
-        let token = tokens[min(index, tokens.count - 1)]
+        let token = token(at: index)
         if isComparison(token) { return true }
         switch token.keyword {
         case .between, .in, .exists, .missing, .contains, .starts, .ends, .exactly, .matches, .has, .within, .before,
@@ -56,7 +56,7 @@ extension Parser {
     /// A value as it should have been written, and where it ends.
     func meantLiteral(at index: Int) -> (text: String, end: Int)? {
         guard index < tokens.count else { return nil }
-        let token = tokens[index]
+        let token = token(at: index)
         if token.isLiteral { return (slice(token.range), index + 1) }
         if let truth = truthWords[token.spoken ?? ""] { return (truth, index + 1) }
         if case .invalid(.hyphenatedName, _) = token.kind {
@@ -71,7 +71,8 @@ extension Parser {
     func meantList(at index: Int) -> (text: String, end: Int)? {
         guard var item = meantLiteral(at: index) else { return nil }
         var items = [item.text]
-        while let separator = tokens[item.end].separatorOfValues, separator, let next = meantLiteral(at: item.end + 1),
+        while let separator = token(at: item.end).separatorOfValues, separator,
+            let next = meantLiteral(at: item.end + 1),
             !startsAnyTest(at: next.end)
         {
             items.append(next.text)
@@ -83,11 +84,11 @@ extension Parser {
     /// A length of time as it should have been written, and where it ends.
     func meantSpan(at index: Int) -> (text: String, end: Int)? {
         guard startsSpan(at: index) else { return nil }
-        if case .invalid(_, let fixes) = tokens[index].kind { return fixes.first.map { ($0.text, index + 1) } }
-        let number = spokenNumber(tokens[index]).map(String.init) ?? slice(tokens[index].range)
-        let isCalendar = tokens[index + 1].keyword == .calendar
+        if case .invalid(_, let fixes) = token(at: index).kind { return fixes.first.map { ($0.text, index + 1) } }
+        let number = spokenNumber(token(at: index)).map(String.init) ?? slice(token(at: index).range)
+        let isCalendar = token(at: index + 1).keyword == .calendar
         let unit = index + (isCalendar ? 2 : 1)
-        guard unit < tokens.count, let word = tokens[unit].spoken, let name = unitNames[word] else { return nil }
+        guard unit < tokens.count, let word = token(at: unit).spoken, let name = unitNames[word] else { return nil }
         let needsCalendar = isCalendar || name == "month" || name == "year"
         let plural = number == "1" ? "" : "s"
         return ("\(number) \(needsCalendar ? "calendar " : "")\(name)\(plural)", unit + 1)

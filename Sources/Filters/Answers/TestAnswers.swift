@@ -3,9 +3,8 @@ extension Parser {
     /// An answer to what follows a name where a test should.
     func testAnswer(of subject: Int) -> SyntaxError {
         if case .invalid(.saidAs(_, "contains"), _) = token.kind { return unexpected(.test) }
-        if let answer = timeAnswer() { return answer }
+        if let answer = timeAnswer() ?? countAnswer(of: subject) ?? deedAnswer(of: subject) { return answer }
         if let answer = likeAnswer(of: subject) ?? negatedAnswer(of: subject) ?? phraseAnswer() { return answer }
-        if let answer = countAnswer(of: subject) ?? deedAnswer(of: subject) { return answer }
         if token.isLiteral {
             let insertion = Fix(token.range.lowerBound..<token.range.lowerBound, "= ")
             return SyntaxError(.missing("=", before: found), at: token.range, fixes: [insertion])
@@ -20,7 +19,7 @@ extension Parser {
         for (phrase, form) in listPhrases {
             guard let length = says(phrase, at: position) else { continue }
             let end = position + length
-            if tokens[end].kind == .sign(.openBracket) { return replacing(position, end, by: form) }
+            if token(at: end).kind == .sign(.openBracket) { return replacing(position, end, by: form) }
             if let list = meantList(at: end) { return replacing(position, list.end, by: "\(form) \(list.text)") }
         }
         for (phrase, form) in droppedPhrases {
@@ -29,9 +28,9 @@ extension Parser {
         for (phrase, form) in comparisonPhrases {
             guard let length = says(phrase, at: position) else { continue }
             let end = position + length
-            if isComparison(tokens[end]) { return replacing(position, end + 1, by: slice(tokens[end].range)) }
+            if isComparison(token(at: end)) { return replacing(position, end + 1, by: slice(token(at: end).range)) }
             guard let value = meantLiteral(at: end) else { return replacing(position, end, by: form) }
-            let hasTimes = ["times", "time"].contains(tokens[value.end].spoken ?? "")
+            let hasTimes = ["times", "time"].contains(token(at: value.end).spoken ?? "")
             return replacing(position, value.end + (hasTimes ? 1 : 0), by: "\(form) \(value.text)")
         }
         return nil
@@ -70,7 +69,7 @@ extension Parser {
         let whole = range(from: subject, to: end)
         let said = range(from: position, to: end)
         let form = isNegated ? "not \(name) \(test)" : "\(name) \(test)"
-        return SyntaxError(.saidAs(slice(said), form), at: said, fixes: [Fix(whole, form)])
+        return SyntaxError(.saidAs(slice(whole), form), at: said, fixes: [Fix(whole, form)])
     }
 
     /// `purchase count > 2`
@@ -81,18 +80,21 @@ extension Parser {
 
     /// `purchase at least 2 times`, `purchased where …`
     private func deedAnswer(of subject: Int) -> SyntaxError? {
-        guard isFreeName(subject), startsCount || keyword == .where || keyword == .then || isTimes else { return nil }
+        guard isFreeName(subject), keyword == .where || keyword == .then || countsTimes else { return nil }
         let range = range(from: subject)
-        let event = tokens[subject].plainWord.map(meantEvent) ?? slice(range)
+        let event = token(at: subject).plainWord.map(meantEvent) ?? slice(range)
         return wording(.missingDid(slice(range)), at: range, fixes: [Fix(range, "did \(event)")])
     }
 
-    private var isTimes: Bool { isNumber(token) && token(1).keyword == .times }
+    private var countsTimes: Bool {
+        guard startsCount || isNumber(token) else { return false }
+        return (1...4).contains { token($0).keyword == .times || token($0).spoken == "time" }
+    }
 
     private func isFreeName(_ index: Int) -> Bool {
-        switch tokens[index].kind {
+        switch token(at: index).kind {
         case .name, .text: true
-        case .word: tokens[index].keyword == nil
+        case .word: token(at: index).keyword == nil
         default: false
         }
     }
@@ -100,12 +102,14 @@ extension Parser {
     /// `date of birth = …`
     private func longNameAnswer(of subject: Int) -> SyntaxError? {
         var end = position
-        while end < tokens.count, end - subject < 6, tokens[end].spoken != nil, tokens[end].keyword != .and,
-            tokens[end].keyword != .or
+        while end < tokens.count, end - subject < 6, token(at: end).spoken != nil, token(at: end).keyword != .and,
+            token(at: end).keyword != .or
         {
             end += 1
         }
-        guard end > position, isFreeName(subject), startsAnyTest(at: end), isComparison(tokens[end]) else { return nil }
+        guard end > position, isFreeName(subject), startsAnyTest(at: end), isComparison(token(at: end)) else {
+            return nil
+        }
         let range = range(from: subject, to: end)
         let name = slice(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let joined = name.split(separator: " ").joined(separator: "_")
@@ -119,7 +123,7 @@ extension Parser {
         let range = range(from: subject)
         let name = slice(range)
         let fix = Fix(range, "\(name) = true")
-        guard let word = tokens[subject].plainWord else { return wording(.bareTrait(name), at: range, fixes: [fix]) }
+        guard let word = token(at: subject).plainWord else { return wording(.bareTrait(name), at: range, fixes: [fix]) }
         let deed = Fix(range, "did \(meantEvent(word))")
         if followsDeed(subject) { return wording(.bareTrait(name), at: range, fixes: [deed, fix]) }
         return wording(.bareTrait(name), at: range, fixes: meantEvent(word) == word ? [fix] : [fix, deed])
@@ -127,8 +131,8 @@ extension Parser {
 
     /// Whether the condition before, joined to this one, tells what people did: `did order or return`.
     private func followsDeed(_ subject: Int) -> Bool {
-        guard subject >= 3, [.and, .or].contains(tokens[subject - 1].keyword) else { return false }
-        return tokens[subject - 3].keyword == .did || tokens[subject - 3].keyword == .not
+        guard subject >= 3, [.and, .or].contains(token(at: subject - 1).keyword) else { return false }
+        return token(at: subject - 3).keyword == .did || token(at: subject - 3).keyword == .not
     }
 }
 

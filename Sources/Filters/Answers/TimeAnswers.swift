@@ -22,9 +22,9 @@ extension Parser {
 
     /// `month`, `calendar month`: one of it.
     private func singleUnit(at index: Int) -> (text: String, end: Int)? {
-        let isCalendar = tokens[index].keyword == .calendar
+        let isCalendar = token(at: index).keyword == .calendar
         let unit = isCalendar ? index + 1 : index
-        guard unit < tokens.count, isUnit(tokens[unit]), var word = tokens[unit].spoken else { return nil }
+        guard unit < tokens.count, isUnit(token(at: unit)), var word = token(at: unit).spoken else { return nil }
         if word.hasSuffix("s") { word.removeLast() }
         let needsCalendar = isCalendar || word == "month" || word == "year"
         return ("1 \(needsCalendar ? "calendar " : "")\(word)", unit + 1)
@@ -34,12 +34,12 @@ extension Parser {
     private func distanceAnswer() -> SyntaxError? {
         for (phrase, isFar) in distancePhrases {
             guard let length = says(phrase, at: position), let span = meantSpan(at: position + length) else { continue }
-            let hasTail = ["ago", "old"].contains(tokens[span.end].spoken ?? "")
+            let hasTail = ["ago", "old"].contains(token(at: span.end).spoken ?? "")
             let form = isFar ? "before \(span.text) ago" : "within last \(span.text)"
             return replacing(position, span.end + (hasTail ? 1 : 0), by: form)
         }
         if let length = says("exactly", at: position), let span = meantSpan(at: position + length),
-            tokens[span.end].keyword == .ago
+            token(at: span.end).keyword == .ago
         {
             return replacing(position, span.end + 1, by: "on \(span.text) ago")
         }
@@ -50,10 +50,10 @@ extension Parser {
     private func boundaryAnswer() -> SyntaxError? {
         if let (_, end) = firstPhrase(["from", "starting from", "since", "starting", "as from"], at: position) {
             guard end < tokens.count else { return nil }
-            if ["to", "till", "until", "and", "through"].contains(tokens[min(end + 1, tokens.count - 1)].spoken ?? ""),
-                case .date = tokens[end].kind, end + 2 < tokens.count, case .date = tokens[end + 2].kind
+            if ["to", "till", "until", "and", "through"].contains(token(at: end + 1).spoken ?? ""),
+                case .date = token(at: end).kind, end + 2 < tokens.count, case .date = token(at: end + 2).kind
             {
-                let form = "between \(slice(tokens[end].range)) and \(slice(tokens[end + 2].range))"
+                let form = "between \(slice(token(at: end).range)) and \(slice(token(at: end + 2).range))"
                 return replacing(position, end + 3, by: form)
             }
             return boundary(at: end, "after", shift: -1)
@@ -66,24 +66,24 @@ extension Parser {
 
     /// A whole day is shifted, since `since` and `until` include the day and `after` and `before` do not.
     private func boundary(at index: Int, _ form: String, shift: Int32) -> SyntaxError? {
-        switch tokens[index].kind {
+        switch token(at: index).kind {
         case .date(let date):
             let day = CivilDate(dayNumber: date.dayNumber + shift)
             guard (1...9999).contains(day.parts.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
-        case .instant: return replacing(position, index + 1, by: "\(form) \(slice(tokens[index].range))")
+        case .instant: return replacing(position, index + 1, by: "\(form) \(slice(token(at: index).range))")
         case .month(let year, let month):
             guard let days = Self.days(of: year, month) else { return nil }
             let edge = shift < 0 ? days.first.dayNumber : days.last.dayNumber
             let day = CivilDate(dayNumber: edge + shift)
             guard (1...9999).contains(day.parts.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
-        case .word where tokens[index].keyword == nil && !dayWords.contains(tokens[index].spoken ?? ""):
-            guard spokenNumber(tokens[index]) == nil else { break }
-            return replacing(position, index + 1, by: "\(form) \(slice(tokens[index].range))")
+        case .word where token(at: index).keyword == nil && !dayWords.contains(token(at: index).spoken ?? ""):
+            guard spokenNumber(token(at: index)) == nil else { break }
+            return replacing(position, index + 1, by: "\(form) \(slice(token(at: index).range))")
         default: break
         }
-        guard let span = meantSpan(at: index), tokens[span.end].keyword == .ago else { return nil }
+        guard let span = meantSpan(at: index), token(at: span.end).keyword == .ago else { return nil }
         return replacing(position, span.end + 1, by: "\(form) \(span.text) ago")
     }
 
@@ -91,15 +91,15 @@ extension Parser {
     private func periodAnswer() -> SyntaxError? {
         let start = firstPhrase(["in", "during"], at: position)?.end ?? position
         guard start < tokens.count else { return nil }
-        switch tokens[start].kind {
+        switch token(at: start).kind {
         case .month(let year, let month):
             guard let days = Self.days(of: year, month) else { return nil }
             return replacing(position, start + 1, by: "between \(days.first.text) and \(days.last.text)")
         case .number(let number) where start > position && number.fractionDigits == 0:
-            guard (1900...2999).contains(number.coefficient), !isUnit(tokens[start + 1]) else { return nil }
+            guard (1900...2999).contains(number.coefficient), !isUnit(token(at: start + 1)) else { return nil }
             return replacing(position, start + 1, by: "between \(number)-01-01 and \(number)-12-31")
         case .date where start > position:
-            return replacing(position, start + 1, by: "on \(slice(tokens[start].range))")
+            return replacing(position, start + 1, by: "on \(slice(token(at: start).range))")
         default: return nil
         }
     }
@@ -119,7 +119,7 @@ extension Parser {
         default: break
         }
         guard let span = meantSpan(at: position) else { return nil }
-        guard tokens[span.end].keyword == .ago else {
+        guard token(at: span.end).keyword == .ago else {
             return replacing(position, span.end, by: "within last \(span.text)")
         }
         let range = range(from: position, to: span.end + 1)

@@ -44,7 +44,7 @@ extension Parser {
             case .less, .atMost: "before"
             case .equal, .unequal: "on"
             }
-        if tokens[span.end].keyword == .ago {
+        if token(at: span.end).keyword == .ago {
             let range = range(from: sign, to: span.end + 1)
             return wording(.momentBySign, at: range, fixes: [Fix(range, "\(direction) \(span.text) ago")])
         }
@@ -62,7 +62,7 @@ extension Parser {
 
     /// `< 30%`, at the percent sign.
     func percentAnswer(_ value: Literal, isMeasure: Bool) -> SyntaxError {
-        let range = tokens[position - 1].range.lowerBound..<token.range.upperBound
+        let range = token(at: position - 1).range.lowerBound..<token.range.upperBound
         guard case .number(let number) = value else { return wording(.percent, at: token.range) }
         let share = DecimalLiteral(
             coefficient: number.coefficient, fractionDigits: min(18, number.fractionDigits + 2))

@@ -30,7 +30,7 @@ private func score(_ typed: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) -> 
     let isPrefix =
         typed.count >= 3 && candidate.count >= 3 && (candidate.starts(with: typed) || typed.starts(with: candidate))
     let difference = abs(typed.count - candidate.count)
-    if isPrefix { return min(difference, cutOff + 1) * 2 }
+    if isPrefix { return min(difference, cutOff + 1) * 2 - 2 }
     guard difference <= cutOff, longer > 1 else { return nil }
     let distance = editDistance(typed, candidate)
     guard distance <= cutOff, distance < longer else { return nil }

@@ -17,7 +17,7 @@ extension Lexer {
             skip(while: \.continuesWord)
         }
         let name = text(from: start)
-        return invalid(.hyphenatedName(name), from: start, fixes: [printed(name: name)])
+        return invalid(.hyphenatedName(name), from: start, fixes: [backticked(name)])
     }
 
     func continuesWord(at ahead: Int) -> Bool {

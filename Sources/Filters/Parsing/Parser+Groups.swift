@@ -1,22 +1,23 @@
 extension Parser {
     /// `a or b or c`
     mutating func disjunction() throws(SyntaxError) -> Located {
+        let start = position
         var operands = [try conjunction()]
         while accept(.or) { operands.append(try conjunction()) }
-        return group(operands, Filter.any)
+        return group(operands, from: start, Filter.any)
     }
 
     /// `a and b and c`
     private mutating func conjunction() throws(SyntaxError) -> Located {
+        let start = position
         var operands = [try unary()]
         while accept(.and) { operands.append(try unary()) }
-        return group(operands, Filter.all)
+        return group(operands, from: start, Filter.all)
     }
 
-    private func group(_ operands: [Located], _ join: ([Filter]) -> Filter) -> Located {
-        guard operands.count > 1, let first = operands.first, let last = operands.last else { return operands[0] }
-        return Located(
-            join(operands.map(\.filter)), first.range.lowerBound..<last.range.upperBound, operands: operands)
+    private func group(_ operands: [Located], from start: Int, _ join: ([Filter]) -> Filter) -> Located {
+        guard operands.count > 1 else { return operands[0] }
+        return Located(join(operands.map(\.filter)), range(from: start), operands: operands)
     }
 
     /// `not a`, `as of 2026-01-01 a`, `(a or b)` or a condition.
@@ -47,7 +48,7 @@ extension Parser {
         let inner = try disjunction()
         guard accept(.closeBracket) else { throw afterCondition() }
         openBrackets.removeLast()
-        guard !inner.operands.isEmpty else { return inner }
+        guard inner.filter.needsBrackets else { return inner }
         return Located(inner.filter, range(from: start), operands: inner.operands)
     }
 

@@ -42,7 +42,7 @@ extension Parser {
     }
 
     private func spoken(_ keywords: [Keyword], at index: Int) -> Bool {
-        tokens[index].keyword.map(keywords.contains) ?? false
+        token(at: index).keyword.map(keywords.contains) ?? false
     }
 
     /// A whole number in a range.

@@ -118,15 +118,16 @@ extension Parser {
     /// Whether a number and a unit of time stand at a token.
     func startsSpan(at index: Int) -> Bool {
         guard index < tokens.count else { return false }
-        if case .invalid(.number, let fixes) = tokens[index].kind {
+        if case .invalid(.number, let fixes) = token(at: index).kind {
             return fixes.contains {
                 $0.text.contains("days") || $0.text.contains("hours") || $0.text.contains("calendar")
             }
         }
-        guard isNumber(tokens[index]) || spokenNumber(tokens[index]) != nil, index + 1 < tokens.count else {
+        guard isNumber(token(at: index)) || spokenNumber(token(at: index)) != nil, index + 1 < tokens.count else {
             return false
         }
-        return isUnit(tokens[index + 1]) || tokens[index + 1].keyword == .calendar || isShortUnit(tokens[index + 1])
+        return isUnit(token(at: index + 1)) || token(at: index + 1).keyword == .calendar
+            || isShortUnit(token(at: index + 1))
     }
 
     func isUnit(_ token: Token) -> Bool { token.keyword?.isUnit ?? false }

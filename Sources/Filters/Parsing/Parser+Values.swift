@@ -110,7 +110,7 @@ extension Parser {
     /// `("a", "b")`: one value or more.
     mutating func list() throws(SyntaxError) -> [Literal] {
         guard accept(.openBracket) else { throw listWithoutBrackets() ?? unexpected(.list) }
-        openBrackets.append(tokens[position - 1].range)
+        openBrackets.append(token(at: position - 1).range)
         var values = [try literal()]
         while accept(.comma) { values.append(try literal()) }
         guard accept(.closeBracket) else {

@@ -37,8 +37,11 @@ extension Parser {
     var token: Token { tokens[position] }
     var keyword: Keyword? { token.keyword }
 
+    /// The token at an index; the last one, `end`, beyond all.
+    func token(at index: Int) -> Token { tokens[max(0, min(index, tokens.count - 1))] }
+
     /// A later token; the last one, `end`, beyond it.
-    func token(_ ahead: Int) -> Token { tokens[min(position + ahead, tokens.count - 1)] }
+    func token(_ ahead: Int) -> Token { token(at: position + ahead) }
 
     /// Where the last token read ended.
     var lastEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
@@ -103,8 +106,8 @@ extension Parser {
 
     /// The range of tokens from one to before another.
     func range(from start: Int, to end: Int) -> Range<Int> {
-        guard end > start else { return tokens[start].range.lowerBound..<tokens[start].range.lowerBound }
-        return tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+        let lower = token(at: start).range.lowerBound
+        return lower..<(end > start ? token(at: end - 1).range.upperBound : lower)
     }
 
     /// The range from a token to the last one read.

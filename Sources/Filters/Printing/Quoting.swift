@@ -3,14 +3,19 @@ func quoted(text: String) -> String {
     enclosed(text, in: "\"")
 }
 
+/// A name in backticks.
+func backticked(_ name: String) -> String {
+    enclosed(name, in: "`")
+}
+
 /// A name as it can stand anywhere: bare where it reads back as itself, otherwise in backticks.
 func printed(name: String) -> String {
-    isBare(name) ? name : enclosed(name, in: "`")
+    isBare(name) ? name : backticked(name)
 }
 
 /// A name as it stands beside a dot in an aggregate, where a dot of its own would separate.
 func printed(part name: String) -> String {
-    name.unicodeScalars.contains(".") ? enclosed(name, in: "`") : printed(name: name)
+    name.unicodeScalars.contains(".") ? backticked(name) : printed(name: name)
 }
 
 /// Words that are free as names but mean something to people where a date is awaited.

@@ -10,6 +10,8 @@ enum ColumnScan {
     case codeTable(CodeLane, [UInt8])
     case texts(Lane<UInt8>, ends: Lane<UInt64>, TextTest?)
     case integers(IntegerLane, [ClosedRange<Int64>], present: BitmapLane?)
+    /// A 1 for each integer that passes, the first for `from`.
+    case integerTable(IntegerLane, [UInt8], from: Int64, present: BitmapLane?)
     case numbers(Lane<Double>, [ClosedRange<Double>], present: BitmapLane?)
     case present(BitmapLane)
     /// One table a text that is looked for; each must have a match.
@@ -27,7 +29,7 @@ enum ColumnScan {
         case (.integers(_, _, let present), .exists), (.numbers(_, let present), .exists):
             self = present.map { .present($0) } ?? .everyRow
         case (.integers(let lane, _, let present), .integers(let ranges)):
-            self = .integers(lane, ranges, present: present)
+            self = Self.integers(lane, ranges, present)
         case (.numbers(let lane, let present), .numbers(let ranges)):
             self = .numbers(lane, ranges, present: present)
         case (.lists(let ends, _, _), .exists): self = .anyList(ends: ends)
@@ -36,6 +38,21 @@ enum ColumnScan {
             self = .lists(ends: ends, codes: codes, needsAll ? tables : [tables.unioned(count: codebook.count)])
         default: self = .none
         }
+    }
+
+    private static func integers(
+        _ lane: IntegerLane, _ ranges: [ClosedRange<Int64>], _ present: BitmapLane?
+    ) -> ColumnScan {
+        // The days of four centuries fit.
+        let limit: Int64 = 1 << 18
+        guard ranges.count > 4, let first = ranges.first?.lowerBound, let last = ranges.last?.upperBound,
+            first > -limit, last < limit, last - first < limit
+        else { return .integers(lane, ranges, present: present) }
+        var table = [UInt8](repeating: 0, count: Int(last - first) + 1)
+        for range in ranges {
+            for value in range { table[Int(value - first)] = 1 }
+        }
+        return .integerTable(lane, table, from: first, present: present)
     }
 
     private static func codes(_ lane: CodeLane, _ sets: [BitmapLane], table: [UInt8]) -> ColumnScan {
@@ -59,9 +76,14 @@ enum ColumnScan {
             for range in ranges { mask.insert(lane, storedIn: range) }
         case .codeTable(let lane, let table): mask.insert(lane, where: table)
         case .texts(_, let ends, nil): mask.insert(textsEnding: ends)
-        case .texts(let bytes, let ends, let test?): mask.insert(texts: bytes, ends: ends, where: test.accepts)
+        case .texts(let bytes, let ends, let test?):
+            var matcher = TextMatcher(test)
+            mask.insert(texts: bytes, ends: ends) { matcher.accepts($0) }
         case .integers(let lane, let ranges, let present):
             mask.insert(lane, inAnyOf: ranges)
+            if let present { mask.formIntersection(present) }
+        case .integerTable(let lane, let table, let first, let present):
+            mask.insert(lane, where: table, from: first)
             if let present { mask.formIntersection(present) }
         case .numbers(let lane, let ranges, let present):
             for range in ranges { mask.insert(lane, in: range) }
@@ -83,7 +105,8 @@ enum ColumnScan {
 extension Codebook {
     /// 1 for every code whose text passes.
     fileprivate func table(_ test: TextTest) -> [UInt8] {
-        (0..<count).map { code in withText(of: code) { test.accepts($0) ? 1 : 0 } }
+        var matcher = TextMatcher(test)
+        return (0..<count).map { code in withText(of: code) { matcher.accepts($0) ? 1 : 0 } }
     }
 }
 

@@ -68,7 +68,11 @@ struct EventScan {
                 }
                 var mask = matches(source, scan, block)
                 mask.removeRows(below: first)
-                if let edges = window.edges { mask &= within(edges, source, mask) }
+                if let edges = window.edges {
+                    mask.formIntersection(
+                        times: source.times, at: source.records, through: profiles.profileOfRecord,
+                        from: edges.lower, to: edges.upper)
+                }
                 try body(source, .mask(mask))
             }
         }
@@ -84,15 +88,6 @@ struct EventScan {
         if let only = source.only { mask.formIntersection(only) }
         if let except = source.except { mask.subtract(except) }
         return mask
-    }
-
-    private func within(_ edges: ProfileEdges, _ source: EventSource, _ mask: Mask) -> Mask {
-        var kept = Mask(rows: mask.rows)
-        mask.forEach { row in
-            let profile = profiles.profile(of: Int(source.records[row]))
-            if edges.contains(source.times[row], of: profile) { kept.insert(row) }
-        }
-        return kept
     }
 }
 

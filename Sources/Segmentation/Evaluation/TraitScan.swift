@@ -40,18 +40,20 @@ struct TraitScan {
 
     /// The integers that the profiles with a value have, with their records; for dates and times.
     func forEachInteger(_ body: (_ record: Int, Int64) -> Void) {
-        guard case .integers(let lane, _, let present) = trait.current else { return }
+        guard case .integers(let lane, _, let optional) = trait.current else { return }
+        let values = lane.array
+        let present = optional?.bitmap
         var corrected: [Int: Int64?] = [:]
         if let (changes, rows) = undone, case .integers(let old, _, let oldPresent) = changes.previous {
             for row in rows.reversed() {
                 corrected[Int(changes.records[row])] = .some(oldPresent?[row] ?? true ? old[row] : nil)
             }
         }
-        for record in 0..<min(lane.count, profiles.count) {
-            if let value = corrected[record] {
+        for record in 0..<min(values.count, profiles.count) {
+            if !corrected.isEmpty, let value = corrected[record] {
                 if let value { body(record, value) }
             } else if present?[record] ?? true {
-                body(record, lane[record])
+                body(record, values[record])
             }
         }
     }

@@ -5,21 +5,22 @@
 struct CaseFolding: Sendable {
     static let shared = CaseFolding()
 
-    /// The scalars below `limit` that are one scalar when folded, which is nearly all of them; 0 for others.
-    private let single: [UInt32]
-    private static let limit: UInt32 = 0x600
+    /// The folded scalar of each scalar below U+0600; 0 where it folds to several, or where normal form C might join it
+    /// with a neighbour or change it.
+    let quick: [UInt16]
 
     private init() {
-        single = (0..<Self.limit).map { value in
-            guard let scalar = Unicode.Scalar(value) else { return 0 }
+        quick = (0..<0x600).map { value in
+            guard let scalar = Unicode.Scalar(UInt32(value)), scalar.isNormalAnywhere else { return 0 }
             let folded = Self.mapped(scalar)
-            return folded.count == 1 ? folded.first?.value ?? 0 : 0
+            guard let only = folded.first, folded.count == 1, only.isNormalAnywhere else { return 0 }
+            return UInt16(only.value)
         }
     }
 
     /// The folded form of a scalar: one scalar or more.
     func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-        if scalar.value < Self.limit, let folded = Unicode.Scalar(single[Int(scalar.value)]), folded.value != 0 {
+        if scalar.value < quick.count, let folded = Unicode.Scalar(quick[Int(scalar.value)]), folded.value != 0 {
             return String.UnicodeScalarView(CollectionOfOne(folded))
         }
         return Self.mapped(scalar)
@@ -34,5 +35,16 @@ struct CaseFolding: Sendable {
             }
         }
         return result
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether normal form C keeps the scalar whatever stands before it: those of Latin, Greek and Cyrillic texts that
+    /// are no marks and no singletons.
+    fileprivate var isNormalAnywhere: Bool {
+        switch value {
+        case 0..<0x300, 0x388..<0x483, 0x48A..<0x530: true
+        default: false
+        }
     }
 }

@@ -1,11 +1,11 @@
 extension Pattern {
-    /// Whether the pattern matches somewhere in a text.
+    /// Whether the pattern matches somewhere in a folded text.
     ///
     /// - Complexity: O(length of the text × length of the program)
-    func matches(_ text: FoldedText) -> Bool {
+    func matches(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         var machine = PatternMachine(program)
         var previous: Unicode.Scalar?
-        for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
             if machine.startThreads(between: previous, and: scalar) { return true }
             machine.step(over: scalar)
             previous = scalar

@@ -1,7 +1,7 @@
 /// A test of one text.
-public enum TextTest: Hashable, Sendable {
-    /// Equal to one of these, folded.
-    case among(Set<FoldedText>)
+enum TextTest: Hashable, Sendable {
+    /// Equal to one of these, folded; they rise.
+    case among([FoldedText])
     /// In the order of folded scalars, from the first to the last bound.
     case ordered(from: TextBound?, to: TextBound?)
     /// Folded: the whole holds the part.
@@ -9,61 +9,82 @@ public enum TextTest: Hashable, Sendable {
     case startsWith(FoldedText)
     case endsWith(FoldedText)
     /// The same bytes.
-    case exactly(String)
+    case exactly([UInt8])
     /// Folded, anywhere in the text.
     case matches(Pattern)
 }
 
 /// An end of a range of texts.
-public struct TextBound: Hashable, Sendable {
-    public let text: FoldedText
-    public let isIncluded: Bool
+struct TextBound: Hashable, Sendable {
+    let text: FoldedText
+    let isIncluded: Bool
+}
 
-    public init(_ text: FoldedText, isIncluded: Bool) {
-        self.text = text
-        self.isIncluded = isIncluded
+/// Tests texts one after another.
+struct TextMatcher {
+    private let test: TextTest
+    private var folder = TextFolder()
+
+    init(_ test: TextTest) {
+        self.test = test
+    }
+
+    /// Whether a text in UTF-8 passes.
+    mutating func accepts(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        if case .exactly(let wanted) = test { return utf8.elementsEqual(wanted) }
+        return folder.withFolded(utf8) { [test] in test.accepts(folded: $0) }
     }
 }
 
 extension TextTest {
-    /// Whether a text passes.
-    func accepts(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        if case .exactly(let wanted) = self { return utf8.elementsEqual(wanted.utf8) }
-        let text = FoldedText(folding: utf8)
+    fileprivate func accepts(folded text: UnsafeBufferPointer<UInt8>) -> Bool {
         switch self {
-        case .among(let wanted): return wanted.contains(text)
-        case .ordered(let lower, let upper): return isOrdered(text, from: lower, to: upper)
-        case .contains(let part): return holds(text.bytes, part.bytes)
-        case .startsWith(let part): return text.bytes.starts(with: part.bytes)
-        case .endsWith(let part): return text.bytes.reversed().starts(with: part.bytes.reversed())
-        case .matches(let pattern): return pattern.matches(text)
-        case .exactly: return false
+        case .among(let wanted): isElement(text, of: wanted)
+        case .ordered(let lower, let upper): isOrdered(text, from: lower, to: upper)
+        case .contains(let part): part.bytes.withUnsafeBufferPointer { holds(text, $0) }
+        case .startsWith(let part):
+            text.count >= part.bytes.count && text.prefix(part.bytes.count).elementsEqual(part.bytes)
+        case .endsWith(let part):
+            text.count >= part.bytes.count && text.suffix(part.bytes.count).elementsEqual(part.bytes)
+        case .matches(let pattern): pattern.matches(text)
+        case .exactly: false
         }
     }
 
-    private func isOrdered(_ text: FoldedText, from lower: TextBound?, to upper: TextBound?) -> Bool {
-        if let lower, text.precedes(lower.text) || (!lower.isIncluded && text == lower.text) { return false }
-        if let upper, upper.text.precedes(text) || (!upper.isIncluded && text == upper.text) { return false }
+    private func isElement(_ text: UnsafeBufferPointer<UInt8>, of wanted: [FoldedText]) -> Bool {
+        if wanted.count == 1 { return text.elementsEqual(wanted[0].bytes) }
+        var low = 0
+        var high = wanted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if wanted[middle].bytes.lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
+        }
+        return low < wanted.count && text.elementsEqual(wanted[low].bytes)
+    }
+
+    private func isOrdered(
+        _ text: UnsafeBufferPointer<UInt8>, from lower: TextBound?, to upper: TextBound?
+    ) -> Bool {
+        if let lower {
+            if text.lexicographicallyPrecedes(lower.text.bytes) { return false }
+            if !lower.isIncluded, text.elementsEqual(lower.text.bytes) { return false }
+        }
+        if let upper {
+            if upper.text.bytes.lexicographicallyPrecedes(text) { return false }
+            if !upper.isIncluded, text.elementsEqual(upper.text.bytes) { return false }
+        }
         return true
-    }
-
-    private func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
-        guard let first = part.first else { return true }
-        guard whole.count >= part.count else { return false }
-        return whole.withUnsafeBufferPointer { whole in
-            part.withUnsafeBufferPointer { part in
-                for start in 0...(whole.count - part.count) where whole[start] == first {
-                    if part.indices.allSatisfy({ whole[start + $0] == part[$0] }) { return true }
-                }
-                return false
-            }
-        }
     }
 }
 
-extension FoldedText {
-    /// Whether the text comes before another in the order of scalars.
-    func precedes(_ other: FoldedText) -> Bool {
-        bytes.lexicographicallyPrecedes(other.bytes)
+/// Whether a run of bytes stands somewhere in another.
+private func holds(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    guard whole.count >= part.count else { return false }
+    for start in 0...(whole.count - part.count) where whole[start] == first {
+        var length = 1
+        while length < part.count, whole[start + length] == part[length] { length += 1 }
+        if length == part.count { return true }
     }
+    return false
 }

@@ -1,5 +1,3 @@
-import Filters
-
 /// The days of all years that fall on a stretch of days when the year is ignored.
 ///
 /// 29 February falls on the 28th in common years.
@@ -10,35 +8,43 @@ struct Anniversaries {
     /// The stretches of days since 1970-01-01, rising and apart.
     let days: [ClosedRange<Int64>]
 
-    /// - Parameters:
-    ///   - first: the first day of the stretch.
-    ///   - end: the day after its last.
+    /// The anniversaries of a stretch from its first day up to, and without, its end.
     init(from first: Int, to end: Int) {
-        let dates = (first..<max(first, min(end, first + 366))).map(GregorianDay.init)
-        var marks = Set(dates.map { Mark(month: $0.month, day: $0.day) })
-        for date in dates where date.month == 2 && date.day == 28 {
-            let isCommonYear = GregorianDay(date.number + 1).month == 3
-            if isCommonYear { marks.insert(Mark(month: 2, day: 29)) }
+        // Places in a leap year, in which every day of every year has one.
+        var places = Set<Int>()
+        for number in first..<max(first, min(end, first + 366)) {
+            let date = GregorianDay(number)
+            places.insert(date.placeInLeapYear)
+            let endsCommonFebruary = date.month == 2 && date.day == 28 && GregorianDay(number + 1).month == 3
+            if endsCommonFebruary { places.insert(Self.leapDay) }
         }
-        days =
-            Self.years.flatMap { year in
-                marks.compactMap { mark in
-                    let date = GregorianDay(year: year, month: mark.month, clipping: mark.day)
-                    return date.day == mark.day ? Int64(date.number) : nil
-                }
-            }.sorted().joinedToRanges
+        let runs = places.sorted().joinedToRanges
+        days = Self.years.flatMap { year in runs.compactMap { Self.days(of: year, at: $0) } }
     }
 
-    private struct Mark: Hashable {
-        let month: Int
-        let day: Int
+    private static let leapDay = 59
+
+    /// The days of a year at places of a leap year.
+    private static func days(of year: Int, at places: ClosedRange<Int>) -> ClosedRange<Int64>? {
+        let newYear = GregorianDay(year: year, month: 1, clipping: 1).number
+        let isLeapYear = GregorianDay(newYear + leapDay).month == 2
+        let first = isLeapYear || places.lowerBound <= leapDay ? places.lowerBound : places.lowerBound - 1
+        let last = isLeapYear || places.upperBound < leapDay ? places.upperBound : places.upperBound - 1
+        return first <= last ? Int64(newYear + first)...Int64(newYear + last) : nil
     }
 }
 
-extension [Int64] {
+extension GregorianDay {
+    /// Days since 1 January, as if the year were a leap year.
+    fileprivate var placeInLeapYear: Int {
+        GregorianDay(year: 2000, month: month, clipping: day).number - 10_957
+    }
+}
+
+extension [Int] {
     /// Rising values as ranges of neighbours.
-    fileprivate var joinedToRanges: [ClosedRange<Int64>] {
-        var ranges: [ClosedRange<Int64>] = []
+    fileprivate var joinedToRanges: [ClosedRange<Int>] {
+        var ranges: [ClosedRange<Int>] = []
         for value in self {
             if let last = ranges.last, last.upperBound == value - 1 {
                 ranges[ranges.count - 1] = last.lowerBound...value

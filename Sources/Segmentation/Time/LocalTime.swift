@@ -10,12 +10,12 @@ struct LocalTime: Sendable {
 
     /// The local day of an instant.
     func day(of milliseconds: Int64) -> Int {
-        Int(calendar.date(of: Instant(milliseconds: milliseconds)).dayNumber)
+        Int(calendar.date(at: Instant(milliseconds: milliseconds)).dayNumber)
     }
 
     /// The instant at which a local day begins.
     func midnight(of day: Int) -> Int64 {
-        calendar.start(of: CivilDate(dayNumber: Int32(day.clamped(to: Self.days)))).milliseconds
+        calendar.midnight(of: CivilDate(dayNumber: Int32(day.clamped(to: Self.days)))).milliseconds
     }
 
     /// The instant that a text names.
