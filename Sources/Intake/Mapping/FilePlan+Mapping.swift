@@ -1,3 +1,5 @@
+import Customers
+
 extension FilePlan {
     /// The plan as a mapping that says everything, to be shown, edited and saved.
     ///
