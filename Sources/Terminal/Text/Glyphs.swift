@@ -1,0 +1,37 @@
+/// The shapes that widgets are drawn with, each one column wide.
+public struct Glyphs: Hashable, Sendable {
+    public let horizontal, vertical: Character
+    public let topLeft, topRight, bottomLeft, bottomRight: Character
+    /// Shows that text was cut.
+    public let ellipsis: Character
+    /// Stands before the selected row, a marked row, and between the parts of a breadcrumb.
+    public let selected, marked, separator: Character
+    /// Stands between short facts in one line.
+    public let dot: Character
+    public let up, down: Character
+    public let live, warning: Character
+    /// Parts of a bar's last cell, from the thinnest to the full one.
+    public let bars: [Character]
+    /// Heights of a sparkline, from the lowest.
+    public let sparks: [Character]
+    /// Fillings of a heat map, from empty to full; 5.
+    public let heat: [Character]
+    /// Phases of a spinner.
+    public let spinner: [Character]
+    /// Marks for a stale and an estimated number.
+    public let stale, estimate: Character
+
+    public static let unicode = Glyphs(
+        horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
+        ellipsis: "…", selected: "›", marked: "●", separator: "▸", dot: "·", up: "▲", down: "▼",
+        live: "●", warning: "!", bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+        sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], heat: [" ", "░", "▒", "▓", "█"],
+        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈")
+
+    public static let ascii = Glyphs(
+        horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
+        ellipsis: "~", selected: ">", marked: "*", separator: ">", dot: ",", up: "^", down: "v",
+        live: "*", warning: "!", bars: ["#"],
+        sparks: ["_", ".", "-", "=", "+", "*", "%", "#"], heat: [" ", ".", ":", "%", "#"],
+        spinner: ["|", "/", "-", "\\"], stale: "~", estimate: "?")
+}

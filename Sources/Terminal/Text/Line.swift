@@ -1,0 +1,62 @@
+/// A piece of text in one style.
+public struct Span: Hashable, Sendable {
+    public var text: String
+    public var style: Style
+
+    public init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+}
+
+/// One line of text in several styles.
+///
+///     let line: Line = "orders " + Line("12", .good)
+public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
+    public var spans: [Span]
+
+    public init(spans: [Span] = []) {
+        self.spans = spans
+    }
+
+    public init(_ text: String, _ style: Style = .plain) {
+        spans = [Span(text, style)]
+    }
+
+    public init(_ text: String, _ role: Role) {
+        self.init(text, Style(role))
+    }
+
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+
+    /// The text without its styles.
+    public var text: String { spans.map(\.text).joined() }
+
+    public static func + (lhs: Line, rhs: Line) -> Line { Line(spans: lhs.spans + rhs.spans) }
+}
+
+extension Canvas {
+    /// Writes a styled line into one row of a rectangle, cut with an ellipsis where it is too long.
+    ///
+    /// - Parameter row: counted from the top of the rectangle.
+    /// - Returns: columns used.
+    @discardableResult
+    public mutating func write(_ line: Line, in rect: Rect, row: Int = 0, align: Alignment = .left) -> Int {
+        if line.spans.count == 1, let span = line.spans.first {
+            return write(span.text, in: rect, row: row, style: span.style, align: align)
+        }
+        let width = line.spans.reduce(0) { $0 + drawing.width(of: $1.text) }
+        var room = rect.line(row)
+        if width <= rect.columns { room = room.inset(left: align.indent(of: width, in: rect.columns)) }
+        var left = width
+        for span in line.spans where !room.isEmpty {
+            left -= drawing.width(of: span.text)
+            let isCut = left > 0 && drawing.width(of: span.text) >= room.columns
+            let text = isCut ? drawing.cut(span.text + " ", to: room.columns) : span.text
+            room = room.inset(left: write(text, in: room, style: span.style))
+        }
+        return min(width, rect.columns)
+    }
+}

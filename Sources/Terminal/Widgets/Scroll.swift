@@ -1,0 +1,63 @@
+/// Which of many rows is selected, and which are in view.
+public struct Scroll: Hashable, Sendable {
+    /// How many rows there are.
+    public private(set) var count: Int
+    /// The selected row; 0 when there are none.
+    public private(set) var selected: Int
+    /// The first row in view.
+    public private(set) var top: Int
+
+    public init(count: Int = 0, selected: Int = 0, top: Int = 0) {
+        self.count = max(0, count)
+        self.selected = min(max(0, selected), max(0, count - 1))
+        self.top = max(0, top)
+    }
+
+    /// The selected row, or none where there are none.
+    public var selection: Int? { count > 0 ? selected : nil }
+
+    /// Takes a new number of rows and keeps the selection inside.
+    public mutating func resize(to count: Int) {
+        self = Scroll(count: count, selected: selected, top: top)
+    }
+
+    /// Selects a row, the nearest one where there is none such.
+    public mutating func select(_ row: Int) {
+        selected = min(max(0, row), max(0, count - 1))
+    }
+
+    /// Moves the selection as a moving action says.
+    ///
+    /// - Parameter page: rows in view; Page Up and Down move by one less.
+    /// - Returns: whether the action was one of moving up or down.
+    @discardableResult
+    public mutating func move(_ action: Action, page: Int) -> Bool {
+        switch action {
+        case .up: select(selected - 1)
+        case .down: select(selected + 1)
+        case .pageUp: select(selected - max(1, page - 1))
+        case .pageDown: select(selected + max(1, page - 1))
+        case .first: select(0)
+        case .last: select(count - 1)
+        default: return false
+        }
+        follow(page: page)
+        return true
+    }
+
+    /// Moves the view so that it shows the selection and no empty rows at the end.
+    public mutating func follow(page: Int) {
+        top = topmost(page: page)
+    }
+
+    /// The rows to draw in so many lines, with the selection among them.
+    public func visible(page: Int) -> Range<Int> {
+        let top = topmost(page: page)
+        return top..<min(count, top + max(0, page))
+    }
+
+    private func topmost(page: Int) -> Int {
+        let page = max(1, page)
+        return max(0, min(max(top, selected - page + 1), selected, max(0, count - page)))
+    }
+}

@@ -1,0 +1,94 @@
+/// A table of any number of rows, of which only those in view are asked for.
+public struct Table: Hashable, Sendable {
+    /// One row: a line for each column, in the order of the columns.
+    public struct Row: Hashable, Sendable {
+        public var cells: [Line]
+        public var isMarked: Bool
+
+        public init(_ cells: [Line], isMarked: Bool = false) {
+            self.cells = cells
+            self.isMarked = isMarked
+        }
+    }
+
+    public var columns: [TableColumn]
+    public var scroll: Scroll
+    public var hasHeader: Bool
+    /// Whether keys go to this table: its selected row then carries the hardware cursor.
+    public var isFocused: Bool
+
+    public init(columns: [TableColumn], scroll: Scroll, hasHeader: Bool = true, isFocused: Bool = true) {
+        self.columns = columns
+        self.scroll = scroll
+        self.hasHeader = hasHeader
+        self.isFocused = isFocused
+    }
+
+    /// Rows of data that a height shows.
+    public func page(rows: Int) -> Int { max(0, rows - (hasHeader ? 1 : 0)) }
+
+    /// Draws the header and the rows in view.
+    ///
+    /// - Parameter row: the row at an index, or none while it is not there yet.
+    public func draw(in rect: Rect, on canvas: inout Canvas, row: (Int) -> Row?) {
+        guard rect.columns > 1, rect.rows > 0 else { return }
+        let layout = TableColumn.layout(columns, in: rect.columns - Self.markColumns, gap: Self.gap)
+        if hasHeader { drawHeader(in: rect.line(0), on: &canvas, layout) }
+        let body = rect.inset(top: hasHeader ? 1 : 0)
+        for (line, index) in scroll.visible(page: body.rows).enumerated() {
+            let place = body.line(line)
+            if let row = row(index) {
+                draw(row, isSelected: index == scroll.selection, in: place, on: &canvas, layout)
+            } else {
+                canvas.write(String(canvas.glyphs.ellipsis), in: place.inset(left: 1), style: Style(.muted))
+            }
+            if index == scroll.selection { select(place, on: &canvas) }
+        }
+    }
+
+    private static let gap = 1
+    /// One column for the sign of the selection or of a mark.
+    private static let markColumns = 1
+
+    private func drawHeader(in rect: Rect, on canvas: inout Canvas, _ layout: [(index: Int, width: Int)]) {
+        canvas.fill(rect, style: Style(.header))
+        forEachCell(layout, in: rect) { column, place in
+            var title = column.title
+            switch column.sorted {
+            case .ascending: title += " \(canvas.glyphs.up)"
+            case .descending: title += " \(canvas.glyphs.down)"
+            case nil: break
+            }
+            canvas.write(title, in: place, style: Style(.header), align: column.alignment)
+        }
+    }
+
+    private func draw(
+        _ row: Row, isSelected: Bool, in rect: Rect, on canvas: inout Canvas, _ layout: [(index: Int, width: Int)]
+    ) {
+        let sign = isSelected ? canvas.glyphs.selected : row.isMarked ? canvas.glyphs.marked : " "
+        canvas.write(String(sign), in: rect, style: Style(row.isMarked ? .mark : .text))
+        var cells = layout.makeIterator()
+        forEachCell(layout, in: rect) { column, place in
+            guard let index = cells.next()?.index, index < row.cells.count else { return }
+            canvas.write(row.cells[index], in: place, align: column.alignment)
+        }
+    }
+
+    private func select(_ rect: Rect, on canvas: inout Canvas) {
+        guard isFocused else { return canvas.restyle(rect) { Style($0.role, $0.emphasis.union(.bold)) } }
+        canvas.restyle(rect, role: .selection)
+        canvas.cursor = Position(column: rect.column, row: rect.row)
+    }
+
+    private func forEachCell(
+        _ layout: [(index: Int, width: Int)], in rect: Rect, _ body: (TableColumn, Rect) -> Void
+    ) {
+        var column = rect.column + Self.markColumns
+        for (index, width) in layout {
+            let room = min(width, rect.right - column)
+            body(columns[index], Rect(column: column, row: rect.row, columns: room, rows: 1))
+            column += width + Self.gap
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// One column of a table.
+public struct TableColumn: Hashable, Sendable {
+    public enum Width: Hashable, Sendable {
+        case fixed(Int)
+        /// At least so many columns, and a part of what is left, by weight.
+        case flexible(atLeast: Int, weight: Int = 1)
+    }
+
+    public enum Sorted: Hashable, Sendable {
+        case ascending, descending
+    }
+
+    public var title: String
+    public var width: Width
+    public var alignment: Alignment
+    /// Columns of a higher number drop out first where there is no room; 0 never does.
+    public var priority: Int
+    public var sorted: Sorted?
+
+    public init(
+        _ title: String, width: Width, alignment: Alignment = .left, priority: Int = 0, sorted: Sorted? = nil
+    ) {
+        self.title = title
+        self.width = width
+        self.alignment = alignment
+        self.priority = priority
+        self.sorted = sorted
+    }
+
+    var least: Int {
+        switch width {
+        case .fixed(let columns): max(0, columns)
+        case .flexible(let least, _): max(0, least)
+        }
+    }
+
+    /// The columns that find room, by index, each with its own width, left to right.
+    static func layout(_ columns: [TableColumn], in room: Int, gap: Int) -> [(index: Int, width: Int)] {
+        var shown = Array(columns.indices)
+        func needed() -> Int { shown.reduce(gap * max(0, shown.count - 1)) { $0 + columns[$1].least } }
+        while needed() > room,
+            let last = shown.filter({ columns[$0].priority > 0 }).max(by: {
+                (columns[$0].priority, $0) < (columns[$1].priority, $1)
+            })
+        {
+            shown.removeAll { $0 == last }
+        }
+        let spare = max(0, room - needed())
+        let extras = Extent.lengths(
+            of: shown.map { index in
+                if case .flexible(_, let weight) = columns[index].width { .share(weight) } else { .fixed(0) }
+            }, in: spare, gap: 0)
+        return zip(shown, extras).map { ($0, columns[$0].least + $1) }
+    }
+}
