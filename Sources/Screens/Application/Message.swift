@@ -4,6 +4,8 @@ public import Terminal
 /// What happened, as facts that the run loop tells the application.
 public enum Message: Hashable, Sendable {
     case input(InputEvent)
+    /// A line of words, in linear mode: an action such as `down` or `show the segments`, or the text of a field.
+    case said(String)
     case resized(columns: Int, rows: Int)
     /// A scheduled alarm came due.
     case rang(Alarm)
