@@ -56,6 +56,13 @@ struct CanvasTests {
         #expect(canvas.fullLine(0) == " 田 ")
     }
 
+    @Test(arguments: [("#", "###"), ("漢", ""), ("\u{1B}", "␛␛␛"), ("\r\n", ""), ("é", "ééé")])
+    func `a filling that has not one column is blank`(glyph: String, row: String) {
+        var canvas = Canvas(columns: 3, rows: 1)
+        canvas.fill(canvas.bounds, with: Character(glyph))
+        #expect(canvas.text == row)
+    }
+
     @Test func `fills and restyles a rectangle`() {
         var canvas = Canvas(columns: 5, rows: 2)
         canvas.fill(Rect(column: 1, row: 0, columns: 2, rows: 9), with: "#", style: Style(.muted, .bold))

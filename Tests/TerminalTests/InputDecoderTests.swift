@@ -46,7 +46,7 @@ struct InputDecoderTests {
     }
 
     @Test(arguments: [
-        "\u{1B}]11;rgb:1c1c/1c1c/1c1c\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P>|XTerm(370)\u{1B}\\",
+        "\u{1B}]52;c;eA==\u{7}", "\u{1B}]11;rgb:0/0\u{1B}\\", "\u{1B}]11;?\u{7}", "\u{1B}P>|XTerm(370)\u{1B}\\",
         "\u{1B}[?2026;2$y",
         "\u{1B}[?62;22c", "\u{1B}[>0;95;0c", "\u{1B}[12;40R", "\u{1B}[0n", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[M !!",
         "\u{1B}[201~",
@@ -70,6 +70,15 @@ struct InputDecoderTests {
     func `reads the mouse`(bytes: String, mouse: Mouse) {
         var decoder = InputDecoder()
         #expect(decoder.decode(bytes.utf8) == [.mouse(mouse)])
+    }
+
+    @Test(arguments: [
+        ("1c1c/1c1c/1c1c\u{7}", UInt32(0x1C1C1C)), ("ff/80/00\u{1B}\\", 0xFF8000), ("f/0/f\u{7}", 0xFF00FF),
+        ("ffff/ffff/ffff\u{1B}\\", 0xFFFFFF),
+    ])
+    func `reads the background of the terminal`(colors: String, color: UInt32) {
+        var decoder = InputDecoder()
+        #expect("\u{1B}]11;rgb:\(colors)".utf8.flatMap { decoder.decode([$0]) } == [.background(color)])
     }
 
     @Test func `reads the focus`() {

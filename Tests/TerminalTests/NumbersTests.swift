@@ -12,7 +12,7 @@ struct NumbersTests {
 
     @Test(arguments: [
         (0.0037, "0.37%"), (0.714, "71.4%"), (1.0, "100.0%"), (0.0, "0.0%"), (0.00996, "1.0%"), (-0.002, "-0.20%"),
-        (0.00001, "0.00%"),
+        (0.00001, "0.00%"), (.nan, "-"),
     ])
     func `shows a share`(share: Double, text: String) {
         #expect(Numbers.percent(share) == text)

@@ -60,6 +60,15 @@ struct TextFieldTests {
         #expect(field.cursor == 9)
     }
 
+    @Test func `a field takes no more than its limit`() {
+        var field = TextField(String(repeating: "я", count: 40_000))
+        #expect(field.text.utf8.count == TextField.limit)
+        field.insert("x")
+        #expect(field.text.utf8.count == TextField.limit)
+        field.replace(0..<2, with: "abc")
+        #expect(field.text.hasPrefix("abя"))
+    }
+
     @Test func `typing in one go is undone at once`() {
         var field = TextField()
         type("spend", into: &field)

@@ -51,6 +51,23 @@ struct PopupTests {
         #expect(confirm.update(.enter) == .yes)
     }
 
+    @Test func `a popup wraps its lines where it is narrow`() {
+        var canvas = Canvas(columns: 20, rows: 7)
+        Confirm("Erase", lines: ["4 731 people and their orders"], typing: 4731)
+            .draw(in: canvas.bounds, on: &canvas, yesWord: "erase", noWord: "keep")
+        #expect(
+            canvas.text == """
+                ┌─ Erase ──────────┐
+                │ 4 731 people and │
+                │ their orders     │
+                │                  │
+                │                  │
+                │ Enter erase  Esc │
+                └──────────────────┘
+                """)
+        #expect(canvas.cursor == Position(column: 2, row: 3))
+    }
+
     @Test func `a popup stands in the middle and hides what is under it`() {
         var canvas = Canvas(columns: 40, rows: 9)
         canvas.fill(canvas.bounds, with: "x")

@@ -32,12 +32,12 @@ public enum Numbers {
     public static func percent(_ share: Double, places: Int? = nil) -> String {
         let percent = share * 100
         let usual = percent != 0 && percent.magnitude < 0.995 ? 2 : 1
-        return decimal(percent, places: places ?? usual) + "%"
+        return share.isFinite ? decimal(percent, places: places ?? usual) + "%" : "-"
     }
 
     /// A change with its sign: `+1.2%`, `-3.1%`, `0.0%`.
     public static func change(_ share: Double, places: Int = 1) -> String {
-        let text = decimal(share * 100, places: places) + "%"
+        let text = percent(share, places: places)
         let isNothing = text.allSatisfy { "0.%".contains($0) }
         return share > 0 && !isNothing ? "+" + text : text
     }
