@@ -17,8 +17,9 @@ public enum Numbers {
     public static func decimal(_ number: Double, places: Int = 1) -> String {
         let places = min(max(0, places), 9)
         let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-        let scaled = (number.magnitude * Double(scale)).rounded()
-        guard scaled.isFinite, let units = Int(exactly: scaled) else { return "-" }
+        let scaled = number.magnitude * Double(scale) + 0.5
+        guard scaled < 0x1p63 else { return "-" }
+        let units = Int(scaled)
         let sign = number < 0 && units > 0 ? "-" : ""
         let whole = sign + grouped(units / scale)
         guard places > 0 else { return whole }
