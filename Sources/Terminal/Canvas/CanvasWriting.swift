@@ -9,9 +9,8 @@ extension Canvas {
     /// What falls outside the canvas or beyond `maxWidth` is dropped. A wide glyph that would be half outside is
     /// drawn as a blank. Control characters and their kind are drawn as visible stand-ins.
     ///
-    /// - Parameters:
-    ///   - column: may be negative: the text is then cut on its left.
-    ///   - maxWidth: columns that may be used, from `column` on.
+    /// The column may be negative: the text is then cut on its left.
+    ///
     /// - Returns: columns used from `column` on, also those left of the canvas.
     /// - Complexity: O(columns used), not the length of the text.
     @discardableResult
@@ -33,8 +32,8 @@ extension Canvas {
 
     /// Writes a line of text into one row of a rectangle, cut with an ellipsis where it is too long.
     ///
-    /// - Parameters:
-    ///   - row: counted from the top of the rectangle.
+    /// The row counts from the top of the rectangle.
+    ///
     /// - Returns: columns used.
     @discardableResult
     public mutating func write(

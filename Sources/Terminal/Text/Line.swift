@@ -12,7 +12,7 @@ public struct Span: Hashable, Sendable {
 /// One line of text in several styles.
 ///
 ///     let line: Line = "orders " + Line("12", .good)
-public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
     public var spans: [Span]
 
     public init(spans: [Span] = []) {
@@ -40,7 +40,8 @@ public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
 extension Canvas {
     /// Writes a styled line into one row of a rectangle, cut with an ellipsis where it is too long.
     ///
-    /// - Parameter row: counted from the top of the rectangle.
+    /// The row counts from the top of the rectangle.
+    ///
     /// - Returns: columns used.
     @discardableResult
     public mutating func write(_ line: Line, in rect: Rect, row: Int = 0, align: Alignment = .left) -> Int {

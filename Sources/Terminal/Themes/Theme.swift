@@ -1,48 +1,62 @@
-/// A colour as terminals know it.
-public enum Color: Hashable, Sendable {
-    /// One of the 256 indexed colours.
-    case indexed(UInt8)
-    /// 0xRRGGBB
-    case rgb(UInt32)
-}
-
-/// How many colours a terminal shows.
-public enum ColorDepth: Int, Hashable, Sendable, Comparable {
-    case mono = 0
-    case sixteen = 16
-    case indexed = 256
-    case direct = 16_777_216
-
-    public static func < (lhs: ColorDepth, rhs: ColorDepth) -> Bool { lhs.rawValue < rhs.rawValue }
-}
-
-/// What a style looks like; no colour means the terminal's own.
-public struct Appearance: Hashable, Sendable {
-    public var foreground: Color?
-    public var background: Color?
-    public var emphasis: Emphasis
-
-    public init(foreground: Color? = nil, background: Color? = nil, emphasis: Emphasis = []) {
-        self.foreground = foreground
-        self.background = background
-        self.emphasis = emphasis
-    }
-}
-
 /// Maps roles to appearances.
 public struct Theme: Hashable, Sendable {
     public let name: String
+    /// The background that the theme is made for where it keeps the terminal's own.
+    public let ground: Ground
     private let appearances: [Role: Appearance]
 
-    public init(name: String, appearances: [Role: Appearance]) {
+    public init(name: String, ground: Ground = .any, appearances: [Role: Appearance]) {
         self.name = name
+        self.ground = ground
         self.appearances = appearances
     }
 
+    /// What a role looks like, before colours are matched to a terminal.
+    public func appearance(of role: Role) -> Appearance { appearances[role] ?? Appearance() }
+
     /// What a style looks like at a depth; at `mono` only emphasis is left, and every state stays told apart.
     public func appearance(of style: Style, at depth: ColorDepth) -> Appearance {
-        var appearance = appearances[style.role] ?? Appearance()
+        var appearance = appearance(of: style.role)
+        if depth == .mono {
+            appearance = Appearance(emphasis: style.role.plainEmphasis)
+        } else if appearance.background != nil {
+            appearance = appearance.matched(to: depth)
+        } else {
+            appearance.foreground = appearance.foreground.flatMap { $0.matched(to: depth, on: ground) }
+        }
         appearance.emphasis.formUnion(style.emphasis)
         return appearance
+    }
+}
+
+/// A background.
+public enum Ground: Hashable, Sendable {
+    /// Dark or light: the theme is legible on black and on white.
+    case any
+    /// 0xRRGGBB
+    case color(UInt32)
+
+    /// The backgrounds that a theme must be legible on.
+    public var colors: [UInt32] {
+        switch self {
+        case .any: [0x000000, 0xFFFFFF]
+        case .color(let value): [value]
+        }
+    }
+}
+
+extension Role {
+    /// How the role is told apart without colour.
+    var plainEmphasis: Emphasis {
+        switch self {
+        case .selection: .reverse
+        case .error: [.bold, .underline]
+        case .warning, .title, .key, .breadcrumb, .accent: .bold
+        case .mark: [.bold, .reverse]
+        case .match: [.reverse, .underline]
+        case .header, .input: .underline
+        case .muted, .stale, .border: .dim
+        default: []
+        }
     }
 }

@@ -28,7 +28,8 @@ public struct Scroll: Hashable, Sendable {
 
     /// Moves the selection as a moving action says.
     ///
-    /// - Parameter page: rows in view; Page Up and Down move by one less.
+    /// The page is the number of rows in view; Page Up and Down move by one less.
+    ///
     /// - Returns: whether the action was one of moving up or down.
     @discardableResult
     public mutating func move(_ action: Action, page: Int) -> Bool {

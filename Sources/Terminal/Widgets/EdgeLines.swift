@@ -1,0 +1,73 @@
+/// The first line: where one is, and what the data is.
+public struct Breadcrumb: Hashable, Sendable {
+    public var parts: [String]
+    /// The workspace, whether it is live, how new the data is.
+    public var facts: Line
+
+    public init(_ parts: [String], facts: Line = Line()) {
+        self.parts = parts
+        self.facts = facts
+    }
+
+    /// Draws the path left and the facts right; where it is narrow the middle of the path goes first.
+    public func draw(in rect: Rect, on canvas: inout Canvas) {
+        let room = rect.inset(left: 1)
+        let path = parts.joined(separator: " \(canvas.glyphs.separator) ")
+        let style = Style(.breadcrumb)
+        canvas.fill(rect.line(0), style: style)
+        let facts = canvas.drawing.width(of: facts.text)
+        let showsFacts = facts > 0 && facts + 12 <= room.columns
+        canvas.write(path, in: showsFacts ? room.inset(right: facts + 1) : room, style: style, keeping: .ends)
+        if showsFacts { canvas.write(self.facts, in: room, align: .right) }
+    }
+}
+
+/// The last line: the state of work left, facts about the view right.
+public struct StatusLine: Hashable, Sendable {
+    public var state: Line
+    public var facts: Line
+
+    public init(_ state: Line, facts: Line = Line()) {
+        self.state = state
+        self.facts = facts
+    }
+
+    public init(_ state: String, facts: String = "") {
+        self.init(Line(state, .status), facts: Line(facts, .status))
+    }
+
+    /// Draws both where they fit; the state goes first.
+    public func draw(in rect: Rect, on canvas: inout Canvas) {
+        let room = rect.inset(left: 1)
+        let used = canvas.write(state, in: room)
+        guard canvas.drawing.width(of: facts.text) <= room.columns - used - 2 else { return }
+        canvas.write(facts, in: room, align: .right)
+    }
+}
+
+/// A short message in place of the status line: what was done, or why it cannot be.
+public struct Toast: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case done, warning, failed
+    }
+
+    public var text: String
+    public var kind: Kind
+
+    public init(_ text: String, kind: Kind = .done) {
+        self.text = text
+        self.kind = kind
+    }
+
+    /// Draws a sign for the kind and the text.
+    public func draw(in rect: Rect, on canvas: inout Canvas) {
+        canvas.fill(rect.line(0))
+        let sign: (text: String, role: Role) =
+            switch kind {
+            case .done: ("", .good)
+            case .warning: ("! ", .warning)
+            case .failed: ("!! ", .error)
+            }
+        canvas.write(Line(sign.text + text, Style(sign.role, kind == .done ? [] : .bold)), in: rect.inset(left: 1))
+    }
+}

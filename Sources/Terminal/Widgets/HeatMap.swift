@@ -1,0 +1,98 @@
+/// A grid of shares in five steps of heat; the number is always there as text.
+public struct HeatMap: Hashable, Sendable {
+    /// One cell of the grid.
+    public struct Square: Hashable, Sendable {
+        /// The number, and what else is known: a row of text each.
+        public var lines: [String]
+        /// 0 to 4.
+        public var step: Int
+
+        /// A step beyond 0...4 counts as the nearest.
+        public init(_ lines: String..., step: Int) {
+            self.lines = lines
+            self.step = min(max(0, step), 4)
+        }
+
+        public init(lines: [String], step: Int) {
+            self.lines = lines
+            self.step = min(max(0, step), 4)
+        }
+    }
+
+    public var rowLabels: [String]
+    public var columnLabels: [String]
+    /// A row of squares for each row label.
+    public var squares: [[Square]]
+    public var selected: Position?
+    /// Squares marked besides the selected one.
+    public var marked: Set<Position>
+
+    public init(
+        rowLabels: [String], columnLabels: [String], squares: [[Square]], selected: Position? = nil,
+        marked: Set<Position> = []
+    ) {
+        self.rowLabels = rowLabels
+        self.columnLabels = columnLabels
+        self.squares = squares
+        self.selected = selected
+        self.marked = marked
+    }
+
+    /// The step of a value between 0 and the greatest: a fifth of the range each.
+    public static func step(of value: Double, greatest: Double) -> Int {
+        let share = value / greatest
+        guard share > 0, greatest > 0 else { return 0 }
+        return Int(min(4, share * 5))
+    }
+
+    /// Draws the rows, and the labels of the columns under them.
+    ///
+    /// Squares share the room; each shows as many of its lines as fit. The selected one stands in brackets and carries
+    /// the hardware cursor.
+    public func draw(in rect: Rect, on canvas: inout Canvas) {
+        let labels = (rowLabels.map { canvas.drawing.width(of: $0) }.max() ?? 0) + 1
+        let body = rect.inset(left: labels)
+        let parts = body.split(columns: columnLabels.map { _ in .share(1) })
+        let height = squares.isEmpty ? 1 : max(1, (rect.rows - 1) / squares.count)
+        for (row, line) in squares.enumerated() {
+            let top = row * height
+            guard top < rect.rows else { break }
+            if row < rowLabels.count {
+                canvas.write(rowLabels[row], in: rect.left(labels), row: top, style: Style(.header))
+            }
+            for (column, square) in line.enumerated() where column < parts.count {
+                let room = Rect(
+                    column: parts[column].column, row: rect.row + top, columns: parts[column].columns,
+                    rows: min(height > 1 ? height - 1 : 1, rect.rows - top))
+                draw(square, at: Position(column: column, row: row), in: room, on: &canvas)
+            }
+        }
+        let bottom = min(squares.count * height, rect.rows - 1)
+        for (label, part) in zip(columnLabels, parts) {
+            canvas.write(label, in: part, row: bottom, style: Style(.header), align: .center)
+        }
+    }
+
+    private func draw(_ square: Square, at place: Position, in rect: Rect, on canvas: inout Canvas) {
+        let isSelected = place == selected
+        let room = rect.inset(right: 1)
+        let widest = square.lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
+        let isRoomy = widest + 4 <= room.columns
+        var style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
+        if isSelected, !isRoomy { style.emphasis.insert(.reverse) }
+        canvas.fill(room, with: canvas.drawing.shades && isRoomy ? canvas.glyphs.heat[square.step] : " ", style: style)
+        for (row, line) in square.lines.prefix(rect.rows).enumerated() {
+            canvas.write(
+                isRoomy ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row, style: style
+            )
+        }
+        if isSelected { canvas.cursor = Position(column: rect.column, row: rect.row) }
+        guard isRoomy else { return }
+        if marked.contains(place) { canvas.write(String(canvas.glyphs.marked), in: room, style: style) }
+        guard isSelected else { return }
+        canvas.draw("[", times: 1, column: room.column, row: room.row, style: style)
+        canvas.draw("]", times: 1, column: room.right - 1, row: room.row, style: style)
+    }
+
+    private static let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
+}

@@ -1,0 +1,35 @@
+public import Phrases
+
+/// The line of keys that matter at hand.
+public struct KeyHints: Hashable, Sendable {
+    public var hints: [HelpEntry]
+
+    public init(_ hints: [HelpEntry]) {
+        self.hints = hints
+    }
+
+    /// Draws the hints that fit whole, from the left; the last one always shows, as it is the way to help.
+    public func draw(in rect: Rect, on canvas: inout Canvas, words: (HelpEntry) -> String = { $0.words.description }) {
+        let pairs = hints.map { ($0.keys, words($0)) }
+        let widths = pairs.map { canvas.drawing.width(of: $0.0) + canvas.drawing.width(of: $0.1) + 1 }
+        var room = rect.columns - 1 - (widths.last ?? 0)
+        var shown: [(String, String)] = []
+        for (pair, width) in zip(pairs, widths).dropLast() {
+            guard room >= width + 2 else { break }
+            room -= width + 2
+            shown.append(pair)
+        }
+        let line = Self.line(shown + pairs.suffix(1))
+        canvas.write(line, in: rect.inset(left: 1))
+    }
+
+    /// Keys and their words, parted by two blanks.
+    public static func line(_ pairs: [(keys: String, words: String)]) -> Line {
+        var line = Line()
+        for (index, pair) in pairs.enumerated() {
+            if index > 0 { line.spans.append(Span("  ")) }
+            line.spans += [Span(pair.keys, Style(.key)), Span(" " + pair.words, Style(.muted))]
+        }
+        return line
+    }
+}
