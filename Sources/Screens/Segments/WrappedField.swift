@@ -22,7 +22,8 @@ extension TextField {
             let place = rect.line(row)
             canvas.fill(place, style: Style(.input))
             canvas.write(String(letters[line]), in: place, style: Style(.input))
-            let width = { (range: Range<Int>) in canvas.drawing.width(of: String(letters[range])) }
+            let drawing = canvas.drawing
+            let width = { (range: Range<Int>) in drawing.width(of: String(letters[range])) }
             if isFocused, index == current {
                 let column = rect.column + width(line.lowerBound..<min(max(cursor, line.lowerBound), line.upperBound))
                 canvas.cursor = Position(column: min(column, rect.right - 1), row: place.row)
