@@ -1,0 +1,21 @@
+/// A replacement that makes a text right: the form that works.
+public struct Fix: Hashable, Sendable {
+    /// What to replace, in UTF-8 offsets; empty to insert.
+    public let range: Range<Int>
+    /// What to write there.
+    public let text: String
+
+    public init(_ range: Range<Int>, _ text: String) {
+        self.range = range
+        self.text = text
+    }
+
+    /// The source with the replacement made.
+    ///
+    /// - Precondition: `source` is the text that the fix was made for.
+    public func applied(to source: String) -> String {
+        let lower = source.utf8.index(source.startIndex, offsetBy: range.lowerBound)
+        let upper = source.utf8.index(source.startIndex, offsetBy: range.upperBound)
+        return String(source[..<lower]) + text + source[upper...]
+    }
+}

@@ -1,0 +1,44 @@
+/// Why a pattern is none that can be matched in time linear to the text.
+public enum PatternFault: Hashable, Sendable {
+    case empty
+    /// `\1`
+    case backreference
+    /// `(?=`, `(?!`, `(?<=`, `(?<!`
+    case lookaround
+    /// `(?>`, `a*+`
+    case possessive
+    /// `(?i)`, `(?<name>`: groups of other kinds than `(` and `(?:`
+    case group
+    /// `\q`
+    case escape(String)
+    /// `*` with nothing before it
+    case nothingToRepeat
+    /// `{5,2}`, `{2000}`
+    case repetition
+    case unclosedGroup
+    case tooDeep
+    case strayBracket
+    case unclosedClass
+    /// `[z-a]`
+    case reversedClass
+}
+
+extension PatternFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .empty: "The pattern is empty."
+        case .backreference: "A pattern cannot refer back to a group (\\1)."
+        case .lookaround: "A pattern cannot look ahead or behind."
+        case .possessive: "A pattern cannot keep what it matched from being tried again (*+, (?>)."
+        case .group: "A group of a pattern begins with ( or (?: only; case makes no difference anyway."
+        case .escape(let escape): "‘\(escape)’ means nothing in a pattern."
+        case .nothingToRepeat: "A repetition in the pattern has nothing before it."
+        case .repetition: "A repetition in braces goes from a smaller number to a larger, up to 1000."
+        case .unclosedGroup: "A bracket in the pattern is never closed."
+        case .tooDeep: "The brackets of the pattern are nested too deep."
+        case .strayBracket: "Nothing opens a bracket that the pattern closes."
+        case .unclosedClass: "A ‘[’ in the pattern is never closed."
+        case .reversedClass: "A range of characters in the pattern goes from the later to the earlier."
+        }
+    }
+}

@@ -1,0 +1,79 @@
+extension Parser {
+    /// `sum(purchase.revenue) >= 500 where P TIME`; the comparison may also stand last.
+    mutating func aggregate() throws(SyntaxError) -> Filter {
+        let start = position
+        let function = Aggregate.Function(rawValue: keyword?.rawValue ?? "") ?? .count
+        advance()
+        if token.kind != .sign(.openBracket), let answer = aggregateAnswer(from: start) { throw answer }
+        try expect(.openBracket, .openBracket)
+        openBrackets.append(tokens[position - 1].range)
+        let (event, property) = try aggregated(by: function)
+        guard accept(.closeBracket) else { throw token.kind == .end ? unclosedBracket() : unexpected(.closeBracket) }
+        openBrackets.removeLast()
+        var clauses = EventClauses()
+        var test: ValueTest?
+        while true {
+            let first = position
+            if keyword == .where {
+                advance()
+                let isLate = clauses.condition != nil || clauses.time != nil
+                let condition = try predicate(of: .named(event))
+                clauses.condition = clauses.condition.map { .all([$0, condition]) } ?? condition
+                if isLate { clauses.misplaced = clauses.misplaced ?? range(from: first) }
+            } else if startsTime, !startsPlainBetween {
+                guard clauses.time == nil else { throw wording(.clauseOrder, at: token.range) }
+                clauses.time = try timeRange()
+            } else if test == nil, startsTest {
+                test = try valueTest(of: start, isMeasure: true)
+            } else {
+                break
+            }
+        }
+        guard let test else { throw timeAnswer() ?? testAnswer(of: start) }
+        if let answer = clauseAnswer(from: start) { throw answer }
+        let aggregate = Aggregate(
+            function, event, property: property, where: clauses.condition, time: clauses.time, test: test)
+        if let misplaced = clauses.misplaced {
+            let fix = Fix(range(from: start), Filter.aggregate(aggregate).text)
+            throw wording(.clauseOrder, at: misplaced, fixes: [fix])
+        }
+        return .aggregate(aggregate)
+    }
+
+    /// `purchase.revenue`, `` `cart.add`.price ``, `order`
+    private mutating func aggregated(
+        by function: Aggregate.Function
+    ) throws(SyntaxError) -> (event: String, property: String?) {
+        let range = token.range
+        if case .word(let word) = token.kind, keyword == nil, word.unicodeScalars.contains(".") {
+            let parts = word.split(separator: ".").map(String.init)
+            guard parts.count == 2 else { throw dottedEvent(parts) }
+            advance()
+            let dot = range.lowerBound + parts[0].utf8.count
+            names.append(NameUse(name: parts[0], role: .event, range: range.lowerBound..<dot))
+            names.append(NameUse(name: parts[1], role: .property(event: parts[0]), range: dot + 1..<range.upperBound))
+            return (parts[0], parts[1])
+        }
+        let event = try oneEvent()
+        if case .invalid(.character("."), _) = token.kind {
+            advance()
+            return (event, try name(.property, as: .property(event: event)))
+        }
+        guard function == .count else { throw missingProperty(function) }
+        return (event, nil)
+    }
+
+    /// Whether a test of the figure stands at the place, and not the next condition.
+    private var startsTest: Bool {
+        if case .sign(let sign) = token.kind { return sign.comparison != nil }
+        switch keyword {
+        case .between, .exists, .missing, .contains, .starts, .ends, .matches, .has: return true
+        case .in: return token(1).kind == .sign(.openBracket)
+        case .not: return token(1).keyword == .in && token(2).kind == .sign(.openBracket)
+        case .exactly:
+            if case .text = token(1).kind { return true }
+            return false
+        default: return false
+        }
+    }
+}
