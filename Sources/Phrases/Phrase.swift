@@ -8,11 +8,28 @@ public struct Phrase: Hashable, Sendable {
     public let english: String
     /// What fills `%1`, `%2` …, in order.
     public let arguments: [String]
+    /// The number that picks the form where languages tell one from many; none for a text with one form.
+    public let count: Int?
 
     public init(_ key: String, _ english: String, _ arguments: String...) {
+        self.init(key, english: english, arguments: arguments)
+    }
+
+    public init(_ key: String, english: String, arguments: [String]) {
         self.key = key
         self.english = english
         self.arguments = arguments
+        count = nil
+    }
+
+    /// A text that depends on a number.
+    ///
+    ///     Phrase("people", one: "%1 person", other: "%1 people", count: 3, "3")
+    public init(_ key: String, one: String, other: String, count: Int, _ arguments: String...) {
+        self.key = key
+        english = count.magnitude == 1 ? one : other
+        self.arguments = arguments
+        self.count = count
     }
 }
 

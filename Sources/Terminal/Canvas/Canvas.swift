@@ -30,9 +30,12 @@ public struct Canvas: Hashable, Sendable {
         return cells[row * columns + column]
     }
 
-    /// Blanks a rectangle.
+    /// Fills a rectangle with a glyph, by default with blanks.
+    ///
+    /// A glyph that does not take one column, or is not safe to send, counts as a blank.
     public mutating func fill(_ rect: Rect, with glyph: Character = " ", style: Style = .plain) {
         let rect = rect.intersection(bounds)
+        let glyph = drawing.singleColumn(glyph) ?? " "
         for row in rect.rowRange {
             for column in rect.columnRange {
                 put(glyph, width: 1, column: column, row: row, style: style)

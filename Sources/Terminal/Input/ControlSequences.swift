@@ -38,23 +38,45 @@ extension InputDecoder {
         }
     }
 
-    /// Swallows a byte of a reply; any control character ends it, so that a broken reply eats no key for long.
+    /// Takes a byte of a reply; any control character ends it, so that a broken reply eats no key for long.
     mutating func takeReply(_ byte: UInt8) {
         replyLength += 1
         switch byte {
-        case 0x07, 0x18, 0x1A: leave()
+        case 0x07: finishReply()
+        case 0x18, 0x1A: leave()
         case 0x1B: state = .replyEscape
         case 0..<0x20: leave(rereading: byte)
-        default: if replyLength >= Self.replyCap { leave() }
+        default:
+            if parameters.count < Self.sequenceCap { parameters.append(byte) }
+            if replyLength >= Self.replyCap { leave() }
         }
     }
 
     /// Ends a reply at `ESC \\`; any other Escape starts a sequence of its own.
     mutating func takeReplyEscape(_ byte: UInt8) {
+        guard byte != UInt8(ascii: "\\") else { return finishReply() }
         leave()
-        guard byte != UInt8(ascii: "\\") else { return }
         state = .escape
         take(byte)
+    }
+
+    /// Reads a reply that has come whole: only the colour of the background means something here.
+    private mutating func finishReply() {
+        if let color = Self.background(in: parameters) { events.append(.background(color)) }
+        leave()
+    }
+
+    /// The colour in `11;rgb:rrrr/gggg/bbbb`, with one to four digits a channel.
+    private static func background(in reply: [UInt8]) -> UInt32? {
+        let start = Array("11;rgb:".utf8)
+        guard reply.starts(with: start) else { return nil }
+        let channels = reply.dropFirst(start.count).split(separator: UInt8(ascii: "/")).prefix(3)
+        let values = channels.compactMap { digits -> UInt32? in
+            guard (1...4).contains(digits.count), let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+            else { return nil }
+            return value * 255 / (1 << (4 * UInt32(digits.count)) - 1)
+        }
+        return values.count == 3 ? values[0] << 16 | values[1] << 8 | values[2] : nil
     }
 
     private mutating func finishControl(_ final: UInt8) {

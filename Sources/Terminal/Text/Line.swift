@@ -12,7 +12,7 @@ public struct Span: Hashable, Sendable {
 /// One line of text in several styles.
 ///
 ///     let line: Line = "orders " + Line("12", .good)
-public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
     public var spans: [Span]
 
     public init(spans: [Span] = []) {

@@ -17,8 +17,9 @@ public enum Numbers {
     public static func decimal(_ number: Double, places: Int = 1) -> String {
         let places = min(max(0, places), 9)
         let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-        let scaled = (number.magnitude * Double(scale)).rounded()
-        guard scaled.isFinite, let units = Int(exactly: scaled) else { return "-" }
+        let scaled = number.magnitude * Double(scale) + 0.5
+        guard scaled < 0x1p63 else { return "-" }
+        let units = Int(scaled)
         let sign = number < 0 && units > 0 ? "-" : ""
         let whole = sign + grouped(units / scale)
         guard places > 0 else { return whole }
@@ -32,12 +33,12 @@ public enum Numbers {
     public static func percent(_ share: Double, places: Int? = nil) -> String {
         let percent = share * 100
         let usual = percent != 0 && percent.magnitude < 0.995 ? 2 : 1
-        return decimal(percent, places: places ?? usual) + "%"
+        return share.isFinite ? decimal(percent, places: places ?? usual) + "%" : "-"
     }
 
     /// A change with its sign: `+1.2%`, `-3.1%`, `0.0%`.
     public static func change(_ share: Double, places: Int = 1) -> String {
-        let text = decimal(share * 100, places: places) + "%"
+        let text = percent(share, places: places)
         let isNothing = text.allSatisfy { "0.%".contains($0) }
         return share > 0 && !isNothing ? "+" + text : text
     }

@@ -55,7 +55,7 @@ struct SafeText {
         _ body: (Character, Int) -> Void, mark: Unicode.Scalar? = nil
     ) {
         guard characters == .unicode || character.isASCII else {
-            return glyph.start("?", columns: columns, body)
+            return glyph.start("?", columns: 1, body)
         }
         glyph.start(character, columns: columns, body)
         glyph.isPictographic = run.isPictographic

@@ -22,6 +22,17 @@ extension Drawing {
         return columns
     }
 
+    /// The cluster as it can be sent, if it takes one column.
+    func singleColumn(_ cluster: Character) -> Character? {
+        var glyphs: [Character] = []
+        var columns = 0
+        safeText.glyphs(of: cluster) { glyph, width in
+            glyphs.append(glyph)
+            columns += width
+        }
+        return columns == 1 ? glyphs.first : nil
+    }
+
     /// The text itself where it fits, else a part of it with an ellipsis, at most `columns` wide.
     ///
     /// - Complexity: O(*n*) in the text; O(`columns`) when the start is kept.

@@ -37,7 +37,7 @@ public enum Ground: Hashable, Sendable {
     case color(UInt32)
 
     /// The backgrounds that a theme must be legible on.
-    var colors: [UInt32] {
+    public var colors: [UInt32] {
         switch self {
         case .any: [0x000000, 0xFFFFFF]
         case .color(let value): [value]

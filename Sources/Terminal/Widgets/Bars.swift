@@ -45,7 +45,7 @@ extension Canvas {
         guard share > 0, !rect.isEmpty else { return }
         let parts = glyphs.bars
         let exact = min(1, share) * Double(rect.columns * parts.count)
-        let units = max(1, Int(exact.rounded()))
+        let units = max(1, Int(exact + 0.5))
         let whole = units / parts.count
         guard let full = parts.last else { return }
         draw(full, times: whole, column: rect.column, row: rect.row, style: style)

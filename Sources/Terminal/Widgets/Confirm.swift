@@ -51,6 +51,6 @@ public struct Confirm: Hashable, Sendable {
         let popup = Popup(title, lines: lines + (count == nil ? [] : [Line()]) + [Line(), hints])
         let room = popup.draw(in: rect, on: &canvas)
         guard count != nil else { return }
-        field.draw(in: room.line(lines.count), on: &canvas, isFocused: true)
+        field.draw(in: room.bottom(3).line(0), on: &canvas, isFocused: true)
     }
 }

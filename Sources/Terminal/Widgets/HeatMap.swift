@@ -40,8 +40,9 @@ public struct HeatMap: Hashable, Sendable {
 
     /// The step of a value between 0 and the greatest: a fifth of the range each.
     public static func step(of value: Double, greatest: Double) -> Int {
-        guard value > 0, greatest > 0 else { return 0 }
-        return min(4, Int(value / greatest * 5))
+        let share = value / greatest
+        guard share > 0, greatest > 0 else { return 0 }
+        return Int(min(4, share * 5))
     }
 
     /// Draws the rows, and the labels of the columns under them.
@@ -74,17 +75,23 @@ public struct HeatMap: Hashable, Sendable {
 
     private func draw(_ square: Square, at place: Position, in rect: Rect, on canvas: inout Canvas) {
         let isSelected = place == selected
-        let style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
-        let shade = canvas.drawing.shades ? canvas.glyphs.heat[square.step] : " "
-        canvas.fill(rect.inset(right: 1), with: shade, style: style)
+        let room = rect.inset(right: 1)
+        let widest = square.lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
+        let isRoomy = widest + 4 <= room.columns
+        var style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
+        if isSelected, !isRoomy { style.emphasis.insert(.reverse) }
+        canvas.fill(room, with: canvas.drawing.shades && isRoomy ? canvas.glyphs.heat[square.step] : " ", style: style)
         for (row, line) in square.lines.prefix(rect.rows).enumerated() {
-            canvas.write(" \(line) ", in: rect.inset(left: 1, right: 2), row: row, style: style)
+            canvas.write(
+                isRoomy ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row, style: style
+            )
         }
-        if marked.contains(place) { canvas.write(String(canvas.glyphs.marked), in: rect, style: style) }
-        guard isSelected, rect.columns > 2 else { return }
-        canvas.draw("[", times: 1, column: rect.column, row: rect.row, style: style)
-        canvas.draw("]", times: 1, column: rect.right - 2, row: rect.row, style: style)
-        canvas.cursor = Position(column: rect.column, row: rect.row)
+        if isSelected { canvas.cursor = Position(column: rect.column, row: rect.row) }
+        guard isRoomy else { return }
+        if marked.contains(place) { canvas.write(String(canvas.glyphs.marked), in: room, style: style) }
+        guard isSelected else { return }
+        canvas.draw("[", times: 1, column: room.column, row: room.row, style: style)
+        canvas.draw("]", times: 1, column: room.right - 1, row: room.row, style: style)
     }
 
     private static let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]

@@ -1,4 +1,4 @@
-/// A framed pane over the others.
+/// A framed pane over the others, as large as its lines need; longer ones are wrapped.
 public struct Popup: Hashable, Sendable {
     public var frame: Frame
     public var lines: [Line]
@@ -12,7 +12,8 @@ public struct Popup: Hashable, Sendable {
     public func place(in rect: Rect, on canvas: Canvas) -> Rect {
         let widest = lines.map { canvas.drawing.width(of: $0.text) }.max() ?? 0
         let title = canvas.drawing.width(of: frame.title.text) + 6
-        return rect.centered(columns: max(widest + 4, title, min(30, rect.columns)), rows: lines.count + 2)
+        let columns = min(max(widest + 4, title, 30), rect.columns)
+        return rect.centered(columns: columns, rows: wrapped(to: columns, on: canvas).count + 2)
     }
 
     /// Draws the popup in the middle and hands back the room inside it.
@@ -22,7 +23,13 @@ public struct Popup: Hashable, Sendable {
         canvas.fill(place)
         canvas.cursor = nil
         let room = frame.draw(in: place, on: &canvas).inset(left: 1, right: 1)
-        for (row, line) in lines.enumerated() { canvas.write(line, in: room, row: row) }
+        for (row, line) in wrapped(to: place.columns, on: canvas).enumerated() {
+            canvas.write(line, in: room, row: row)
+        }
         return room
+    }
+
+    private func wrapped(to columns: Int, on canvas: Canvas) -> [Line] {
+        lines.flatMap { $0.wrapped(to: columns - 4, drawing: canvas.drawing) }
     }
 }

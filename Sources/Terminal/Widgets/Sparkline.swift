@@ -27,13 +27,13 @@ public struct Sparkline: Hashable, Sendable {
         guard let greatest = known.max(), let least = known.min() else {
             return String(repeating: " ", count: shown.count)
         }
-        let bottom = min(floor ?? least, least)
+        let bottom = floor.map { min($0, least) } ?? least
         let steps = glyphs.sparks.count
         return String(
             shown.map { value -> Character in
                 guard let value, value.isFinite else { return " " }
                 let height = greatest > bottom ? (value - bottom) / (greatest - bottom) : 0
-                return glyphs.sparks[min(steps - 1, Int(height * Double(steps)))]
+                return glyphs.sparks[Int(min(Double(steps - 1), max(0, height * Double(steps))))]
             })
     }
 }

@@ -37,12 +37,10 @@ public struct Table: Hashable, Sendable {
         let body = rect.inset(top: hasHeader ? 1 : 0)
         for (line, index) in scroll.visible(page: body.rows).enumerated() {
             let place = body.line(line)
-            if let row = row(index) {
-                draw(row, isSelected: index == scroll.selection, in: place, on: &canvas, layout)
-            } else {
-                canvas.write(String(canvas.glyphs.ellipsis), in: place.inset(left: 1), style: Style(.muted))
-            }
-            if index == scroll.selection { select(place, on: &canvas) }
+            let isSelected = index == scroll.selection
+            let row = row(index) ?? Row([Line(String(canvas.glyphs.ellipsis), .muted)])
+            draw(row, isSelected: isSelected, in: place, on: &canvas, layout)
+            if isSelected { select(place, on: &canvas) }
         }
     }
 

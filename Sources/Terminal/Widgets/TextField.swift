@@ -5,6 +5,8 @@ public struct TextField: Hashable, Sendable {
     public private(set) var text: String
     /// Grapheme clusters before the cursor.
     public private(set) var cursor: Int
+    /// Bytes of UTF-8 that a field takes; what is beyond is dropped.
+    public static let limit = 1 << 16
     /// What is wrong, as UTF-8 offsets into the text; cleared by the next edit.
     public var error: Range<Int>?
     var undoable: [Snapshot] = []
@@ -40,7 +42,7 @@ public struct TextField: Hashable, Sendable {
 
     /// Puts text in at the cursor, as typing or pasting does.
     public mutating func insert(_ addition: String) {
-        let addition = Self.singleLine(addition)
+        let addition = Self.singleLine(addition, room: Self.limit - text.utf8.count)
         guard !addition.isEmpty else { return }
         remember(addition.count == 1 && addition != " " ? .typing : .other)
         let before = text.prefix(cursor) + addition
@@ -51,7 +53,7 @@ public struct TextField: Hashable, Sendable {
     /// Puts another text in place of all.
     public mutating func replace(with replacement: String) {
         remember(.other)
-        let replacement = Self.singleLine(replacement)
+        let replacement = Self.singleLine(replacement, room: Self.limit)
         set(text: replacement, cursor: replacement.count)
     }
 
@@ -63,7 +65,9 @@ public struct TextField: Hashable, Sendable {
         let start = min(max(0, range.lowerBound), bytes.count)
         let end = min(max(start, range.upperBound), bytes.count)
         remember(.other)
-        let before = String(decoding: bytes.prefix(start), as: UTF8.self) + Self.singleLine(replacement)
+        let before =
+            String(decoding: bytes.prefix(start), as: UTF8.self)
+            + Self.singleLine(replacement, room: Self.limit - bytes.count + end - start)
         let after = String(decoding: bytes.dropFirst(end), as: UTF8.self)
         set(text: before + after, cursor: before.count)
     }
@@ -93,9 +97,12 @@ public struct TextField: Hashable, Sendable {
     }
 
     /// The text with newlines and tabs as spaces, and no other control character.
-    private static func singleLine(_ text: String) -> String {
+    private static func singleLine(_ text: String, room: Int) -> String {
         var line = String.UnicodeScalarView()
+        var room = room
         for scalar in text.unicodeScalars {
+            room -= UTF8.width(scalar)
+            guard room >= 0 else { break }
             switch scalar.value {
             case 0x09, 0x0A: line.append(" ")
             case 0..<0x20, 0x7F..<0xA0: break

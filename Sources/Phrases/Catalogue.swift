@@ -1,0 +1,31 @@
+/// The texts of the interface in one language.
+public struct Catalogue: Hashable, Sendable {
+    public let language: Language
+    private let forms: [String: [String]]
+
+    /// Makes a catalogue.
+    ///
+    /// - Parameters:
+    ///   - language: picks among the forms of a text that depends on a number.
+    ///   - forms: by key; one form, or one for each number form of the language.
+    public init(_ language: Language, forms: [String: [String]]) {
+        self.language = language
+        self.forms = forms
+    }
+
+    /// The English that stands beside the code.
+    public static let english = Catalogue(.english, forms: [:])
+
+    /// The keys that the catalogue has.
+    public var keys: Set<String> { Set(forms.keys) }
+
+    /// The forms of a key; none where the catalogue lacks it.
+    public func forms(of key: String) -> [String]? { forms[key] }
+
+    /// The text in this language, in English where the catalogue lacks it.
+    public func text(_ phrase: Phrase) -> String {
+        guard let forms = forms[phrase.key], let first = forms.first else { return phrase.description }
+        let index = phrase.count.map(language.form(for:)) ?? 0
+        return Phrase.fill(index < forms.count ? forms[index] : first, with: phrase.arguments)
+    }
+}

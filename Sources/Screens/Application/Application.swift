@@ -1,0 +1,94 @@
+public import Customers
+public import Phrases
+public import Terminal
+
+/// The whole interface as one value: the screens on top of each other, what stands in front of them, and what waits.
+///
+///     var application = Application(setup, at: now)
+///     perform(application.start())
+///     perform(application.update(.input(.key(.down)), at: now))
+///     application.draw(on: &canvas)
+///
+/// Nothing here reads a clock, a file or a terminal: time comes with each message, work goes out as commands.
+public struct Application: Sendable {
+    var context: Context
+    /// From the first screen to the one in front; never empty.
+    var stack: [any Screen]
+    var overlay: Overlay?
+    var toast: Toast?
+    var notices = 0
+    /// Phases that the spinner has shown since work began; 0 while it does not show.
+    var spinnerPhase = 0
+    var lastStop: Instant?
+    var hasMouse = true
+
+    public init(_ setup: Setup, at now: Instant) {
+        context = Context(
+            now: now, store: setup.store, guesses: setup.guesses, keys: setup.keys, catalogue: setup.catalogue,
+            drawing: setup.drawing, themeName: setup.themeName, asOf: setup.asOf)
+        if setup.store == nil {
+            stack = [FirstRun(guesses: setup.guesses)]
+        } else {
+            stack = [Self.screen(for: setup.first) ?? Profiles()]
+        }
+    }
+
+    /// The commands to begin with.
+    public mutating func start() -> [Command] {
+        settle()
+    }
+
+    /// Takes in what happened.
+    ///
+    /// - Parameters:
+    ///   - message: the fact.
+    ///   - now: when it happened.
+    /// - Returns: what is to be done, in order.
+    public mutating func update(_ message: Message, at now: Instant) -> [Command] {
+        context.now = now
+        switch message {
+        case .input(.key(let key)): press(key)
+        case .input(.paste(let text, let dropped)): paste(text, droppedBytes: dropped)
+        case .input(.mouse(let mouse)): turn(mouse)
+        case .input(.focus): break
+        case .said(let words): say(words)
+        case .resized(let columns, let rows): (context.columns, context.rows) = (max(0, columns), max(0, rows))
+        case .rang(let alarm): ring(alarm)
+        case .answered(let request, let answer): take(answer, to: request)
+        case .failed(let request, let failure): fail(failure, at: request)
+        case .imported(let request, let progress):
+            if context.desk.awaits(request) { eachScreen { $0.progress(progress, of: request.question) } }
+        case .changed(let summary): change(to: summary)
+        case .told(let text): context.tell(text)
+        }
+        return settle()
+    }
+
+    /// Whether nothing is under way that an answer is awaited for.
+    public var isIdle: Bool { context.desk.isEmpty }
+
+    /// The command line that prints what the screen in front shows.
+    public var commandLine: String { front.commandLine(context) }
+
+    /// The theme to colour with.
+    public var themeName: String { context.themeName }
+
+    var front: any Screen { stack[stack.count - 1] }
+
+    /// Lets the screen in front ask for what it lacks, does what screens want, and hands over the commands.
+    private mutating func settle() -> [Command] {
+        takeSteps()
+        withFront { $0.askForMissing(&$1) }
+        takeSteps()
+        defer { context.commands = [] }
+        return context.commands
+    }
+
+    mutating func withFront<Result>(_ body: (inout any Screen, inout Context) -> Result) -> Result {
+        body(&stack[stack.count - 1], &context)
+    }
+
+    mutating func eachScreen(_ body: (inout any Screen) -> Void) {
+        for index in stack.indices { body(&stack[index]) }
+    }
+}

@@ -1,0 +1,106 @@
+import Customers
+import Terminal
+
+extension Application {
+    /// Hands an answer to the screens, unless something else is wanted by now.
+    mutating func take(_ answer: Answer, to request: Request) {
+        guard context.desk.settle(request) else { return }
+        if case .opened(let store) = answer { enter(store) }
+        if case .summary(let summary) = answer { context.store?.summary = summary }
+        if case .exported(let rows, let path) = answer {
+            context.tell(context.say("export.done", "%1 rows written to %2.", Numbers.grouped(rows), path))
+        }
+        for index in stack.indices { stack[index].take(answer, to: request.question, &context) }
+        if context.desk.isEmpty { spinnerPhase = 0 }
+    }
+
+    mutating func fail(_ failure: Failure, at request: Request) {
+        guard context.desk.settle(request) else { return }
+        spread(failure, at: request.question)
+    }
+
+    /// Tells the screens that a question has no answer.
+    private mutating func spread(_ failure: Failure, at question: Question) {
+        for index in stack.indices { stack[index].fail(failure, at: question, &context) }
+        switch question.slot {
+        case .writing, .exporting, .opening: context.tell(failure.sentence, .failed)
+        default: break
+        }
+        if context.desk.isEmpty { spinnerPhase = 0 }
+    }
+
+    /// The data has changed: what is shown is stale until it is asked for again.
+    mutating func change(to summary: StoreSummary) {
+        let isNew = context.store?.summary.version != summary.version
+        context.store?.summary = summary
+        if isNew { eachScreen { $0.outdate() } }
+    }
+
+    /// Shows a store from its beginning.
+    mutating func enter(_ store: OpenStore) {
+        let isFirst = context.store == nil
+        context.store = store
+        context.asOf = .now
+        context.scope = ""
+        guard isFirst else { return }
+        stack = [store.summary.profiles == 0 ? ImportWizard() : Profiles()]
+    }
+
+    /// Stops all work; what was asked counts as failed.
+    mutating func stopWork() {
+        let requests = context.desk.clear()
+        for request in requests {
+            context.commands.append(.cancel(request.slot))
+            let sentence = context.say("stopped", "Stopped; r asks again.")
+            spread(Failure(sentence), at: request.question)
+        }
+        spinnerPhase = 0
+        context.tell(context.say("stopped.notice", "Stopped."), .warning)
+    }
+
+    mutating func ring(_ alarm: Alarm) {
+        switch alarm {
+        case .rested(let moves):
+            if moves == context.moves { withFront { $0.rested(&$1) } }
+        case .spinner:
+            guard !context.desk.isEmpty else {
+                spinnerPhase = 0
+                return
+            }
+            spinnerPhase += 1
+            context.schedule(afterMilliseconds: 150, .spinner)
+        case .notice(let number):
+            if number == notices { toast = nil }
+        }
+    }
+
+    /// Does what screens want of the application.
+    mutating func takeSteps() {
+        while !context.steps.isEmpty {
+            let steps = context.steps
+            context.steps = []
+            for step in steps { take(step) }
+        }
+    }
+
+    private mutating func take(_ step: Step) {
+        switch step {
+        case .push(let screen): stack.append(screen)
+        case .replace(let screen): stack[stack.count - 1] = screen
+        case .back: back()
+        case .show(let overlay): self.overlay = overlay
+        case .tell(let text, let kind):
+            notices += 1
+            toast = Toast(text, kind: kind)
+            context.schedule(afterMilliseconds: 5000, .notice(notices))
+        }
+    }
+
+    /// Takes the screen in front away, if another lies behind it.
+    mutating func back() {
+        guard stack.count > 1 else {
+            return context.tell(context.say("back.nowhere", "This is the first screen; q quits."), .warning)
+        }
+        stack.removeLast()
+    }
+}

@@ -1,0 +1,79 @@
+public import Terminal
+
+extension Application {
+    /// Draws everything: where one is, the screen, the keys, the state of work, and what stands in front.
+    ///
+    /// - Parameter canvas: of the size last told, and of the drawing given at the start.
+    public func draw(on canvas: inout Canvas) {
+        let bounds = canvas.bounds
+        guard canvas.sizeClass > .line else { return drawHeadline(on: &canvas) }
+        let facts = storeFacts(on: canvas)
+        Breadcrumb(stack.map { $0.title(context) } + scopeParts, facts: facts).draw(in: bounds.line(0), on: &canvas)
+        front.draw(in: bounds.inset(top: 1, bottom: 2), on: &canvas, context)
+        KeyHints(hints).draw(in: bounds.line(bounds.rows - 2), on: &canvas) { context.say($0.words) }
+        drawStatus(in: bounds.line(bounds.rows - 1), on: &canvas)
+        draw(overlay, in: bounds, on: &canvas)
+    }
+
+    /// What there is no room for but the most important number.
+    private func drawHeadline(on canvas: inout Canvas) {
+        switch overlay {
+        case .prompt(let prompt): prompt.field.draw(in: canvas.bounds.line(0), on: &canvas, isFocused: true)
+        case .palette(let palette): palette.field.draw(in: canvas.bounds.line(0), on: &canvas, isFocused: true)
+        default: canvas.write(front.headline(context), in: canvas.bounds)
+        }
+        guard canvas.rows > 1 else { return }
+        if let toast { return toast.draw(in: canvas.bounds.line(canvas.rows - 1), on: &canvas) }
+    }
+
+    private var scopeParts: [String] {
+        let scope = context.scope.isEmpty ? [] : [context.scope]
+        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.iso)] } ?? [])
+    }
+
+    /// The store's name, whether it is the made-up one, and how new its data is.
+    private func storeFacts(on canvas: Canvas) -> Line {
+        guard let store = context.store else { return Line() }
+        var line = Line(store.name, .breadcrumb)
+        if store.summary.isSample { line = line + Line(" \(context.say("store.sample", "sample"))", .warning) }
+        guard let newest = store.summary.lastEvent else { return line }
+        let time = context.say("store.newest", "data to %1", context.time(newest))
+        return line + Line(" \(canvas.glyphs.dot) \(time)", .breadcrumb)
+    }
+
+    /// The keys that matter at hand; help stands last.
+    private var hints: [HelpEntry] {
+        let keys = context.keys
+        switch overlay {
+        case .menu, .prompt, .palette:
+            return keys.hints([.open, .cancel], words: [.open: SharedPhrases.take])
+        case .page: return keys.hints([.copy, .cancel])
+        case .confirm: return keys.hints([.cancel])
+        case nil: break
+        }
+        if front.isTyping { return keys.hints(front.actions, words: front.words) }
+        return keys.hints(front.actions.filter { $0 != .help } + [.help], words: front.words)
+    }
+
+    private func drawStatus(in rect: Rect, on canvas: inout Canvas) {
+        if spinnerPhase > 0, !context.desk.isEmpty {
+            let stop = context.say("work.stop", "Esc stops")
+            return Progress("\(work) \(canvas.glyphs.dot) \(stop)", phase: spinnerPhase).draw(
+                in: rect.inset(left: 1), on: &canvas)
+        }
+        if let toast { return toast.draw(in: rect, on: &canvas) }
+        StatusLine(state, facts: front.facts(context)).draw(in: rect, on: &canvas)
+    }
+
+    private var state: String {
+        guard context.desk.isEmpty else { return work }
+        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
+            ?? context.say("state.ready", "ready")
+    }
+
+    /// What is being done, in a few words.
+    private var work: String {
+        let slots = Slot.allCases.filter { slot in context.desk.waiting[slot] != nil }
+        return slots.first.map { context.say(SharedPhrases.work(in: $0)) } ?? ""
+    }
+}

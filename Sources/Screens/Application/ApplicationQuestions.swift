@@ -1,0 +1,41 @@
+import Customers
+import Phrases
+import Terminal
+
+extension Application {
+    /// Changes the date or the scope of all questions.
+    mutating func changeQuestion(_ action: Action) {
+        guard context.store != nil else {
+            return context.tell(context.say("store.none", "There is no store yet: choose one first."), .warning)
+        }
+        switch action {
+        case .scope:
+            overlay = .prompt(
+                Prompt(
+                    context.say("scope.title", "Limit all screens"),
+                    note: context.say("scope.note", "A filter such as in segment \"Buyers\"; empty for everyone."),
+                    text: context.scope, intent: .scope))
+        case .asOf:
+            overlay = .prompt(
+                Prompt(
+                    context.say("asof.title", "Date of the question"),
+                    note: context.say("asof.note", "A day such as 2026-01-31, from its first moment; empty for now."),
+                    text: context.asOfDate?.iso ?? "", intent: .asOf))
+        case .earlier: step(-1)
+        default: step(1)
+        }
+    }
+
+    private mutating func step(_ direction: Int) {
+        let date = context.asOfDate ?? CivilDate(dayNumber: context.today.dayNumber + 1)
+        let next = front.stepsByMonth
+            ? date.adding(months: direction) : CivilDate(dayNumber: date.dayNumber + Int32(direction))
+        setAsOf(next > context.today ? .now : .day(next))
+    }
+
+    mutating func setAsOf(_ moment: Moment) {
+        context.asOf = moment
+        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
+        context.tell(text ?? context.say("asof.now", "As of now."))
+    }
+}

@@ -1,0 +1,22 @@
+/// What the run loop is to do, as orders.
+public enum Command: Hashable, Sendable {
+    /// Starts work in the slot of the request and stops what runs there; the answer names the request.
+    case ask(Request)
+    /// Stops what runs in a slot; no answer is awaited any more.
+    case cancel(Slot)
+    /// Tells back an alarm after so many milliseconds; the same alarm set again counts anew.
+    case schedule(afterMilliseconds: Int, Alarm)
+    /// Puts text into the user's clipboard and tells how much it was.
+    case copy(String)
+    /// Keeps a text that is being edited, so that no end of the program loses it.
+    case saveDraft(Draft)
+    /// Forgets the draft of this original name.
+    case removeDraft(original: String)
+    /// Changes the settings of the workspace.
+    case set(WorkspaceSettings)
+    /// Switches the reports of the mouse on or off.
+    case mouse(Bool)
+    /// Prints lines on the plain screen, without borders, until a key is pressed.
+    case plainPage([String])
+    case repaint, suspend, quit
+}

@@ -1,0 +1,77 @@
+import Customers
+import Phrases
+import Terminal
+
+/// What all screens share, and where they leave what they want done.
+struct Context: Sendable {
+    var now: Instant
+    var store: OpenStore?
+    /// What to offer where no workspace has been set up.
+    var guesses: WorkspaceSettings
+    var keys: KeyMap
+    var catalogue: Catalogue
+    var drawing: Drawing
+    var themeName: String
+    var asOf = Moment.now
+    /// A filter's text that narrows every question; empty for none.
+    var scope = ""
+    var columns = 80
+    var rows = 24
+    var isZoomed = false
+    var desk = Desk()
+    /// Counts the moves of the cursor, so that a pause can be told.
+    private(set) var moves = 0
+    var commands: [Command] = []
+    var steps: [Step] = []
+
+    var clock: LocalClock { store?.clock ?? .utc }
+    var sizeClass: SizeClass { SizeClass(columns: columns, rows: rows) }
+    var today: CivilDate { clock.date(of: now) }
+    /// The day of the questions, where it is not the present.
+    var asOfDate: CivilDate? { if case .day(let date) = asOf { date } else { nil } }
+
+    /// The room for a screen between the first line and the last two.
+    var body: Rect {
+        let all = Rect(column: 0, row: 0, columns: columns, rows: rows)
+        return sizeClass == .line ? all : all.inset(top: 1, bottom: 2)
+    }
+
+    /// Whether panes have a border.
+    var hasBorders: Bool { drawing.borders && sizeClass > .single }
+
+    func query(_ filter: String) -> Query { Query(filter: filter, scope: scope, asOf: asOf) }
+
+    mutating func ask(_ question: Question) {
+        if desk.isEmpty { schedule(afterMilliseconds: 100, .spinner) }
+        commands.append(.ask(desk.take(question)))
+    }
+
+    mutating func schedule(afterMilliseconds milliseconds: Int, _ alarm: Alarm) {
+        commands.append(.schedule(afterMilliseconds: milliseconds, alarm))
+    }
+
+    /// Tells that the cursor has moved: the screen is told once it rests.
+    mutating func moved() {
+        moves += 1
+        schedule(afterMilliseconds: 120, .rested(moves: moves))
+    }
+
+    mutating func tell(_ text: String, _ kind: Toast.Kind = .done) {
+        steps.append(.tell(text, kind))
+    }
+
+    /// Stops the work for a purpose, if there is any.
+    mutating func cancel(_ slot: Slot) {
+        if desk.clear(slot) != nil { commands.append(.cancel(slot)) }
+    }
+}
+
+/// What a screen wants of the application around it.
+enum Step: Sendable {
+    case push(any Screen)
+    /// Takes away what is in front and puts a screen in its place.
+    case replace(any Screen)
+    case back
+    case show(Overlay)
+    case tell(String, Toast.Kind)
+}

@@ -1,0 +1,88 @@
+import Customers
+import Terminal
+
+/// What stands in front of a screen and takes the keys.
+enum Overlay: Sendable {
+    case page(PageOverlay)
+    case palette(Palette)
+    case menu(Menu)
+    case prompt(Prompt)
+    case confirm(Confirm, Intent)
+}
+
+/// What an overlay was shown for.
+enum Intent: Hashable, Sendable {
+    /// Does what the keys after this one ask for.
+    case goTo(Key)
+    case asOf, scope, quit
+    case sort, measure, kind, source
+    case export
+    /// Saves a filter's text under the name to be given.
+    case nameSegment(filter: String)
+    case deleteSegment(name: String)
+    case leaveEditor
+    case setting(Int)
+}
+
+/// What was chosen in an overlay.
+enum Choice: Hashable, Sendable {
+    case text(String)
+    case item(Int)
+    case confirmed
+}
+
+/// A page of text with a title, to scroll and to copy.
+struct PageOverlay: Hashable, Sendable {
+    var title: String
+    var page: TextPage
+    /// What the copying key takes; none for the whole page.
+    var copied: String?
+}
+
+/// A few choices, each on a key.
+struct Menu: Hashable, Sendable {
+    struct Item: Hashable, Sendable {
+        var key: Key
+        var label: String
+        /// What stands right of the label, such as a sign for the present choice.
+        var note = ""
+    }
+
+    var title: String
+    var items: [Item]
+    var intent: Intent
+    var scroll: Scroll
+
+    init(_ title: String, items: [Item], intent: Intent, selected: Int = 0) {
+        self.title = title
+        self.items = items
+        self.intent = intent
+        scroll = Scroll(count: items.count, selected: selected)
+    }
+
+    /// A menu whose choices are on the digits and, from the tenth on, on letters.
+    init(_ title: String, labels: [String], intent: Intent, selected: Int = 0) {
+        let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
+        self.init(
+            title, items: zip(keys, labels).map { Item(key: .character($0), label: $1) }, intent: intent,
+            selected: selected)
+    }
+}
+
+/// A question that is answered with a line of text.
+struct Prompt: Hashable, Sendable {
+    var title: String
+    /// What to write, in a sentence.
+    var note: String
+    var field: TextField
+    var intent: Intent
+    /// Why the last try was not taken.
+    var refusal = ""
+
+    init(_ title: String, note: String, text: String = "", intent: Intent) {
+        self.title = title
+        self.note = note
+        field = TextField(text)
+        self.intent = intent
+    }
+}

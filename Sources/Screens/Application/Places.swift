@@ -1,0 +1,55 @@
+import Phrases
+import Terminal
+
+extension Application {
+    /// The screens and their names, in the order of the menu.
+    static let places: [Action: Phrase] = {
+        let shown: [Action] = [
+            .showDashboard, .showProfiles, .showSegments, .showRFM, .showFunnels, .showCohorts, .showJourneys,
+            .showLive, .showData, .showLifecycle, .showFlow, .showMailings, .showValue, .showImports, .showQuality,
+            .showDuplicates, .showConsents, .showExperiments, .showOptions,
+        ]
+        return Dictionary(uniqueKeysWithValues: shown.map { ($0, $0.hint) })
+    }()
+
+    /// The screen that an action shows; none for one that is not there yet.
+    static func screen(for action: Action) -> (any Screen)? {
+        switch action {
+        case .showProfiles: Profiles()
+        case .showSegments: Segments()
+        case .showRFM: RFM()
+        case .showImports: ImportWizard()
+        default: nil
+        }
+    }
+
+    /// Shows a screen: the one that is open already, or a new one over the first.
+    mutating func go(to action: Action, named name: Phrase) {
+        guard context.store != nil else {
+            return context.tell(context.say("store.none", "There is no store yet: choose one first."), .warning)
+        }
+        guard front.home != action else { return }
+        guard let screen = Self.screen(for: action) else {
+            let sentence = context.say("screen.missing", "%1: this screen is not there yet.", context.say(name))
+            return context.tell(sentence, .warning)
+        }
+        guard !stack.contains(where: \.isImporting) else {
+            let sentence = context.say("screen.importing", "An import is under way; Esc stops it.")
+            return context.tell(sentence, .warning)
+        }
+        context.isZoomed = false
+        let open = stack.first { $0.home == action }
+        stack = [open ?? screen]
+    }
+
+    /// The choices after the first key of a sequence.
+    func goToMenu(after key: Key) -> Menu {
+        let items = context.keys.menu(after: key).map { entry in
+            let isMissing = Self.places[entry.action] != nil && Self.screen(for: entry.action) == nil
+            return Menu.Item(
+                key: entry.key, label: context.say(entry.action.hint),
+                note: isMissing ? context.say("screen.later", "not there yet") : "")
+        }
+        return Menu(context.say("menu.go", "Go to"), items: items, intent: .goTo(key))
+    }
+}

@@ -1,0 +1,80 @@
+import Customers
+import Phrases
+import Terminal
+
+/// One screen: pure state that takes keys and answers, and draws and reads itself.
+protocol Screen: Sendable {
+    /// The action that shows this screen; none for one that is only reached from another.
+    var home: Action? { get }
+    var keyScope: Scope { get }
+    /// What can be done here and now, the most important first; the first ones stand in the line of keys.
+    var actions: [Action] { get }
+    /// Words for keys that mean something of their own here.
+    var words: [Action: Phrase] { get }
+    /// Whether letters go to a text field.
+    var isTyping: Bool { get }
+    /// Whether the step to an earlier or later date is a month, not a day.
+    var stepsByMonth: Bool { get }
+    /// Whether leaving or quitting now would lose work under way.
+    var isImporting: Bool { get }
+
+    func title(_ context: Context) -> String
+    /// Asks for what is in view and not known; called after every message.
+    mutating func askForMissing(_ context: inout Context)
+    /// Does what a key asks for; false where that means nothing here.
+    mutating func act(_ action: Action, _ context: inout Context) -> Bool
+    /// Takes a key while a text field has the focus; false where the field does not want it.
+    mutating func type(_ key: Key, _ context: inout Context) -> Bool
+    mutating func paste(_ text: String, _ context: inout Context)
+    /// The cursor has stood still for a moment.
+    mutating func rested(_ context: inout Context)
+    mutating func take(_ answer: Answer, to question: Question, _ context: inout Context)
+    mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context)
+    mutating func progress(_ progress: ImportProgress, of question: Question)
+    /// Takes what was chosen in an overlay that this screen showed.
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context)
+    /// What is shown is old: the data has changed, or the user wants it anew.
+    mutating func outdate()
+
+    func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context)
+    /// What the screen shows in plain sentences.
+    func read(_ context: Context) -> [String]
+    /// The most important number, for a terminal of next to no size.
+    func headline(_ context: Context) -> String
+    /// Facts about the view, for the right end of the last line.
+    func facts(_ context: Context) -> String
+    /// The command that prints the same.
+    func commandLine(_ context: Context) -> String
+    /// What the number under the cursor means.
+    func explanation(_ context: Context) -> Explanation?
+}
+
+extension Screen {
+    var keyScope: Scope { .everywhere }
+    var words: [Action: Phrase] { [:] }
+    var isTyping: Bool { false }
+    var isImporting: Bool { false }
+    var stepsByMonth: Bool { false }
+
+    mutating func type(_ key: Key, _ context: inout Context) -> Bool { false }
+    mutating func paste(_ text: String, _ context: inout Context) {
+        context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
+    }
+    mutating func rested(_ context: inout Context) {}
+    mutating func progress(_ progress: ImportProgress, of question: Question) {}
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {}
+    func facts(_ context: Context) -> String { "" }
+    func explanation(_ context: Context) -> Explanation? { nil }
+}
+
+/// What a number means and where it comes from.
+struct Explanation: Hashable, Sendable {
+    /// The number with its name.
+    var title: String
+    var definition: String
+    /// The filter behind it; empty for everyone.
+    var filter: String
+    var isFresh: Bool
+    /// The time that the evaluation took, where it is known.
+    var milliseconds: Double?
+}

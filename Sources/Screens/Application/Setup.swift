@@ -1,0 +1,24 @@
+public import Phrases
+public import Terminal
+
+/// What the application is started with.
+public struct Setup: Sendable {
+    /// The store at hand; none where there is none yet, which shows the first screen of all.
+    public var store: OpenStore?
+    /// What to offer for a workspace that has not been set up.
+    public var guesses: WorkspaceSettings
+    public var keys = KeyMap.standard
+    public var catalogue = Catalogue.english
+    /// How the canvas draws that the screens are handed.
+    public var drawing = Drawing.unicode
+    /// The theme that the run loop colours with, for the options and the status.
+    public var themeName = "default"
+    /// The screen to show first; one that is not there yet shows the profiles.
+    public var first = Action.showProfiles
+    public var asOf = Moment.now
+
+    public init(store: OpenStore?, guesses: WorkspaceSettings) {
+        self.store = store
+        self.guesses = guesses
+    }
+}

@@ -1,0 +1,27 @@
+import Phrases
+
+/// Phrases that several places share.
+enum SharedPhrases {
+    static let take = Phrase("hint.take", "take it")
+
+    /// What goes on in a slot.
+    static func work(in slot: Slot) -> Phrase {
+        switch slot {
+        case .count: Phrase("work.count", "counting people")
+        case .conditions: Phrase("work.conditions", "counting each condition")
+        case .sample: Phrase("work.sample", "drawing a sample")
+        case .sentence: Phrase("work.sentence", "wording the filter")
+        case .page: Phrase("work.page", "reading the list")
+        case .card: Phrase("work.card", "reading the profile")
+        case .timeline: Phrase("work.timeline", "reading the timeline")
+        case .segments: Phrase("work.segments", "reading the segments")
+        case .writing: Phrase("work.writing", "saving")
+        case .chart: Phrase("work.chart", "scoring buyers")
+        case .preview: Phrase("work.preview", "looking into the file")
+        case .importing: Phrase("work.importing", "reading the file")
+        case .summary: Phrase("work.summary", "asking the store")
+        case .opening: Phrase("work.opening", "opening the store")
+        case .exporting: Phrase("work.exporting", "writing the file")
+        }
+    }
+}

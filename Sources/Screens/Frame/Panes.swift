@@ -1,0 +1,53 @@
+import Terminal
+
+extension Context {
+    /// The room inside a pane.
+    func interior(of rect: Rect) -> Rect {
+        hasBorders ? rect.inset(by: 1) : rect.inset(top: 1)
+    }
+
+    /// Draws the border and titles of a pane, only its titles where there is little room, and hands back the room inside.
+    func pane(
+        _ title: String, detail: String = "", isFocused: Bool = false, in rect: Rect, on canvas: inout Canvas
+    ) -> Rect {
+        if hasBorders { return Frame(title, detail: detail, isFocused: isFocused).draw(in: rect, on: &canvas) }
+        let room = rect.line(0).inset(left: 1)
+        let used = canvas.write(title, in: room, style: Style(.title, isFocused ? .bold : []))
+        if drawing.width(of: detail) + used + 2 <= room.columns {
+            canvas.write(detail, in: room, style: Style(.muted), align: .right)
+        }
+        return rect.inset(top: 1)
+    }
+
+    /// Writes sentences from the top of a rectangle, wrapped.
+    func write(_ sentences: [String], in rect: Rect, on canvas: inout Canvas, role: Role = .muted) {
+        var page = TextPage(sentences.map { Line($0, role) })
+        _ = page.move(.first, in: rect, on: canvas)
+        page.draw(in: rect, on: &canvas)
+    }
+}
+
+/// Facts with their names, one a row, the names in a column of their own.
+struct FactList {
+    private var rows: [(name: String, value: Line)] = []
+
+    mutating func add(_ name: String, _ value: Line) {
+        rows.append((name, value))
+    }
+
+    mutating func add(_ name: String, _ value: String) {
+        add(name, Line(value))
+    }
+
+    var count: Int { rows.count }
+
+    /// Draws from a row on; what has no room is left out.
+    func draw(in rect: Rect, on canvas: inout Canvas, from first: Int = 0) {
+        let widest = rows.map { canvas.drawing.width(of: $0.name) }.max() ?? 0
+        let names = min(widest, rect.columns / 3)
+        for (line, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+            canvas.write(row.name, in: rect.left(names), row: line, style: Style(.muted))
+            canvas.write(row.value, in: rect.inset(left: names > 0 ? names + 2 : 0), row: line)
+        }
+    }
+}

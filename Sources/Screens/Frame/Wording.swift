@@ -1,0 +1,68 @@
+import Customers
+import Phrases
+import Terminal
+
+extension Context {
+    /// A text in the language of the interface.
+    func say(_ key: String, _ english: String, _ arguments: String...) -> String {
+        catalogue.text(Phrase(key, english: english, arguments: arguments))
+    }
+
+    func say(_ phrase: Phrase) -> String { catalogue.text(phrase) }
+
+    /// `4 731 people`, `1 person`.
+    func people(_ count: Int) -> String {
+        say(Phrase("people", one: "%1 person", other: "%1 people", count: count, Numbers.grouped(count)))
+    }
+
+    /// An amount in the workspace's currency, in whole major units.
+    func money(_ minor: Int64, isWhole: Bool = true) -> String {
+        let (symbol, places) = Currency.form(of: store?.summary.currency ?? "")
+        return Numbers.money(minorUnits: Int(minor), symbol: symbol, places: places, isWhole: isWhole)
+    }
+
+    func date(_ instant: Instant) -> String { clock.date(of: instant).iso }
+
+    /// `2026-11-22 14:02`, in the workspace's zone.
+    func time(_ instant: Instant) -> String {
+        let minute = clock.minute(of: instant)
+        return "\(date(instant)) \(padded(minute / 60)):\(padded(minute % 60))"
+    }
+
+    /// Whole days from an instant to the date of the question: `18 d`.
+    func age(of instant: Instant) -> String {
+        let end = asOfDate.map { Int($0.dayNumber) } ?? Int(clock.date(of: now).dayNumber)
+        return "\(max(0, end - Int(clock.date(of: instant).dayNumber))) d"
+    }
+
+    func text(_ value: Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .number(let number): number == number.rounded() ? Numbers.decimal(number, places: 0) : "\(number)"
+        case .integer(let number): String(number)
+        case .boolean(let isTrue): isTrue ? say("yes", "yes") : say("no", "no")
+        case .date(let date): date.iso
+        case .timestamp(let instant): time(instant)
+        case .money(let minor): money(minor, isWhole: false)
+        case .list(let texts): texts.joined(separator: ", ")
+        }
+    }
+}
+
+/// How currencies are written.
+private enum Currency {
+    /// Symbol and decimals of an ISO 4217 code; the code itself for one without a symbol of its own.
+    static func form(of code: String) -> (symbol: String, places: Int) {
+        switch code {
+        case "EUR": ("€", 2)
+        case "USD": ("$", 2)
+        case "GBP": ("£", 2)
+        case "RUB": ("₽", 2)
+        case "PLN": ("zł", 2)
+        case "UAH": ("₴", 2)
+        case "JPY", "KRW", "VND", "CLP", "ISK": (code, 0)
+        case "KWD", "BHD", "JOD", "OMR", "TND": (code, 3)
+        default: (code, 2)
+        }
+    }
+}

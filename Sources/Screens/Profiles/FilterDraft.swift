@@ -1,0 +1,74 @@
+import Customers
+import Terminal
+
+/// A filter being typed: its text, the count that it gives, and what is wrong with it.
+struct FilterDraft: Hashable, Sendable {
+    var field = TextField()
+    var size = Asked<SegmentSize>()
+    /// What is wrong with the text as it stands.
+    private(set) var fault: Failure?
+
+    init(_ text: String = "") {
+        field = TextField(text)
+        check()
+    }
+
+    var text: String { String(field.text.trimmed) }
+
+    /// Takes a key.
+    ///
+    /// - Returns: whether the field wanted it.
+    mutating func press(_ key: Key) -> Bool {
+        let before = field.text
+        let isTaken = field.update(key)
+        if field.text != before { check() }
+        return isTaken
+    }
+
+    mutating func insert(_ text: String) {
+        field.insert(text)
+        check()
+    }
+
+    /// Makes the likeliest replacement.
+    ///
+    /// - Returns: whether there was one.
+    mutating func takeFix() -> Bool {
+        guard let fix = fault?.fixes.first else { return false }
+        field.replace(fix.range, with: fix.text)
+        check()
+        return true
+    }
+
+    mutating func undo() {
+        field.undo()
+        check()
+    }
+
+    mutating func redo() {
+        field.redo()
+        check()
+    }
+
+    /// Asks for the count of a text that reads as a filter.
+    mutating func askForMissing(_ context: inout Context) {
+        guard fault == nil || size.failure != nil else { return }
+        size.ask(.count(context.query(text)), in: &context)
+    }
+
+    mutating func fail(_ failure: Failure, at question: Question) {
+        guard size.fail(failure, at: question) else { return }
+        point(at: failure)
+    }
+
+    /// Reads the text as a filter, as far as that needs no knowledge of the store.
+    private mutating func check() {
+        fault = nil
+        field.error = nil
+    }
+
+    private mutating func point(at failure: Failure) {
+        fault = failure
+        field.error = failure.place
+    }
+}

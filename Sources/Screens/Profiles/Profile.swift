@@ -1,0 +1,117 @@
+import Customers
+import Phrases
+import Terminal
+
+/// One profile in full: who it is with every trait by source, and all that happened, with the lines of orders.
+struct Profile: Screen {
+    let number: Int
+    private let name: String
+    var card = Asked<ProfileCard>()
+    var timeline = Pages<TimelineEntry>()
+    var entries = Scroll()
+    /// Events a week, the oldest first.
+    var weeks: [Int] = []
+    /// The first line of the card in view.
+    var top = 0
+    var isInTimeline = true
+    /// The place of the entry whose lines are shown.
+    var unfolded: Int?
+
+    init(number: Int, name: String) {
+        self.number = number
+        self.name = name
+    }
+
+    var home: Action? { nil }
+    var actions: [Action] {
+        [.open, .nextPane, .copy, .commandLine, .explain, .back, .zoom, .refresh, .asOf, .up, .down, .first, .last]
+    }
+    var words: [Action: Phrase] { [.open: Phrase("profile.unfold", "order lines")] }
+
+    func title(_ context: Context) -> String { name }
+
+    mutating func askForMissing(_ context: inout Context) {
+        let asOf = context.asOf
+        card.ask(.card(profile: number, asOf: asOf), in: &context)
+        let visible = entries.visible(page: rows(context))
+        let range = visible.isEmpty ? 0..<1 : visible
+        timeline.ask(for: range, in: &context) { [number] offset, limit in
+            .timeline(profile: number, asOf: asOf, offset: offset, limit: limit)
+        }
+    }
+
+    mutating func act(_ action: Action, _ context: inout Context) -> Bool {
+        switch action {
+        case .nextPane, .previousPane: isInTimeline.toggle()
+        case .open:
+            guard isInTimeline, let entry = timeline[entries.selected] else { return true }
+            guard !entry.lines.isEmpty else {
+                context.tell(context.say("profile.nolines", "This entry has no order lines."), .warning)
+                return true
+            }
+            unfolded = unfolded == entries.selected ? nil : entries.selected
+        case .copy: copy(&context)
+        case .left where unfolded != nil: unfolded = nil
+        default: return move(action, context)
+        }
+        return true
+    }
+
+    private mutating func move(_ action: Action, _ context: Context) -> Bool {
+        guard isInTimeline else {
+            var scroll = Scroll(count: cardLines(context).count, selected: top)
+            guard scroll.move(action, page: rows(context)) else { return false }
+            top = scroll.selected
+            return true
+        }
+        return entries.move(action, page: rows(context))
+    }
+
+    private func copy(_ context: inout Context) {
+        let lines =
+            isInTimeline
+            ? timeline[entries.selected].map { [TimelineText(context).line(of: $0).text] } ?? []
+            : cardLines(context).map(\.text)
+        context.commands.append(.copy(lines.joined(separator: "\n")))
+    }
+
+    mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
+        switch answer {
+        case .card(let answer): card.take(answer, to: question)
+        case .timeline(let page):
+            let isOurs = timeline.take(
+                page.entries, offset: page.offset, total: page.total, to: question, near: entries.selected)
+            if isOurs {
+                entries.resize(to: page.total)
+                weeks = page.weeks
+            }
+        default: break
+        }
+    }
+
+    mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
+        card.fail(failure, at: question)
+        timeline.fail(failure, at: question)
+    }
+
+    mutating func outdate() {
+        card.outdate()
+        timeline.outdate()
+    }
+
+    func headline(_ context: Context) -> String { name }
+
+    func commandLine(_ context: Context) -> String {
+        var shell = ShellText(["profile", isInTimeline ? "timeline" : "show"], in: context, scoped: false)
+        shell.add(nil, card.value?.row.identifier?.description ?? "\(number)")
+        return shell.text
+    }
+
+    func explanation(_ context: Context) -> Explanation? {
+        guard let card = card.value else { return nil }
+        return Explanation(
+            title: card.row.name, definition: context.say(Glossary.people.meaning),
+            filter: card.row.identifier.map { "\(FilterWords.name($0.kind)) = \(FilterWords.literal($0.value))" } ?? "",
+            isFresh: self.card.isFresh)
+    }
+}

@@ -1,0 +1,93 @@
+import Customers
+import Terminal
+
+extension Profile {
+    private func places(in rect: Rect, _ context: Context) -> (card: Rect, timeline: Rect) {
+        if context.isZoomed || context.sizeClass <= .single {
+            return isInTimeline ? (.zero, rect) : (rect, .zero)
+        }
+        if context.sizeClass == .narrow {
+            let parts = rect.split(rows: [.share(1), .share(1)])
+            return (parts[0], parts[1])
+        }
+        let parts = rect.split(columns: [.share(2), .share(3)])
+        return (parts[0], parts[1])
+    }
+
+    /// Rows of the pane that has the keys.
+    func rows(_ context: Context) -> Int {
+        let places = places(in: context.body, context)
+        return max(1, context.interior(of: isInTimeline ? places.timeline : places.card).rows)
+    }
+
+    func cardLines(_ context: Context) -> [Line] {
+        card.value.map { CardText($0, context).lines } ?? []
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let places = places(in: rect, context)
+        if !places.card.isEmpty { drawCard(in: places.card, on: &canvas, context) }
+        if !places.timeline.isEmpty { drawTimeline(in: places.timeline, on: &canvas, context) }
+    }
+
+    private func drawCard(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let room = context.pane(
+            title(context), detail: card.value?.rfm?.group ?? "", isFocused: !isInTimeline, in: rect, on: &canvas)
+        if let failure = card.failure {
+            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+        }
+        for (row, line) in cardLines(context).dropFirst(top).prefix(room.rows).enumerated() {
+            canvas.write(line, in: room.inset(left: 1), row: row)
+        }
+        if !isInTimeline { canvas.cursor = Position(column: room.column, row: room.row) }
+    }
+
+    private func drawTimeline(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let total = timeline.total.map { Numbers.grouped($0) } ?? ""
+        var room = context.pane(
+            context.say("timeline.title", "Timeline"), detail: total, isFocused: isInTimeline, in: rect, on: &canvas)
+        if let failure = timeline.failure {
+            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+        }
+        if timeline.total == 0 {
+            let none = context.say("timeline.none", "Nothing has happened yet.")
+            return context.write([none], in: room.inset(left: 1), on: &canvas)
+        }
+        room = drawLines(of: unfolded, in: room, on: &canvas)
+        let text = TimelineText(context)
+        let visible = entries.visible(page: room.rows)
+        ListView(scroll: entries, isFocused: isInTimeline).draw(in: room, on: &canvas) { index in
+            guard let entry = timeline[index] else { return Line(String(canvas.glyphs.ellipsis), .muted) }
+            let before = index > visible.lowerBound ? timeline[index - 1] : nil
+            let isNewDay = before.map { context.date($0.time) != context.date(entry.time) } ?? true
+            return text.line(of: entry, showsDay: isNewDay)
+        }
+
+        func drawLines(of place: Int?, in rect: Rect, on canvas: inout Canvas) -> Rect {
+            guard let place, let entry = timeline[place], rect.rows > 4 else { return rect }
+            let lines = TimelineText(context).lines(ofOrder: entry)
+            let height = min(lines.count + 1, rect.rows / 2)
+            let room = rect.bottom(height)
+            canvas.write(
+                context.say("timeline.lines", "lines of %1", context.time(entry.time)), in: room.inset(left: 1),
+                style: Style(.header))
+            for (row, line) in lines.prefix(height - 1).enumerated() { canvas.write(line, in: room, row: row + 1) }
+            return rect.inset(bottom: height)
+        }
+    }
+
+    func read(_ context: Context) -> [String] {
+        guard isInTimeline else { return cardLines(context).map(\.text) }
+        var sentences: [String] = []
+        if let total = timeline.total {
+            sentences.append(context.say("timeline.read", "%1 events and orders.", Numbers.grouped(total)))
+        }
+        if let failure = timeline.failure { sentences.append(failure.sentence) }
+        for index in entries.visible(page: max(5, rows(context))) {
+            guard let entry = timeline[index] else { continue }
+            sentences.append((index == entries.selected ? "> " : "") + TimelineText(context).line(of: entry).text)
+            if index == unfolded { sentences += TimelineText(context).lines(ofOrder: entry).map(\.text) }
+        }
+        return sentences
+    }
+}

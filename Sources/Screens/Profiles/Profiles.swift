@@ -1,0 +1,147 @@
+import Customers
+import Phrases
+import Terminal
+
+/// The people: a list of any length, and beside it who the one under the cursor is and what happened.
+struct Profiles: Screen {
+    /// A part of the screen that keys go to.
+    enum Pane: Int, Hashable, Sendable, CaseIterable {
+        case list, card, timeline
+    }
+
+    /// A text field over the list.
+    enum Typing: Hashable, Sendable {
+        case find, filter
+    }
+
+    /// Why the list is shown, where another screen opened it.
+    var origin: String?
+    var filter: String
+    var find = TextField()
+    var sort = ProfileSort.number
+    var isDescending = false
+    var scroll = Scroll()
+    var pages = Pages<ProfileRow>()
+    /// Marked rows by the number of the profile.
+    var marks: [Int: ProfileRow] = [:]
+    var pane = Pane.list
+    var typing: Typing?
+    var draft = FilterDraft()
+    var details = ProfileDetails()
+    var cardTop = 0
+    var timelineTop = 0
+
+    init(filter: String = "", origin: String? = nil) {
+        self.filter = filter
+        self.origin = origin
+    }
+
+    var home: Action? { origin == nil ? .showProfiles : nil }
+    var isTyping: Bool { typing != nil }
+
+    var actions: [Action] {
+        if typing != nil { return [.open, .cancel] }
+        return [
+            .find, .filter, .sort, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine, .explain,
+            .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
+        ]
+    }
+
+    var words: [Action: Phrase] {
+        switch typing {
+        case .find: [.open: Phrase("profiles.keep", "keep"), .cancel: Phrase("profiles.clear", "clear")]
+        case .filter: [.open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was")]
+        case nil: [.open: Phrase("profiles.open", "profile")]
+        }
+    }
+
+    func title(_ context: Context) -> String {
+        let name = origin ?? context.say("profiles.title", "Profiles")
+        return filter.isEmpty || origin != nil ? name : "\(name) \(context.drawing.glyphs.separator) \(filter)"
+    }
+
+    /// The list as it stands.
+    func list(_ context: Context) -> ListQuery {
+        ListQuery(people: context.query(filter), find: find.text, sort: sort, isDescending: isDescending)
+    }
+
+    /// The row under the cursor, if it is there yet.
+    var selected: ProfileRow? { scroll.selection.flatMap { pages[$0] } }
+
+    mutating func askForMissing(_ context: inout Context) {
+        let page = pageRows(context)
+        let visible = scroll.visible(page: page)
+        let query = list(context)
+        pages.ask(for: visible.isEmpty ? 0..<max(1, page) : visible, in: &context) { offset, limit in
+            .page(query, offset: offset, limit: limit)
+        }
+        if typing == .filter { draft.askForMissing(&context) }
+        if let row = selected, details.number == nil { details.show(row) }
+        details.askForMissing(
+            isCardShown: isShown(.card, context), isTimelineShown: isShown(.timeline, context), &context)
+    }
+
+    mutating func rested(_ context: inout Context) {
+        if let row = selected { details.show(row) }
+        (cardTop, timelineTop) = (0, 0)
+    }
+
+    mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
+        switch (question, answer) {
+        case (.page, .page(let page)):
+            if pages.take(page.rows, offset: page.offset, total: page.total, to: question, near: scroll.selected) {
+                scroll.resize(to: page.total)
+            }
+        case (.count, .size(let size)): draft.size.take(size, to: question)
+        default: details.take(answer, to: question)
+        }
+    }
+
+    mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
+        switch question {
+        case .page: pages.fail(failure, at: question)
+        case .count: draft.fail(failure, at: question)
+        default: details.fail(failure, at: question)
+        }
+    }
+
+    mutating func outdate() {
+        pages.outdate()
+        details.outdate()
+        draft.size.outdate()
+    }
+
+    func headline(_ context: Context) -> String {
+        guard let total = pages.total else { return context.drawing.glyphs.ellipsis.description }
+        return (pages.isStale ? String(context.drawing.glyphs.stale) : "") + Numbers.grouped(total)
+    }
+
+    func facts(_ context: Context) -> String {
+        guard let total = pages.total, total > 0 else { return "" }
+        let row = context.say(
+            "profiles.row", "row %1 of %2", Numbers.grouped(scroll.selected + 1), Numbers.grouped(total))
+        guard !marks.isEmpty else { return row }
+        return "\(row) \(context.drawing.glyphs.dot) \(context.say("profiles.marked", "%1 marked", "\(marks.count)"))"
+    }
+
+    func commandLine(_ context: Context) -> String {
+        let query = list(context)
+        if !query.find.isEmpty, filter.isEmpty {
+            var shell = ShellText(["profile", "search"], in: context)
+            shell.add(nil, query.find)
+            return shell.text
+        }
+        var shell = ShellText(["profile", "list"], in: context)
+        if !filter.isEmpty { shell.add(nil, filter) }
+        if sort != .number { shell.add("--sort", sort.rawValue) }
+        if isDescending { shell.add(flag: "--descending") }
+        return shell.text
+    }
+
+    func explanation(_ context: Context) -> Explanation? {
+        guard let total = pages.total else { return nil }
+        return Explanation(
+            title: context.people(total), definition: context.say(Glossary.people.meaning), filter: filter,
+            isFresh: !pages.isStale)
+    }
+}

@@ -1,0 +1,203 @@
+import Customers
+import Terminal
+
+extension Profiles {
+    mutating func act(_ action: Action, _ context: inout Context) -> Bool {
+        switch action {
+        case .find: typing = .find
+        case .filter:
+            draft = FilterDraft(filter)
+            typing = .filter
+        case .sort: chooseSort(&context)
+        case .open: open(&context)
+        case .mark: mark(&context)
+        case .markAll: markAll(&context)
+        case .segment: editAsSegment(&context)
+        case .copy: copy(&context)
+        case .export: askForPath(&context)
+        case .nextPane, .previousPane: changePane(action == .nextPane ? 1 : -1)
+        case .cancel: return cancel(&context)
+        default: return move(action, &context)
+        }
+        return true
+    }
+
+    /// Moves the cursor of the pane that has the keys.
+    private mutating func move(_ action: Action, _ context: inout Context) -> Bool {
+        switch pane {
+        case .list:
+            let before = scroll.selected
+            guard scroll.move(action, page: pageRows(context)) else { return false }
+            if scroll.selected != before { context.moved() }
+        case .card:
+            guard Self.move(&cardTop, action, count: cardLines(context).count) else { return false }
+        case .timeline:
+            let count = details.timeline.value?.entries.count ?? 0
+            guard Self.move(&timelineTop, action, count: count) else { return false }
+        }
+        return true
+    }
+
+    private static func move(_ top: inout Int, _ action: Action, count: Int) -> Bool {
+        var scroll = Scroll(count: count, selected: top)
+        guard scroll.move(action, page: 10) else { return false }
+        top = scroll.selected
+        return true
+    }
+
+    private mutating func changePane(_ step: Int) {
+        let panes = Pane.allCases
+        pane = panes[(pane.rawValue + step + panes.count) % panes.count]
+    }
+
+    private mutating func open(_ context: inout Context) {
+        let row = pane == .list ? selected : nil
+        if let number = row?.number ?? details.number {
+            context.steps.append(.push(Profile(number: number, name: row?.name ?? details.name)))
+        }
+    }
+
+    /// Clears the search, then goes back to the list.
+    private mutating func cancel(_ context: inout Context) -> Bool {
+        if !find.isEmpty {
+            find = TextField()
+            restart()
+        } else if pane != .list {
+            pane = .list
+        } else if !filter.isEmpty, origin == nil {
+            filter = ""
+            restart()
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// The list is another one now: its first row has the cursor.
+    mutating func restart() {
+        scroll.select(0)
+        details.clear()
+    }
+
+    private mutating func mark(_ context: inout Context) {
+        guard let row = selected else { return }
+        if marks.removeValue(forKey: row.number) == nil { marks[row.number] = row }
+        if scroll.move(.down, page: pageRows(context)) { context.moved() }
+    }
+
+    private mutating func markAll(_ context: inout Context) {
+        guard marks.isEmpty else {
+            marks = [:]
+            return
+        }
+        let sentence = context.say("profiles.markall", "All of them are the filter itself: e makes it a segment.")
+        context.tell(sentence, .warning)
+    }
+
+    private mutating func editAsSegment(_ context: inout Context) {
+        guard !marks.isEmpty else {
+            let draft = Draft(original: "", name: "", filter: context.query(filter).text)
+            return context.steps.append(.push(SegmentEditor(draft)))
+        }
+        guard let filter = Self.filter(of: marks.values.sorted { $0.number < $1.number }) else {
+            let sentence = context.say("profiles.nameless", "A marked profile has no identifier to name it by.")
+            return context.tell(sentence, .warning)
+        }
+        context.steps.append(.push(SegmentEditor(Draft(original: "", name: "", filter: filter))))
+    }
+
+    /// A filter that holds exactly these profiles, by the identifiers that name them; none where one has none.
+    static func filter(of rows: [ProfileRow]) -> String? {
+        let identifiers = rows.compactMap(\.identifier)
+        guard identifiers.count == rows.count, !rows.isEmpty else { return nil }
+        let kinds = Dictionary(grouping: identifiers, by: \.kind).sorted { $0.key < $1.key }
+        return kinds.map { kind, members in
+            "\(FilterWords.name(kind)) in (\(members.map { FilterWords.literal($0.value) }.joined(separator: ", ")))"
+        }.joined(separator: " or ")
+    }
+
+    private func copy(_ context: inout Context) {
+        let rows = marks.isEmpty ? selected.map { [$0] } ?? [] : marks.values.sorted { $0.number < $1.number }
+        guard !rows.isEmpty else { return }
+        let lines = rows.map { row in
+            [
+                row.identifier?.description ?? "", row.name, row.city ?? "", "\(row.purchases)",
+                context.money(row.revenueMinor, isWhole: false), row.lastPurchase.map(context.date) ?? "",
+            ].joined(separator: "\t")
+        }
+        context.commands.append(.copy(lines.joined(separator: "\n")))
+    }
+
+    private func askForPath(_ context: inout Context) {
+        let prompt = Prompt(
+            context.say("export.title", "Export"),
+            note: context.say("export.note", "The path of a CSV file. ! shows the command that does the same."),
+            text: "profiles.csv", intent: .export)
+        context.steps.append(.show(.prompt(prompt)))
+    }
+
+    private func chooseSort(_ context: inout Context) {
+        let labels = ProfileSort.allCases.map { label(of: $0, context) }
+        let selected = ProfileSort.allCases.firstIndex(of: sort) ?? 0
+        let title = context.say("profiles.sort", "Sort by (again turns it round)")
+        context.steps.append(.show(.menu(Menu(title, labels: labels, intent: .sort, selected: selected))))
+    }
+
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        switch (intent, choice) {
+        case (.sort, .item(let index)):
+            guard index < ProfileSort.allCases.count else { return }
+            let picked = ProfileSort.allCases[index]
+            isDescending = picked == sort ? !isDescending : ![.number, .name, .city].contains(picked)
+            sort = picked
+            restart()
+        case (.export, .text(let path)):
+            if !path.isEmpty { context.ask(.export(list(context), path: path)) }
+        default: break
+        }
+    }
+
+    mutating func type(_ key: Key, _ context: inout Context) -> Bool {
+        typing == .find ? typeFind(key) : typeFilter(key, &context)
+    }
+
+    private mutating func typeFind(_ key: Key) -> Bool {
+        let before = find.text
+        switch key {
+        case .enter: typing = nil
+        case .escape:
+            typing = nil
+            find = TextField()
+        default: guard find.update(key) else { return false }
+        }
+        if find.text != before { restart() }
+        return true
+    }
+
+    private mutating func typeFilter(_ key: Key, _ context: inout Context) -> Bool {
+        switch key {
+        case .enter:
+            guard draft.fault == nil else { return true }
+            typing = nil
+            guard draft.text != filter else { return true }
+            filter = draft.text
+            restart()
+        case .escape:
+            typing = nil
+            context.cancel(.count)
+        case .tab: return draft.takeFix()
+        default: return draft.press(key)
+        }
+        return true
+    }
+
+    mutating func paste(_ text: String, _ context: inout Context) {
+        switch typing {
+        case .find:
+            find.insert(text)
+            restart()
+        case .filter: draft.insert(text)
+        case nil: context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
+        }
+    }
+}

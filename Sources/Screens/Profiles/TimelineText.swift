@@ -1,0 +1,39 @@
+import Customers
+import Terminal
+
+/// Events and orders as lines.
+struct TimelineText {
+    let context: Context
+
+    init(_ context: Context) {
+        self.context = context
+    }
+
+    /// A line an entry; the day stands only where it changes.
+    func lines(of entries: [TimelineEntry]) -> [Line] {
+        var lastDay: String?
+        return entries.map { entry in
+            let day = context.date(entry.time)
+            defer { lastDay = day }
+            return line(of: entry, showsDay: day != lastDay)
+        }
+    }
+
+    func line(of entry: TimelineEntry, showsDay: Bool = true) -> Line {
+        let time = context.time(entry.time)
+        let day = showsDay ? String(time.prefix(10)) : String(repeating: " ", count: 10)
+        let glyphs = context.drawing.glyphs
+        let sign = entry.kind == .order ? Line("\(glyphs.marked) ", .accent) : Line("\(glyphs.dot) ", .muted)
+        return Line("\(day) \(time.suffix(5)) ", .muted) + sign + Line(entry.name)
+            + Line(properties(entry.properties), .muted)
+    }
+
+    /// The lines of an order, one a row.
+    func lines(ofOrder entry: TimelineEntry) -> [Line] {
+        entry.lines.map { Line("    " + properties($0).trimmed, .muted) }
+    }
+
+    private func properties(_ properties: [NamedValue]) -> String {
+        properties.map { "  \($0.name) \(context.text($0.value))" }.joined()
+    }
+}

@@ -1,0 +1,114 @@
+import Customers
+import Terminal
+
+extension SegmentEditor {
+    func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        if context.sizeClass == .single, pane == .result { return drawResult(in: rect, on: &canvas, context) }
+        let wanted = context.sizeClass == .single ? rect.rows - 2 : context.sizeClass == .wide ? 12 : 8
+        let parts = rect.split(rows: [.fixed(wanted), .share(1)])
+        drawFields(in: parts[0], on: &canvas, context)
+        switch context.sizeClass {
+        case .single: canvas.write(draft.line(context), in: parts[1].inset(left: 1))
+        case .narrow: drawResult(in: parts[1], on: &canvas, context)
+        default:
+            let panes = parts[1].split(columns: [.share(42), .share(38)])
+            drawConditions(in: panes[0], on: &canvas, context)
+            drawResult(in: panes[1], on: &canvas, context)
+        }
+    }
+
+    private func drawFields(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let room = context.pane(
+            context.say("editor.rule", "Rule"), detail: draft.line(context).text, isFocused: pane != .result, in: rect,
+            on: &canvas
+        ).inset(left: 1, right: 1)
+        let label = context.say("editor.name", "name")
+        let used = canvas.write(label + " ", in: room.line(0), style: Style(.muted))
+        name.draw(
+            in: room.line(0).inset(left: used), on: &canvas, isFocused: pane == .name,
+            hint: context.say("editor.name.hint", "how the segment is called"))
+        let cursor = canvas.cursor
+        let text = room.inset(top: room.rows > 4 ? 2 : 1)
+        let rows = draft.field.drawWrapped(
+            in: text.inset(bottom: draft.fault == nil ? 0 : 1), on: &canvas, isFocused: pane == .filter,
+            hint: context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days"))
+        if pane == .name { canvas.cursor = cursor }
+        let below = text.inset(top: rows)
+        if draft.fault != nil { return context.write([draft.line(context).text], in: below, on: &canvas, role: .error) }
+        if let sentence = sentence.value, sentence.isEmpty == false {
+            context.write([sentence], in: below, on: &canvas)
+        }
+    }
+
+    private func drawConditions(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let room = context.pane(context.say("editor.conditions", "Conditions"), in: rect, on: &canvas)
+        if let failure = conditions.failure, draft.fault == nil {
+            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+        }
+        guard let sizes = conditions.value, !sizes.isEmpty else {
+            let note = context.say("editor.conditions.none", "Each condition stands here with what it does to the count.")
+            return context.write([note], in: room.inset(left: 1), on: &canvas)
+        }
+        let table = Table(
+            columns: [
+                TableColumn(context.say("editor.condition", "condition"), width: .flexible(atLeast: 12)),
+                TableColumn(context.say("editor.alone", "alone"), width: .fixed(9), alignment: .right),
+                TableColumn(context.say("editor.after", "after"), width: .fixed(9), alignment: .right),
+                TableColumn(context.say("editor.without", "without"), width: .fixed(9), alignment: .right, priority: 1),
+            ], scroll: Scroll(count: sizes.count, selected: top), isFocused: pane == .result)
+        let glyphs = context.drawing.glyphs
+        let line = { (number: Int) in conditions.certainty.line(Numbers.grouped(number), glyphs: glyphs) }
+        table.draw(in: room, on: &canvas) { index in
+            let size = sizes[index]
+            let indent = String(repeating: "  ", count: size.depth)
+            return Table.Row([Line(indent + size.text), line(size.alone), line(size.after), line(size.without)])
+        }
+    }
+
+    private func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let title = draft.size.value.map { context.people($0.count) } ?? context.say("editor.result", "Result")
+        let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
+        if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
+        guard let size = draft.size.value else { return }
+        canvas.write(draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context), in: room)
+        canvas.write(reach(size, context), in: room, row: 1)
+        canvas.write(context.say("editor.sample", "some of them"), in: room, row: 3, style: Style(.header))
+        guard draft.fault == nil, let rows = sample.value else { return }
+        if rows.isEmpty { canvas.write(context.say("editor.nobody", "nobody"), in: room, row: 4, style: Style(.muted)) }
+        for (line, row) in rows.enumerated() {
+            let place = room.line(4 + line)
+            let value = row.purchases > 0 ? context.money(row.revenueMinor) : ""
+            let used = context.drawing.width(of: value)
+            canvas.write(row.name, in: place.inset(right: used + 1), style: sample.isFresh ? .plain : Style(.stale))
+            canvas.write(value, in: place, style: Style(.muted), align: .right)
+        }
+    }
+
+    private func share(_ size: SegmentSize, _ context: Context) -> Line {
+        Line(context.say("filter.share", " of %1, %2", Numbers.grouped(size.base), Numbers.percent(size.share)), .muted)
+    }
+
+    private func reach(_ size: SegmentSize, _ context: Context) -> Line {
+        Channel.allCases.reduce(Line(context.say("editor.reach", "reach"), .muted)) { line, channel in
+            line + Line("  \(channel.rawValue) ", .muted) + Line(Numbers.grouped(size.reach[channel] ?? 0))
+        }
+    }
+
+    func read(_ context: Context) -> [String] {
+        let name = name.isEmpty ? context.say("editor.new", "new segment") : name.text
+        var sentences = [
+            context.say("editor.read.name", "Segment %1, editing.", name),
+            context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
+            draft.line(context).text,
+        ]
+        if let sentence = sentence.value, draft.fault == nil { sentences.append(sentence) }
+        if let size = draft.size.value { sentences.append(reach(size, context).text) }
+        for (index, size) in (conditions.value ?? []).enumerated() {
+            sentences.append(
+                context.say(
+                    "editor.read.condition", "%1 %2: alone %3, after %4, without %5.", "\(index + 1)", size.text,
+                    Numbers.grouped(size.alone), Numbers.grouped(size.after), Numbers.grouped(size.without)))
+        }
+        return sentences
+    }
+}

@@ -1,0 +1,77 @@
+import Customers
+import Terminal
+
+extension Segments {
+    /// Segments in view; the filter of the selected one stands below them.
+    func pageRows(_ context: Context) -> Int {
+        max(0, context.interior(of: context.body).rows - 1 - textRows(context))
+    }
+
+    private func textRows(_ context: Context) -> Int { context.body.rows > 10 ? 3 : 0 }
+
+    func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let room = context.pane(
+            title(context), detail: segments.value.map { Numbers.grouped($0.count) } ?? "", isFocused: true, in: rect,
+            on: &canvas)
+        if let failure = segments.failure {
+            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+        }
+        if segments.value?.isEmpty == true {
+            let none = [
+                context.say("segments.none", "No segment is saved yet. a writes one; 4 shows buyers to pick from."),
+                context.say("segments.none.draft", "What you write is kept as a draft until ^S saves it."),
+            ]
+            return context.write(none, in: room.inset(left: 1), on: &canvas)
+        }
+        let table = Table(columns: columns(context), scroll: scroll)
+        table.draw(in: room.inset(bottom: textRows(context)), on: &canvas) { index in
+            index < all.count ? Table.Row(cells(of: all[index], context)) : nil
+        }
+        if let selected, textRows(context) > 0 {
+            context.write([selected.source], in: room.bottom(textRows(context) - 1).inset(left: 1), on: &canvas)
+        }
+    }
+
+    private func columns(_ context: Context) -> [TableColumn] {
+        [
+            TableColumn(context.say("segments.name", "name"), width: .flexible(atLeast: 14)),
+            TableColumn(context.say("segments.people", "people"), width: .fixed(11), alignment: .right),
+            TableColumn(context.say("segments.share", "share"), width: .fixed(7), alignment: .right, priority: 1),
+            TableColumn(context.say("segments.author", "by"), width: .flexible(atLeast: 8), priority: 3),
+            TableColumn(context.say("segments.saved", "saved"), width: .fixed(10), priority: 2),
+        ]
+    }
+
+    private func cells(of segment: Segment, _ context: Context) -> [Line] {
+        let size = sizes[segment.name]
+        let isDrafted = context.store?.drafts.contains { $0.original == segment.name } ?? false
+        return [
+            Line(segment.name) + Line(isDrafted ? " *" : "", .warning), count(size, context),
+            Line(size?.value.map { Numbers.percent($0.share) } ?? ""), Line(segment.author, .muted),
+            Line(context.date(segment.saved), .muted),
+        ]
+    }
+
+    /// The size with the sign of its certainty; a sign alone while it is not known.
+    private func count(_ size: Asked<SegmentSize>?, _ context: Context) -> Line {
+        let glyphs = context.drawing.glyphs
+        if size?.failure != nil { return Line(String(glyphs.warning), .error) }
+        guard let size, let value = size.value else { return Line(String(glyphs.ellipsis), .muted) }
+        return size.certainty.line(Numbers.grouped(value.count), glyphs: glyphs)
+    }
+
+    func read(_ context: Context) -> [String] {
+        if let failure = segments.failure { return [failure.sentence] }
+        guard !all.isEmpty else {
+            return [context.say("segments.none", "No segment is saved yet. a writes one; 4 shows buyers to pick from.")]
+        }
+        return all.enumerated().map { index, segment in
+            let sign = index == scroll.selected ? "> " : ""
+            guard let size = sizes[segment.name]?.value else { return sign + segment.name + "." }
+            return sign
+                + context.say(
+                    "segments.read", "%1, %2, %3 of all.", segment.name, context.people(size.count),
+                    Numbers.percent(size.share))
+        }
+    }
+}

@@ -1,0 +1,19 @@
+public import Customers
+
+/// What came of a question.
+public enum Answer: Hashable, Sendable {
+    case size(SegmentSize)
+    case conditions([ConditionSize])
+    case sample([ProfileRow])
+    case sentence(String)
+    case page(ProfilePage)
+    case card(ProfileCard)
+    case timeline(TimelinePage)
+    case segments([Segment])
+    case rfm(RFMGrid)
+    case preview(ImportPreview)
+    case imported(ImportSummary)
+    case summary(StoreSummary)
+    case opened(OpenStore)
+    case exported(rows: Int, path: String)
+}

@@ -1,0 +1,67 @@
+public import Customers
+
+/// The store at hand and what the screens need to know of it from the start.
+public struct OpenStore: Hashable, Sendable {
+    /// The name to show in the first line.
+    public var name: String
+    /// Where the store lies, for command lines; none for the default place.
+    public var path: String?
+    public var summary: StoreSummary
+    /// The offsets of the workspace's zone.
+    public var clock: LocalClock
+    /// Texts that were being edited when the program last ended.
+    public var drafts: [Draft]
+
+    public init(
+        name: String, path: String? = nil, summary: StoreSummary, clock: LocalClock = .utc, drafts: [Draft] = []
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        self.clock = clock
+        self.drafts = drafts
+    }
+}
+
+/// A segment being edited, not saved yet.
+public struct Draft: Hashable, Sendable {
+    /// The saved segment that is being changed; empty for a new one.
+    public var original: String
+    public var name: String
+    public var filter: String
+
+    public init(original: String, name: String, filter: String) {
+        self.original = original
+        self.name = name
+        self.filter = filter
+    }
+}
+
+/// Which store to open.
+public enum StoreChoice: Hashable, Sendable {
+    /// The made-up shop, made where it is not there yet.
+    case sample(WorkspaceSettings)
+    /// A new store in the default place, for the user's own files.
+    case fresh(WorkspaceSettings)
+    case file(path: String)
+}
+
+/// What a workspace is asked once.
+public struct WorkspaceSettings: Hashable, Sendable {
+    /// An IANA name.
+    public var timeZone: String
+    /// An ISO 4217 code.
+    public var currency: String
+    public var firstWeekday: Weekday
+
+    public init(timeZone: String, currency: String, firstWeekday: Weekday) {
+        self.timeZone = timeZone
+        self.currency = currency
+        self.firstWeekday = firstWeekday
+    }
+
+    /// A day that a week can begin with.
+    public enum Weekday: String, Hashable, Sendable, CaseIterable {
+        case monday, saturday, sunday
+    }
+}

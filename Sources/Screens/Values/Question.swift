@@ -1,0 +1,78 @@
+/// What a screen wants to know or to have done; each is answered by one `Answer` or one `Failure`.
+public enum Question: Hashable, Sendable {
+    /// How many people: answered by `.size`.
+    case count(Query)
+    /// What each condition does to the count: `.conditions`.
+    case conditions(Query)
+    /// Some of the people: `.sample`.
+    case sample(Query, limit: Int)
+    /// A filter in an English sentence: `.sentence`.
+    case sentence(filter: String)
+    /// Rows of a list: `.page`.
+    case page(ListQuery, offset: Int, limit: Int)
+    /// Everything about the profile of this number but its events: `.card`.
+    case card(profile: Int, asOf: Moment)
+    /// Events and orders of a profile, newest first: `.timeline`.
+    case timeline(profile: Int, asOf: Moment, offset: Int, limit: Int)
+    /// The saved segments: `.segments`.
+    case segments
+    /// Saves a segment's text as a new version: `.segments`, all of them.
+    case saveSegment(name: String, filter: String)
+    /// Deletes a segment: `.segments`, those that are left.
+    case deleteSegment(name: String)
+    /// People by recency, frequency and monetary scores: `.rfm`.
+    case rfm(Query)
+    /// What a file seems to hold, or would hold as told: `.preview`.
+    case preview(ImportWish)
+    /// Reads a file without keeping anything: `.imported`.
+    case rehearse(ImportWish)
+    /// Imports a file; progress comes as `Message.imported` on the way: `.imported`.
+    case runImport(ImportWish)
+    /// What the store holds: `.summary`.
+    case summary
+    /// Opens a store, or makes one where there is none: `.opened`.
+    case open(StoreChoice)
+    /// Writes the people of a list to a file: `.exported`.
+    case export(ListQuery, path: String)
+
+    /// The purpose of the question; a newer one of the same purpose takes its place.
+    public var slot: Slot {
+        switch self {
+        case .count: .count
+        case .conditions: .conditions
+        case .sample: .sample
+        case .sentence: .sentence
+        case .page: .page
+        case .card: .card
+        case .timeline: .timeline
+        case .segments: .segments
+        case .saveSegment, .deleteSegment: .writing
+        case .rfm: .chart
+        case .preview: .preview
+        case .rehearse, .runImport: .importing
+        case .summary: .summary
+        case .open: .opening
+        case .export: .exporting
+        }
+    }
+}
+
+/// A purpose of work, of which only the newest piece goes on.
+public enum Slot: Hashable, Sendable, CaseIterable {
+    case count, conditions, sample, sentence, page, card, timeline, segments, writing, chart, preview, importing
+    case summary, opening, exporting
+}
+
+/// A question with a number of its own, so that an answer says exactly what it answers.
+public struct Request: Hashable, Sendable {
+    public let question: Question
+    /// Grows by one with every request of the program.
+    public let generation: Int
+
+    public init(_ question: Question, generation: Int) {
+        self.question = question
+        self.generation = generation
+    }
+
+    public var slot: Slot { question.slot }
+}

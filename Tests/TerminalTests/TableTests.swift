@@ -1,0 +1,109 @@
+import Terminal
+import Testing
+
+struct TableTests {
+    private let columns = [
+        TableColumn("name", width: .flexible(atLeast: 8)),
+        TableColumn("revenue", width: .fixed(9), alignment: .right, sorted: .descending),
+        TableColumn("last", width: .fixed(6), alignment: .right, priority: 1),
+        TableColumn("RFM", width: .fixed(3), priority: 2),
+    ]
+
+    private func row(_ index: Int) -> Table.Row? {
+        let names = ["Анна Иванова", "John Smith", "田中 美咲", "Łukasz Nowak"]
+        guard index < 90 else { return nil }
+        return Table.Row([Line(names[index % 4]), "€ 9 120", "\(index) d", "555"], isMarked: index % 4 == 2)
+    }
+
+    private func text(columns width: Int, rows: Int, _ scroll: Scroll) -> String {
+        var canvas = Canvas(columns: width, rows: rows)
+        Table(columns: columns, scroll: scroll).draw(in: canvas.bounds, on: &canvas, row: row)
+        return canvas.text
+    }
+
+    @Test func `draws the header, the rows in view and the selection`() {
+        #expect(
+            text(columns: 40, rows: 5, Scroll(count: 100, selected: 1)) == """
+                 name               revenue ▼   last RFM
+                 Анна Иванова         € 9 120    0 d 555
+                ›John Smith           € 9 120    1 d 555
+                ●田中 美咲            € 9 120    2 d 555
+                 Łukasz Nowak         € 9 120    3 d 555
+                """)
+    }
+
+    @Test func `columns of low priority drop out where it is narrow`() {
+        #expect(
+            text(columns: 29, rows: 2, Scroll(count: 1)) == """
+                 name        revenue ▼   last
+                ›Анна Ивано…   € 9 120    0 d
+                """)
+        #expect(
+            text(columns: 19, rows: 2, Scroll(count: 1)) == """
+                 name     revenue ▼
+                ›Анна Ив…   € 9 120
+                """)
+    }
+
+    @Test func `the last rows are reached, and rows not there yet show it`() {
+        #expect(
+            text(columns: 19, rows: 3, Scroll(count: 100, selected: 99)) == """
+                 name     revenue ▼
+                 …
+                ›…
+                """)
+    }
+
+    @Test func `the selected row has a style and the hardware cursor`() {
+        var canvas = Canvas(columns: 19, rows: 3)
+        Table(columns: columns, scroll: Scroll(count: 9, selected: 1)).draw(in: canvas.bounds, on: &canvas, row: row)
+        #expect(canvas.cells(inRow: 2).allSatisfy { $0.style.role == .selection })
+        #expect(canvas.cursor == Position(column: 0, row: 2))
+    }
+
+    @Test(arguments: [(0, 0), (1, 1), (2, 1), (3, 9), (10, 3)])
+    func `no size is too small`(width: Int, rows: Int) {
+        #expect(text(columns: width, rows: rows, Scroll(count: 5, selected: 4)).count <= (width + 1) * rows)
+    }
+
+    @Test func `only rows in view are asked for`() {
+        var canvas = Canvas(columns: 40, rows: 24)
+        var asked: [Int] = []
+        let table = Table(columns: columns, scroll: Scroll(count: 1_284_902, selected: 500_000))
+        table.draw(in: canvas.bounds, on: &canvas) { index in
+            asked.append(index)
+            return nil
+        }
+        #expect(asked == Array(499_978...500_000))
+    }
+}
+
+struct ScrollTests {
+    @Test(arguments: [
+        (Action.up, 4), (.down, 6), (.pageUp, 0), (.pageDown, 14), (.first, 0), (.last, 99), (.open, 5),
+    ])
+    func `moves the selection`(action: Action, selected: Int) {
+        var scroll = Scroll(count: 100, selected: 5)
+        #expect(scroll.move(action, page: 10) == (action != .open))
+        #expect(scroll.selected == selected)
+    }
+
+    @Test func `the view follows and leaves no rows empty`() {
+        var scroll = Scroll(count: 20)
+        scroll.move(.last, page: 8)
+        #expect(scroll.visible(page: 8) == 12..<20)
+        scroll.move(.up, page: 8)
+        #expect(scroll.visible(page: 8) == 12..<20)
+        scroll.resize(to: 5)
+        #expect(scroll.selected == 4)
+        #expect(scroll.visible(page: 8) == 0..<5)
+    }
+
+    @Test func `nothing can be selected where there is nothing`() {
+        var scroll = Scroll(count: 0, selected: 3)
+        #expect(scroll.selection == nil)
+        scroll.move(.down, page: 5)
+        #expect(scroll.selected == 0)
+        #expect(scroll.visible(page: 5).isEmpty)
+    }
+}
