@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "Phrases"),
         .target(name: "Customers", dependencies: ["Phrases"]),
         .target(name: "Columnar", dependencies: ["CKernels"]),
-        .target(name: "Terminal", dependencies: ["Phrases"], resources: []),
+        .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
         .target(name: "Filters", dependencies: ["Customers", "Phrases"]),
         // work
@@ -53,13 +53,16 @@ let package = Package(
         .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "CursesTests", dependencies: ["Curses", "Terminal"]),
         .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar"]),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers"]),
         .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Customers", "Columnar", "Filters"]),
         .testTarget(name: "SampleShopTests", dependencies: ["SampleShop"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Customers", "Columnar"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [

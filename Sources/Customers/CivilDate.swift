@@ -69,7 +69,7 @@ extension CivilDate {
     private static let daysFromMarchOfYear0 = 719_468
 
     /// The length of a month, 28 to 31.
-    static func days(inMonth month: Int, of year: Int) -> Int {
+    public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30

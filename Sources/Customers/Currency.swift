@@ -54,3 +54,12 @@ extension Currency {
         "UAH": "₴", "USD": "$", "VND": "₫",
     ]
 }
+
+extension Currency {
+    /// The euro, which a workspace reports in until it says otherwise.
+    public static let euro = Currency(listed: "EUR")
+
+    private init(listed code: String) {
+        self.code = code
+    }
+}

@@ -34,8 +34,7 @@ public actor Session {
         if let state, state.key == key { return state.value }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
-        let firstWeekday = (Settings.weekdays.firstIndex(of: settings["first_weekday"].lowercased()) ?? 0) + 1
-        guard let calendar = CivilCalendar(zone: settings["time_zone"], firstWeekday: firstWeekday) else {
+        guard let calendar = settings.calendar else {
             throw StoreError.badSetting(key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
         let made = WorkspaceState(

@@ -33,7 +33,7 @@ final class WorkspaceState: Sendable {
             derived: derivedColumns, cache: answers, version: cache.version)
     }
 
-    var currency: Currency { Currency(code: settings["currency"]) }
+    var currency: Currency { settings.currency }
 }
 
 /// Figures that take a pass over all purchases, kept for the dates that were asked about last.
@@ -45,7 +45,6 @@ final class FigureCache: Sendable {
 
     struct ScoreKey: Hashable, Sendable {
         let asOf: Instant
-        let groups: Int
     }
 
     struct OrderKey: Hashable, Sendable {

@@ -69,14 +69,14 @@ extension Parser {
         switch token(at: index).kind {
         case .date(let date):
             let day = CivilDate(dayNumber: date.dayNumber + shift)
-            guard (1...9999).contains(day.parts.year) else { return nil }
+            guard (1...9999).contains(day.components.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
         case .instant: return replacing(position, index + 1, by: "\(form) \(slice(token(at: index).range))")
         case .month(let year, let month):
             guard let days = Self.days(of: year, month) else { return nil }
             let edge = shift < 0 ? days.first.dayNumber : days.last.dayNumber
             let day = CivilDate(dayNumber: edge + shift)
-            guard (1...9999).contains(day.parts.year) else { return nil }
+            guard (1...9999).contains(day.components.year) else { return nil }
             return replacing(position, index + 1, by: "\(form) \(day.text)")
         case .word where token(at: index).keyword == nil && !dayWords.contains(token(at: index).spoken ?? ""):
             guard spokenNumber(token(at: index)) == nil else { break }

@@ -97,7 +97,7 @@ extension TimePoint {
 extension CivilDate {
     /// `31 January 2026`
     var english: String {
-        let (year, month, day) = yearMonthDay
+        let (year, month, day) = components
         return "\(day) \(monthName(month)) \(year)"
     }
 }

@@ -25,7 +25,7 @@ extension DecimalLiteral: CustomStringConvertible {
 extension CivilDate {
     /// `2026-01-31`
     var text: String {
-        let (year, month, day) = parts
+        let (year, month, day) = components
         return "\(padded(year, 4))-\(padded(month))-\(padded(day))"
     }
 }

@@ -42,7 +42,7 @@ extension Session {
     }
 
     private nonisolated func conventions(_ settings: Settings) throws -> Conventions {
-        guard let calendar = CivilCalendar(zone: settings["time_zone"]) else {
+        guard let calendar = settings.calendar else {
             throw StoreError.badSetting(key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
         let local = LocalTime { day, milliseconds in
@@ -51,7 +51,7 @@ extension Session {
         let calling = settings["default_country"]
         return Conventions(
             localTime: calendar.zone == "UTC" ? .utc : local,
-            currencyDigits: Currency(code: settings["currency"]).fractionDigits,
+            currencyDigits: settings.currency.fractionDigits,
             callingCode: calling.isEmpty ? nil : calling)
     }
 

@@ -1,5 +1,6 @@
 import Columnar
 import Customers
+import Store
 
 /// Finds how people call a profile.
 struct ProfileNames {

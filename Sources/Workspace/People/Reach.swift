@@ -1,6 +1,8 @@
 import Columnar
 import Customers
 import Filters
+import Segmentation
+import Store
 
 extension WorkspaceState {
     /// The kinds of identifiers that serve as addresses of a channel.

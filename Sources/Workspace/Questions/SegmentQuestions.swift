@@ -16,6 +16,17 @@ extension WorkspaceState {
         }
     }
 
+    /// Refuses a filter that cannot be asked of this store; no text is everyone.
+    func check(_ source: String, asOf: Instant) throws {
+        guard source.contains(where: { !$0.isWhitespace }) else { return }
+        let evaluator = evaluator
+        do {
+            _ = try evaluator.plan(for: ParsedFilter(source), asOf: asOf)
+        } catch let error as any Diagnostic {
+            throw FilterProblem(source: source, diagnostic: error)
+        }
+    }
+
     /// The members of a filter within a scope, which is a filter too.
     func members(of source: String, in scope: String?, asOf: Instant) throws -> Bitmap {
         var members = try members(of: source, asOf: asOf)
@@ -79,14 +90,7 @@ extension Session {
         segment name: String, source: String, over version: Int? = nil, at time: Instant
     ) throws -> Segment {
         guard !name.allSatisfy(\.isWhitespace) else { throw SegmentNameProblem.empty }
-        let state = try current()
-        let parsed = try state.parse(source)
-        do {
-            _ = try state.evaluator.plan(for: parsed, asOf: time)
-        } catch let error as any Diagnostic {
-            _ = try state.members(of: source, asOf: time)
-            throw error
-        }
+        try current().check(source, asOf: time)
         if let version, let latest = try store.versions(ofSegment: name).last?.version, latest > version {
             throw SegmentNameProblem.changedMeanwhile(name)
         }

@@ -43,6 +43,15 @@ public struct Settings: Hashable, Sendable {
             }
     }
 
+    /// The currency in which money is reported.
+    public var currency: Currency { Currency(code: self["currency"]) ?? .euro }
+
+    /// The calendar of the workspace; none where this machine does not know the zone.
+    public var calendar: CivilCalendar? {
+        let weekday = Self.weekdays.firstIndex(of: self["first_weekday"].lowercased()).flatMap { Weekday(rawValue: $0 + 1) }
+        return CivilCalendar(zone: self["time_zone"], firstWeekday: weekday ?? .monday)
+    }
+
     /// Groups on every axis of RFM.
     public var groups: Int { Int(self["rfm_groups"]) ?? 5 }
 
@@ -54,8 +63,7 @@ public struct Settings: Hashable, Sendable {
         case "first_weekday":
             return weekdays.contains(value.lowercased()) ? nil : "write a day such as monday"
         case "currency":
-            let isCode = value.utf8.count == 3 && value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-            return isCode ? nil : "write an ISO code of three capitals such as EUR"
+            return Currency(code: value) == nil ? "‘\(value)’ is no code of ISO 4217 such as EUR" : nil
         case "default_country":
             let isCode = value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             return isCode ? nil : "write the digits of a calling code such as 48"

@@ -55,7 +55,7 @@ struct QuestionOptions: ParsableArguments {
     /// The date of the question; now is read here and nowhere else.
     func instant(_ session: Session) throws -> Instant {
         guard let asOf else { return .present }
-        return try waiting { try await session.instant(of: asOf, now: .present) }
+        return try waiting { try await session.instant(of: asOf) }
     }
 
     /// The filter to which the question is limited.

@@ -1,0 +1,17 @@
+public import Analytics
+public import Customers
+
+extension Session {
+    /// Buyers by recency, frequency and monetary value.
+    ///
+    /// - Parameter scope: a filter whose people alone are scored.
+    @concurrent
+    public nonisolated func rfm(
+        in scope: String? = nil, asOf: Instant, options: RFMOptions = .standard
+    ) async throws -> RFMReport {
+        let state = try await current()
+        let members = try scope.map { try state.members(of: $0, asOf: asOf) }
+        return RFMReport(
+            of: state.purchases(of: members, withDays: options.frequency == .days), asOf: asOf, options: options)
+    }
+}

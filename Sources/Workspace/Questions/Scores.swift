@@ -1,0 +1,117 @@
+import Analytics
+import Columnar
+import Customers
+import Filters
+import Segmentation
+
+/// The RFM scores of every profile as of one date, by the rules that filters use.
+struct ProfileScores: Sendable {
+    private let scores: RFMScores
+    private let groups: [UInt8]
+
+    init(_ report: RFMReport) {
+        scores = report.scores
+        groups = report.scores.groupCodes(by: report.groupMap)
+    }
+
+    /// The scores of a profile; none where it bought nothing.
+    func reading(of profile: Int) -> RFMReading? {
+        guard let score = scores[profile] else { return nil }
+        return RFMReading(
+            recency: score.recency, frequency: score.frequency, monetary: score.monetary,
+            group: RFMGroup.allCases[Int(groups[profile]) - 1].name)
+    }
+
+    /// A score or the group of every profile; none for measures that are not of RFM.
+    func column(of measure: Measure) -> Column? {
+        switch measure {
+        case .recency: .scores(scores.recency)
+        case .frequency: .scores(scores.frequency)
+        case .monetary: .scores(scores.monetary)
+        case .group: .groups(groups, names: RFMGroup.allCases.map(\.name))
+        case .netRevenue, .lifetimeValue, .probabilityAlive, .score, .probability, .expectedPurchases: nil
+        }
+    }
+}
+
+extension WorkspaceState {
+    /// The scores as of a date, worked out once.
+    func scores(asOf: Instant) throws -> ProfileScores {
+        figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
+            ProfileScores(RFMReport(of: purchases(), asOf: asOf))
+        }
+    }
+
+    /// The figures that conditions may test.
+    var derivedColumns: DerivedColumns {
+        DerivedColumns(
+            type: { derivation in
+                switch derivation {
+                case .measure(.recency), .measure(.frequency), .measure(.monetary): .integer
+                case .measure(.group): .text
+                case .measure, .lifecycle: nil
+                }
+            },
+            column: { [self] derivation, asOf in
+                guard case .measure(let measure) = derivation, let column = try scores(asOf: asOf).column(of: measure)
+                else { return .scores(Array(repeating: 0, count: population.profiles.count)) }
+                return column
+            })
+    }
+
+    /// All purchases: orders that were not cancelled, and events that a file itself calls so.
+    ///
+    /// - Parameter isLimited: the profiles whose purchases count; all where there is none.
+    func purchases(of members: Bitmap? = nil, withDays: Bool = false) -> Purchases {
+        var builder = PurchaseBuilder(calendar: calendar, withDays: withDays, members: members)
+        let orders = population.orders
+        for row in 0..<orders.count where orders.purchases[row] {
+            let gross = ProfileFigures.gross(orders, row)
+            builder.add(
+                population.profiles.profile(of: Int(orders.records[row])), at: orders.times[row], gross: gross,
+                net: ProfileFigures.isReturned(orders, row) ? 0 : gross)
+        }
+        if let table = population.events["purchase"] {
+            for row in 0..<table.count where !(table.coveredByOrder?[row] ?? false) {
+                var gross: Int64 = 0
+                if case .integer(let amount, .money)? = table.properties["revenue"]?[row] { gross = amount }
+                builder.add(
+                    population.profiles.profile(of: Int(table.records[row])), at: table.times[row], gross: gross,
+                    net: gross)
+            }
+        }
+        return builder.purchases(of: population.profiles.count)
+    }
+}
+
+/// Gathers purchases column by column.
+private struct PurchaseBuilder {
+    let calendar: CivilCalendar
+    let withDays: Bool
+    let members: Bitmap?
+    private var profiles: [UInt32] = []
+    private var times: [Int64] = []
+    private var net: [Int64] = []
+    private var gross: [Int64] = []
+    private var days: [Int32] = []
+
+    init(calendar: CivilCalendar, withDays: Bool, members: Bitmap?) {
+        self.calendar = calendar
+        self.withDays = withDays
+        self.members = members
+    }
+
+    mutating func add(_ profile: Int, at time: Int64, gross: Int64, net: Int64) {
+        guard members?[profile] ?? true else { return }
+        profiles.append(UInt32(profile))
+        times.append(time)
+        self.gross.append(gross)
+        self.net.append(net)
+        if withDays { days.append(calendar.date(at: Instant(milliseconds: time)).dayNumber) }
+    }
+
+    func purchases(of rows: Int) -> Purchases {
+        Purchases(
+            profileRows: rows, profiles: profiles, times: times, netRevenue: net, grossRevenue: gross, localDays: days)
+    }
+}
