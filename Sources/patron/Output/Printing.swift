@@ -1,3 +1,4 @@
+import Customers
 import Foundation
 
 /// Prints results on standard output.
@@ -10,6 +11,24 @@ struct Printer {
         var data = try encoder.encode(value)
         data.append(UInt8(ascii: "\n"))
         FileHandle.standardOutput.write(data)
+    }
+
+    /// Prints a value as JSON on one line.
+    static func jsonLine(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var data = try encoder.encode(value)
+        data.append(UInt8(ascii: "\n"))
+        FileHandle.standardOutput.write(data)
+    }
+
+    /// A value for programs: money in minor units.
+    static func plain(_ value: Value) -> String {
+        switch value {
+        case .money(let minor): "\(minor)"
+        case .list(let texts): texts.joined(separator: "|")
+        default: Amounts(currency: .euro).value(value)
+        }
     }
 
     static func line(_ text: String) {

@@ -16,17 +16,17 @@ struct TextTable {
     }
 
     mutating func append(_ row: [String]) {
-        rows.append(row.map { TextWidth.safe($0) })
+        rows.append(row.map { Drawing.unicode.safe($0) })
     }
 
     /// The lines of the table, the titles first.
     var lines: [String] {
         let all = [titles] + rows
-        let widths = titles.indices.map { column in all.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
+        let widths = titles.indices.map { column in all.map { Drawing.unicode.width(of: $0[column]) }.max() ?? 0 }
         return all.map { row in
             var line = ""
             for (column, cell) in row.enumerated() {
-                let gap = String(repeating: " ", count: widths[column] - TextWidth.columns(of: cell))
+                let gap = String(repeating: " ", count: widths[column] - Drawing.unicode.width(of: cell))
                 line += (column > 0 ? "  " : "") + (alignments[column] == .right ? gap + cell : cell + gap)
             }
             while line.last == " " { line.removeLast() }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Customers
+import Terminal
+
+struct InfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "info", abstract: "Says what a store holds.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var printing: PrintOptions
+
+    private struct Info: Encodable {
+        let records, profiles, events, orders: Int
+        let sources: [String]
+        let firstEvent, lastEvent: String?
+        let bytes, cacheBytes: Int64
+        let timeZone, currency: String
+        let version: Int
+        let widened: [String]
+    }
+
+    func run() throws {
+        let session = try store.open()
+        let summary = try waiting { try await session.summary() }
+        let info = Info(
+            records: summary.records, profiles: summary.profiles, events: summary.events, orders: summary.orders,
+            sources: summary.sources, firstEvent: summary.firstEvent?.description,
+            lastEvent: summary.lastEvent?.description, bytes: summary.bytes, cacheBytes: summary.cacheBytes,
+            timeZone: summary.timeZone, currency: summary.currency, version: summary.version, widened: summary.widened)
+        switch printing.format ?? .text {
+        case .json: try Printer.json(info)
+        case .csv, .text: printRows(info, isCSV: printing.format == .csv)
+        }
+    }
+
+    private func printRows(_ info: Info, isCSV: Bool) {
+        let rows = [
+            ["records", Numbers.grouped(info.records)], ["profiles", Numbers.grouped(info.profiles)],
+            ["events", Numbers.grouped(info.events)], ["orders", Numbers.grouped(info.orders)],
+            ["sources", info.sources.joined(separator: ", ")], ["first_event", info.firstEvent ?? "-"],
+            ["last_event", info.lastEvent ?? "-"], ["bytes", Numbers.grouped(Int(info.bytes))],
+            ["cache_bytes", Numbers.grouped(Int(info.cacheBytes))], ["time_zone", info.timeZone],
+            ["currency", info.currency], ["version", "\(info.version)"],
+        ]
+        guard !isCSV else { return Printer.csv(["key", "value"], rows) }
+        var table = TextTable([("what", .left), ("value", .left)])
+        for row in rows { table.append([row[0].replacing("_", with: " "), row[1]]) }
+        table.print()
+        if !info.widened.isEmpty {
+            Printer.note("Read as text because files disagree about the type: \(info.widened.joined(separator: ", ")).")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Analytics
+import ArgumentParser
+import Customers
+import Terminal
+import Workspace
+
+extension RFMOptions.Frequency: ExpressibleByArgument {}
+extension RFMOptions.Monetary: ExpressibleByArgument {}
+extension RFMOptions.Revenue: ExpressibleByArgument {}
+
+struct RFMCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rfm", abstract: "Buyers by recency, frequency and monetary value.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var printing: PrintOptions
+    @Option(name: .long, help: "Groups on every axis, 2 to 10.") var groups: Int?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Fixed borders instead of quantiles: days, purchases and amounts, as in 30,90,180,365/2,3,5,10/50,100,250,500.",
+            valueName: "borders"))
+    var fixed: String?
+    @Option(name: .long, help: "What counts as one purchase: orders or days.") var frequency: RFMOptions.Frequency = .orders
+    @Option(name: .long, help: "sum or average.") var monetary: RFMOptions.Monetary = .sum
+    @Option(name: .long, help: "net or gross.") var revenue: RFMOptions.Revenue = .net
+    @Option(name: .long, help: ArgumentHelp("Counts purchases from this time on only.", valueName: "time")) var since: String?
+
+    func run() throws {
+        let session = try store.open()
+        let scope = try question.scope(session)
+        let asOf = try question.instant(session)
+        let settings = try waiting { try await session.settings() }
+        let from = try since.map { text in try waiting { try await session.instant(of: text) } }
+        let options: RFMOptions
+        do {
+            options = try RFMOptions(
+                groups: groups ?? settings.groups, fixedBorders: try fixed.map { try borders($0, settings.currency) },
+                frequency: frequency, monetary: monetary, revenue: revenue, since: from)
+        } catch let error as RFMError {
+            throw UsageProblem(message: error.description)
+        }
+        let report = try waiting { try await session.rfm(in: scope, asOf: asOf, options: options) }
+        switch printing.format ?? .text {
+        case .json: try Printer.json(RFMJSON(report, currency: settings.currency.code))
+        case .csv:
+            Printer.csv(
+                ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group"],
+                report.cells.map {
+                    [
+                        "\($0.score.recency)", "\($0.score.frequency)", "\($0.score.monetary)", "\($0.profiles)",
+                        "\($0.revenueMinor)", $0.group.name,
+                    ]
+                })
+        case .text: RFMText(report: report, amounts: Amounts(currency: settings.currency)).print()
+        }
+    }
+
+    private func borders(_ text: String, _ currency: Customers.Currency) throws -> RFMFixedBorders {
+        let axes = text.split(separator: "/", omittingEmptySubsequences: false).map {
+            $0.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+        }
+        let problem = UsageProblem(
+            message: "--fixed takes three lists of numbers with slashes between: 30,90,180,365/2,3,5,10/50,100,250,500.")
+        guard axes.count == 3 else { throw problem }
+        let whole = axes[0...1].map { $0.compactMap { Int64($0) } }
+        let money = axes[2].compactMap { Money(parsing: $0, currency: currency)?.minorUnits }
+        guard whole[0].count == axes[0].count, whole[1].count == axes[1].count, money.count == axes[2].count else {
+            throw problem
+        }
+        return RFMFixedBorders(recencyDays: whole[0], frequency: whole[1], monetary: money)
+    }
+}
