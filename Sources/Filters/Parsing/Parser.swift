@@ -62,11 +62,15 @@ extension Parser {
         return true
     }
 
-    mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
+    /// Reads a word that the form demands; `rest` is what the offered form needs after it, where nothing follows.
+    mutating func expect(_ keyword: Keyword, then rest: String = "") throws(SyntaxError) {
         guard accept(keyword) else {
             let written = keyword.rawValue
+            if keyword == .and, case .invalid(.character("-"), _) = token.kind {
+                throw SyntaxError(.saidAs("-", "and"), at: token.range, fixes: [Fix(token.range, "and")])
+            }
             guard case .invalid = token.kind else {
-                let insertion = Fix(lastEnd..<lastEnd, " " + written)
+                let insertion = Fix(lastEnd..<lastEnd, " " + written + rest)
                 throw SyntaxError(.missing(written, before: found), at: token.range, fixes: [insertion])
             }
             throw unexpected(.word)
