@@ -3,7 +3,7 @@
 /// The grammar is small enough to look at one token, with a second where `between` and `in` have two meanings. Where the
 /// text departs from it, the parser looks at what people tend to say there and answers with the form that works.
 struct Parser {
-    let lexer: Lexer
+    let source: String
     let tokens: [Token]
     var position = 0
     /// The names met so far.
@@ -17,7 +17,7 @@ struct Parser {
     static let deepest = 100
 
     init(_ source: String) {
-        lexer = Lexer(source)
+        self.source = source
         tokens = Lexer.tokens(of: source)
     }
 
@@ -83,10 +83,10 @@ extension Parser {
 
     /// The text of a range of the source.
     func slice(_ range: Range<Int>) -> String {
-        let bytes = lexer.source.utf8
+        let bytes = source.utf8
         let lower = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
         let upper = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
-        return String(lexer.source[lower..<upper])
+        return String(source[lower..<upper])
     }
 
     /// The text of the token at the place; empty at the end.
