@@ -29,6 +29,7 @@ public struct KeyMap: Hashable, Sendable {
         prefixes = Set(bindings.flatMap(\.sequences).filter { $0.keys.count > 1 }.compactMap(\.keys.first))
     }
 
+    /// The map that the program comes with.
     public static let standard = KeyMap(bindings: Binding.standard)
 
     /// The standard map with `h` and `l` as arrows.

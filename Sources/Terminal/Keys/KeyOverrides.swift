@@ -9,6 +9,7 @@ public enum KeyMapProblem: Error, Hashable, Sendable {
 }
 
 extension KeyMapProblem: CustomStringConvertible {
+    /// One sentence that names the place, the reason and the way out.
     public var description: String {
         switch self {
         case .unknownAction(let name, let suggestion?):

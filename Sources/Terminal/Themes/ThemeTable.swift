@@ -93,6 +93,7 @@ public enum ThemeError: Error, Hashable, Sendable {
 }
 
 extension ThemeError: CustomStringConvertible {
+    /// One sentence that names the place, the reason and the way out.
     public var description: String {
         switch self {
         case .unknownRole(let name):

@@ -13,20 +13,25 @@ public struct HeatMap: Hashable, Sendable {
             self.step = min(max(0, step), 4)
         }
 
+        /// Makes a square; a step beyond 0...4 counts as the nearest.
         public init(lines: [String], step: Int) {
             self.lines = lines
             self.step = min(max(0, step), 4)
         }
     }
 
+    /// A label for each row, from the top.
     public var rowLabels: [String]
+    /// A label for each column, from the left.
     public var columnLabels: [String]
     /// A row of squares for each row label.
     public var squares: [[Square]]
+    /// The square under the cursor, by its column and row in the grid.
     public var selected: Position?
     /// Squares marked besides the selected one.
     public var marked: Set<Position>
 
+    /// Makes a grid.
     public init(
         rowLabels: [String], columnLabels: [String], squares: [[Square]], selected: Position? = nil,
         marked: Set<Position> = []

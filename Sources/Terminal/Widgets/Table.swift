@@ -2,21 +2,28 @@
 public struct Table: Hashable, Sendable {
     /// One row: a line for each column, in the order of the columns.
     public struct Row: Hashable, Sendable {
+        /// A line for each column; those missing are blank.
         public var cells: [Line]
+        /// Whether the row carries the sign of a mark.
         public var isMarked: Bool
 
+        /// Makes a row.
         public init(_ cells: [Line], isMarked: Bool = false) {
             self.cells = cells
             self.isMarked = isMarked
         }
     }
 
+    /// The columns, from the left.
     public var columns: [TableColumn]
+    /// What is selected and in view.
     public var scroll: Scroll
+    /// Whether the first line shows the titles of the columns.
     public var hasHeader: Bool
     /// Whether keys go to this table: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
+    /// Makes a table.
     public init(columns: [TableColumn], scroll: Scroll, hasHeader: Bool = true, isFocused: Bool = true) {
         self.columns = columns
         self.scroll = scroll

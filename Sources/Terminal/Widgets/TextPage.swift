@@ -1,9 +1,11 @@
 /// A page of text to scroll through, wrapped to the width: the help.
 public struct TextPage: Hashable, Sendable {
+    /// The text, before it is wrapped.
     public var paragraphs: [Line]
     /// The first wrapped row in view.
     public private(set) var top = 0
 
+    /// Makes a page with its first row on top.
     public init(_ paragraphs: [Line]) {
         self.paragraphs = paragraphs
     }
@@ -26,6 +28,7 @@ public struct TextPage: Hashable, Sendable {
         return true
     }
 
+    /// Draws the rows in view.
     public func draw(in rect: Rect, on canvas: inout Canvas) {
         let lines = wrapped(to: rect.columns, on: canvas)
         let start = min(top, max(0, lines.count - rect.rows))
