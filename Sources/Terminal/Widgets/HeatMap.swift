@@ -82,13 +82,15 @@ public struct HeatMap: Hashable, Sendable {
         let isSelected = place == selected
         let room = rect.inset(right: 1)
         let widest = square.lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
-        let isRoomy = widest + 4 <= room.columns
+        let isRoomy = widest + 2 <= room.columns
+        let isPadded = widest + 4 <= room.columns
         var style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
         if isSelected, !isRoomy { style.emphasis.insert(.reverse) }
         canvas.fill(room, with: canvas.drawing.shades && isRoomy ? canvas.glyphs.heat[square.step] : " ", style: style)
         for (row, line) in square.lines.prefix(rect.rows).enumerated() {
             canvas.write(
-                isRoomy ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row, style: style
+                isPadded ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row,
+                style: style
             )
         }
         if isSelected { canvas.cursor = Position(column: rect.column, row: rect.row) }

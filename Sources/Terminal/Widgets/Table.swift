@@ -80,7 +80,7 @@ public struct Table: Hashable, Sendable {
     private func draw(
         _ row: Row, isSelected: Bool, in rect: Rect, on canvas: inout Canvas, _ layout: [(index: Int, width: Int)]
     ) {
-        let sign = isSelected ? canvas.glyphs.selected : row.isMarked ? canvas.glyphs.marked : " "
+        let sign = row.isMarked ? canvas.glyphs.marked : isSelected ? canvas.glyphs.selected : " "
         canvas.write(String(sign), in: rect, style: Style(row.isMarked ? .mark : .text))
         var cells = layout.makeIterator()
         forEachCell(layout, in: rect) { column, place in

@@ -49,6 +49,16 @@ struct ChartTests {
         #expect(canvas.cursor == Position(column: 3, row: 0))
     }
 
+    @Test(arguments: [(17, " [ 1% ░] █11.1%█"), (15, " [ 1% ] 11.1%"), (13, " [1%░] 11.1%"), (8, " 1% 11…")])
+    func `a heat map keeps its numbers as long as it can`(width: Int, row: String) {
+        var canvas = Canvas(columns: width, rows: 2)
+        HeatMap(
+            rowLabels: [""], columnLabels: ["a", "b"], squares: [[.init("1%", step: 1), .init("11.1%", step: 4)]],
+            selected: Position(column: 0, row: 0)
+        ).draw(in: canvas.bounds, on: &canvas)
+        #expect(canvas.line(0) == row)
+    }
+
     @Test(arguments: [(0.0, 0), (0.1, 0), (0.2, 1), (0.99, 4), (1.0, 4), (-1.0, 0)])
     func `heat has five steps`(value: Double, step: Int) {
         #expect(HeatMap.step(of: value, greatest: 1) == step)

@@ -54,6 +54,13 @@ struct TableTests {
                 """)
     }
 
+    @Test func `a selected row still shows that it is marked`() {
+        var canvas = Canvas(columns: 19, rows: 4)
+        Table(columns: columns, scroll: Scroll(count: 9, selected: 2)).draw(in: canvas.bounds, on: &canvas, row: row)
+        #expect(canvas.line(3) == "●田中 美…   € 9 120")
+        #expect(canvas[0, 3]?.style.role == .selection)
+    }
+
     @Test func `the selected row has a style and the hardware cursor`() {
         var canvas = Canvas(columns: 19, rows: 3)
         Table(columns: columns, scroll: Scroll(count: 9, selected: 1)).draw(in: canvas.bounds, on: &canvas, row: row)
