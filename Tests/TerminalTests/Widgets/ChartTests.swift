@@ -42,14 +42,14 @@ struct ChartTests {
         ).draw(in: canvas.bounds, on: &canvas)
         #expect(
             canvas.text == """
-                R5 [ 0.9%  ] ░ 2.2% ░░░
-                R4 ▓ 6.6% ▓▓ █ 7.8% ███
+                R5 [ 0.9%  ] ░ 2.2% ░░
+                R4 ▓ 6.6% ▓▓ █ 7.8% ██
                        F1        F2
                 """)
         #expect(canvas.cursor == Position(column: 3, row: 0))
     }
 
-    @Test(arguments: [(17, " [ 1% ░] █11.1%█"), (15, " [ 1% ] 11.1%"), (13, " [1%░] 11.1%"), (8, " 1% 11…")])
+    @Test(arguments: [(17, " [1%░░░] █11.1%█"), (15, " [1%░░] 11.1%"), (13, " [1%░] 11.1%"), (8, " 1% 1…")])
     func `a heat map keeps its numbers as long as it can`(width: Int, row: String) {
         var canvas = Canvas(columns: width, rows: 2)
         HeatMap(
