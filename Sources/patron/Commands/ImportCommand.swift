@@ -1,0 +1,194 @@
+import ArgumentParser
+import Customers
+import Foundation
+import Intake
+import Store
+import Terminal
+import Workspace
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Imports files, lists imports, takes one back.",
+        subcommands: [Files.self, List.self, Undo.self], defaultSubcommand: Files.self)
+}
+
+/// What an import did with a file, as JSON.
+private struct ImportJSON: Encodable {
+    let file, kind, source: String
+    let rows, inserted, updated, duplicates, rejected: Int
+    let seconds: Double
+    let rejects: String?
+    let importId: Int?
+
+    init(_ summary: ImportSummary) {
+        file = summary.file
+        kind = summary.kind
+        source = summary.source
+        rows = summary.rows
+        inserted = summary.inserted
+        updated = summary.updated
+        duplicates = summary.duplicates
+        rejected = summary.rejected
+        seconds = summary.seconds
+        rejects = summary.rejectsPath
+        importId = summary.importID
+    }
+}
+
+extension ImportCommand {
+    struct Files: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "files", abstract: "Imports CSV and JSON Lines files, plain or gzip.")
+
+        @OptionGroup var store: StoreOptions
+        @OptionGroup var printing: PrintOptions
+        @Option(name: .customLong("as"), help: "profiles, events, orders, order-lines, products or consents; else guessed.")
+        var kind: String?
+        @Option(name: .long, help: "The name of the source; else the file's name.") var source: String?
+        @Option(name: .long, help: ArgumentHelp("A mapping in TOML.", valueName: "file")) var mapping: String?
+        @Flag(name: .long, help: "Reads everything and keeps nothing.") var dryRun = false
+        @Option(name: .long, help: ArgumentHelp("Where rejected rows go.", valueName: "file")) var rejects: String?
+        @Argument(help: "The files.") var files: [String]
+
+        func run() throws {
+            let kind = try self.kind.map { word in
+                guard let kind = FileKind(named: word) else {
+                    throw UsageProblem(
+                        message: "‘\(word)’ is no kind of file; write \(FileKind.allCases.map(\.word).joined(separator: ", ")).")
+                }
+                return kind
+            }
+            let mapping = try self.mapping.map { try MappingFile(path: $0).read() } ?? Mapping()
+            for file in files where !FileManager.default.fileExists(atPath: file) {
+                throw IntakeError.unreadable(path: file, reason: "there is no such file")
+            }
+            let session = try store.open(making: true)
+            let line = ProgressLine(isWanted: !printing.noProgress && !printing.quiet)
+            let requests = files.map {
+                ImportRequest(
+                    path: $0, kind: kind, source: source, mapping: mapping, rejectsPath: rejects, isDryRun: dryRun)
+            }
+            let isQuiet = printing.quiet
+            let summaries = try waiting {
+                try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
+            }
+            try print(summaries)
+        }
+
+        /// Imports one file after the other; what one import has learnt of the store is handed to the next.
+        private static func importAll(
+            _ requests: [ImportRequest], into session: Session, line: ProgressLine, isQuiet: Bool
+        ) async throws -> [ImportSummary] {
+            var handover: ImportHandover?
+            var summaries: [ImportSummary] = []
+            for request in requests {
+                let plan = try await session.plan(for: request)
+                if !isQuiet { PlanText(plan: plan, path: request.path).note() }
+                summaries.append(
+                    try await session.run(request, plan: plan, at: .present, after: &handover) { line.show($0) })
+                line.end()
+            }
+            _ = try await session.summary()
+            return summaries
+        }
+
+        private func print(_ summaries: [ImportSummary]) throws {
+            switch printing.format ?? .text {
+            case .json:
+                try Printer.json(summaries.map(ImportJSON.init))
+            case .csv:
+                Printer.csv(
+                    ["file", "kind", "source", "rows", "inserted", "updated", "duplicates", "rejected", "seconds"],
+                    summaries.map {
+                        [
+                            $0.file, $0.kind, $0.source, "\($0.rows)", "\($0.inserted)", "\($0.updated)",
+                            "\($0.duplicates)", "\($0.rejected)", "\($0.seconds)",
+                        ]
+                    })
+            case .text:
+                printTable(summaries)
+            }
+        }
+
+        private func printTable(_ summaries: [ImportSummary]) {
+            var table = TextTable([
+                ("file", .left), ("kind", .left), ("rows", .right), ("inserted", .right), ("updated", .right),
+                ("duplicates", .right), ("rejected", .right), ("seconds", .right), ("rows/s", .right),
+            ])
+            for summary in summaries {
+                table.append([
+                    (summary.file as NSString).lastPathComponent, summary.kind, Numbers.grouped(summary.rows),
+                    Numbers.grouped(summary.inserted), Numbers.grouped(summary.updated),
+                    Numbers.grouped(summary.duplicates), Numbers.grouped(summary.rejected),
+                    Numbers.decimal(summary.seconds, places: 2),
+                    Numbers.grouped(Int(Double(summary.rows) / max(summary.seconds, 0.001))),
+                ])
+            }
+            table.print()
+            for summary in summaries {
+                if let path = summary.rejectsPath {
+                    Printer.note("\(Numbers.grouped(summary.rejected)) rows were set aside in \(path)")
+                }
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The imports of a store.")
+
+        @OptionGroup var store: StoreOptions
+        @OptionGroup var printing: PrintOptions
+
+        private struct Entry: Encodable {
+            let id: Int
+            let file, kind, source, author, finished: String
+            let rows, inserted, updated, duplicates, rejected: Int
+            let seconds: Double
+        }
+
+        func run() throws {
+            let session = try store.open()
+            let entries = try waiting { try await session.imports() }.map {
+                Entry(
+                    id: $0.id, file: $0.file, kind: $0.kind, source: $0.source, author: $0.author,
+                    finished: $0.finished.description, rows: $0.tally.rows, inserted: $0.tally.inserted,
+                    updated: $0.tally.updated, duplicates: $0.tally.duplicates, rejected: $0.tally.rejected,
+                    seconds: $0.seconds)
+            }
+            let cells = { (entry: Entry) in
+                [
+                    "\(entry.id)", entry.file, entry.kind, entry.source, entry.author, entry.finished, "\(entry.rows)",
+                    "\(entry.inserted)", "\(entry.updated)", "\(entry.duplicates)", "\(entry.rejected)",
+                ]
+            }
+            let header = [
+                "id", "file", "kind", "source", "author", "finished", "rows", "inserted", "updated", "duplicates", "rejected",
+            ]
+            switch printing.format ?? .text {
+            case .json: try Printer.json(entries)
+            case .csv: Printer.csv(header, entries.map(cells))
+            case .text:
+                var table = TextTable(header.enumerated().map { ($1, (1...5).contains($0) ? .left : .right) })
+                for entry in entries { table.append(cells(entry)) }
+                table.print()
+            }
+        }
+    }
+
+    struct Undo: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Takes back an import with all that it brought.")
+
+        @OptionGroup var store: StoreOptions
+        @OptionGroup var printing: PrintOptions
+        @Argument(help: "Its number, as `patron import list` shows it.") var id: Int
+
+        func run() throws {
+            let session = try store.open()
+            try waiting { [id] in
+                try await session.undo(import: id, at: .present)
+                _ = try await session.summary()
+            }
+            if !printing.quiet { Printer.line("Import \(id) is taken back.") }
+        }
+    }
+}
