@@ -1,6 +1,6 @@
 public import Customers
-public import Phrases
-public import Terminal
+import Phrases
+import Terminal
 
 /// The whole interface as one value: the screens on top of each other, what stands in front of them, and what waits.
 ///
@@ -50,7 +50,7 @@ public struct Application: Sendable {
         case .input(.key(let key)): press(key)
         case .input(.paste(let text, let dropped)): paste(text, droppedBytes: dropped)
         case .input(.mouse(let mouse)): turn(mouse)
-        case .input(.focus): break
+        case .input(.focus), .input(.background): break
         case .said(let words): say(words)
         case .resized(let columns, let rows): (context.columns, context.rows) = (max(0, columns), max(0, rows))
         case .rang(let alarm): ring(alarm)

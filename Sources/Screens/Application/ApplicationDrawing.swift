@@ -1,3 +1,4 @@
+import Customers
 public import Terminal
 
 extension Application {
@@ -28,7 +29,7 @@ extension Application {
 
     private var scopeParts: [String] {
         let scope = context.scope.isEmpty ? [] : [context.scope]
-        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.iso)] } ?? [])
+        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.description)] } ?? [])
     }
 
     /// The store's name, whether it is the made-up one, and how new its data is.
@@ -67,7 +68,7 @@ extension Application {
 
     private var state: String {
         guard context.desk.isEmpty else { return work }
-        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
+        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
             ?? context.say("state.ready", "ready")
     }
 

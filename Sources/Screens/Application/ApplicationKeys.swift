@@ -1,3 +1,4 @@
+import Customers
 import Phrases
 import Terminal
 
@@ -13,7 +14,8 @@ extension Application {
         case .action(let action): perform(action, askedWith: key)
         case .prefix: overlay = .menu(goToMenu(after: key))
         case .nothing where isTyping: break
-        case .nothing: context.tell(context.say("key.nothing", "%1 does nothing; ? shows the keys.", key.name), .warning)
+        case .nothing:
+            context.tell(context.say("key.nothing", "%1 does nothing; ? shows the keys.", key.name), .warning)
         }
     }
 
@@ -42,7 +44,10 @@ extension Application {
         case .mouse:
             hasMouse.toggle()
             context.commands.append(.mouse(hasMouse))
-            context.tell(hasMouse ? context.say("mouse.on", "The mouse is on.") : context.say("mouse.off", "The mouse is off: the terminal selects text."))
+            context.tell(
+                hasMouse
+                    ? context.say("mouse.on", "The mouse is on.")
+                    : context.say("mouse.off", "The mouse is off: the terminal selects text."))
         case .plainPage: context.commands.append(.plainPage(read()))
         case .refresh:
             context.store == nil ? () : context.ask(.summary)
@@ -98,7 +103,8 @@ extension Application {
         }
         if droppedBytes > 0 {
             let bytes = Numbers.grouped(droppedBytes)
-            context.tell(context.say("paste.dropped", "%1 bytes of the paste were too much and left out.", bytes), .warning)
+            context.tell(
+                context.say("paste.dropped", "%1 bytes of the paste were too much and left out.", bytes), .warning)
         }
     }
 

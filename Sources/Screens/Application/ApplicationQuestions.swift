@@ -20,22 +20,23 @@ extension Application {
                 Prompt(
                     context.say("asof.title", "Date of the question"),
                     note: context.say("asof.note", "A day such as 2026-01-31, from its first moment; empty for now."),
-                    text: context.asOfDate?.iso ?? "", intent: .asOf))
+                    text: context.asOfDate?.description ?? "", intent: .asOf))
         case .earlier: step(-1)
         default: step(1)
         }
     }
 
     private mutating func step(_ direction: Int) {
-        let date = context.asOfDate ?? CivilDate(dayNumber: context.today.dayNumber + 1)
-        let next = front.stepsByMonth
-            ? date.adding(months: direction) : CivilDate(dayNumber: date.dayNumber + Int32(direction))
+        let date = context.asOfDate ?? context.today.adding(days: 1)
+        let next =
+            front.stepsByMonth
+            ? date.adding(months: direction) : date.adding(days: direction)
         setAsOf(next > context.today ? .now : .day(next))
     }
 
     mutating func setAsOf(_ moment: Moment) {
         context.asOf = moment
-        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
+        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
         context.tell(text ?? context.say("asof.now", "As of now."))
     }
 }

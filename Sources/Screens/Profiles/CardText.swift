@@ -19,7 +19,8 @@ struct CardText {
             rows.append((context.say("card.value", "value"), Line(value)))
         }
         if let last = card.row.lastPurchase {
-            rows.append((context.say("card.last", "last buy"), Line("\(context.date(last)) (\(context.age(of: last)))")))
+            rows.append(
+                (context.say("card.last", "last buy"), Line("\(context.date(last)) (\(context.age(of: last)))")))
         }
         if let rfm = card.rfm {
             rows.append(("RFM", Line("\(rfm.recency) \(rfm.frequency) \(rfm.monetary) \(rfm.group)")))

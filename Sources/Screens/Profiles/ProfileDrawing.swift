@@ -56,8 +56,9 @@ extension Profile {
         room = drawLines(of: unfolded, in: room, on: &canvas)
         let text = TimelineText(context)
         let visible = entries.visible(page: room.rows)
+        let glyphs = canvas.glyphs
         ListView(scroll: entries, isFocused: isInTimeline).draw(in: room, on: &canvas) { index in
-            guard let entry = timeline[index] else { return Line(String(canvas.glyphs.ellipsis), .muted) }
+            guard let entry = timeline[index] else { return Line(String(glyphs.ellipsis), .muted) }
             let before = index > visible.lowerBound ? timeline[index - 1] : nil
             let isNewDay = before.map { context.date($0.time) != context.date(entry.time) } ?? true
             return text.line(of: entry, showsDay: isNewDay)

@@ -18,7 +18,6 @@ struct SegmentEditor: Screen {
     var draft: FilterDraft
     var conditions = Asked<[ConditionSize]>()
     var sample = Asked<[ProfileRow]>()
-    var sentence = Asked<String>()
     var pane = Pane.filter
     /// The filter whose details are asked for: the text as it was when typing paused.
     var settled: String
@@ -60,7 +59,6 @@ struct SegmentEditor: Screen {
         let query = context.query(settled)
         conditions.ask(.conditions(query), in: &context)
         sample.ask(.sample(query, limit: Self.sampleSize), in: &context)
-        sentence.ask(.sentence(filter: settled), in: &context)
     }
 
     mutating func rested(_ context: inout Context) {
@@ -81,7 +79,6 @@ struct SegmentEditor: Screen {
         case (_, .size(let size)): draft.size.take(size, to: question)
         case (_, .conditions(let sizes)): conditions.take(sizes, to: question)
         case (_, .sample(let rows)): sample.take(rows, to: question)
-        case (_, .sentence(let text)): sentence.take(text, to: question)
         case (.saveSegment(let name, let filter), .segments(let all)):
             guard name == self.name.text else { return }
             saved = all.first { $0.name == name }
@@ -97,14 +94,12 @@ struct SegmentEditor: Screen {
         draft.fail(failure, at: question)
         conditions.fail(failure, at: question)
         sample.fail(failure, at: question)
-        sentence.fail(failure, at: question)
     }
 
     mutating func outdate() {
         draft.size.outdate()
         conditions.outdate()
         sample.outdate()
-        sentence.outdate()
     }
 
     func headline(_ context: Context) -> String { draft.line(context).text }

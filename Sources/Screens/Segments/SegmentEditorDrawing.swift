@@ -35,9 +35,7 @@ extension SegmentEditor {
         if pane == .name { canvas.cursor = cursor }
         let below = text.inset(top: rows)
         if draft.fault != nil { return context.write([draft.line(context).text], in: below, on: &canvas, role: .error) }
-        if let sentence = sentence.value, sentence.isEmpty == false {
-            context.write([sentence], in: below, on: &canvas)
-        }
+        context.write([draft.english], in: below, on: &canvas)
     }
 
     private func drawConditions(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
@@ -46,7 +44,8 @@ extension SegmentEditor {
             return context.write([failure.sentence], in: room, on: &canvas, role: .error)
         }
         guard let sizes = conditions.value, !sizes.isEmpty else {
-            let note = context.say("editor.conditions.none", "Each condition stands here with what it does to the count.")
+            let note = context.say(
+                "editor.conditions.none", "Each condition stands here with what it does to the count.")
             return context.write([note], in: room.inset(left: 1), on: &canvas)
         }
         let table = Table(
@@ -70,7 +69,9 @@ extension SegmentEditor {
         let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
         if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
         guard let size = draft.size.value else { return }
-        canvas.write(draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context), in: room)
+        canvas.write(
+            draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context),
+            in: room)
         canvas.write(reach(size, context), in: room, row: 1)
         canvas.write(context.say("editor.sample", "some of them"), in: room, row: 3, style: Style(.header))
         guard draft.fault == nil, let rows = sample.value else { return }
@@ -101,7 +102,7 @@ extension SegmentEditor {
             context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
             draft.line(context).text,
         ]
-        if let sentence = sentence.value, draft.fault == nil { sentences.append(sentence) }
+        if !draft.english.isEmpty { sentences.append(draft.english) }
         if let size = draft.size.value { sentences.append(reach(size, context).text) }
         for (index, size) in (conditions.value ?? []).enumerated() {
             sentences.append(
