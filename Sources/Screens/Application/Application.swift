@@ -14,6 +14,8 @@ public struct Application: Sendable {
     var context: Context
     /// From the first screen to the one in front; never empty.
     var stack: [any Screen]
+    /// Screens that were left for another and keep their state, by the action that shows them.
+    var shelf: [Action: any Screen] = [:]
     var overlay: Overlay?
     var toast: Toast?
     var notices = 0
@@ -90,5 +92,11 @@ public struct Application: Sendable {
 
     mutating func eachScreen(_ body: (inout any Screen) -> Void) {
         for index in stack.indices { body(&stack[index]) }
+    }
+
+    /// Marks all that is shown or kept as old.
+    mutating func outdate() {
+        eachScreen { $0.outdate() }
+        for action in shelf.keys { shelf[action]?.outdate() }
     }
 }

@@ -50,8 +50,8 @@ extension Application {
                     : context.say("mouse.off", "The mouse is off: the terminal selects text."))
         case .plainPage: context.commands.append(.plainPage(read()))
         case .refresh:
-            context.store == nil ? () : context.ask(.summary)
-            eachScreen { $0.outdate() }
+            if context.store != nil { context.ask(.summary) }
+            outdate()
         case .cancel: cancel()
         case .back: if !withFront({ $0.act(.back, &$1) }) { back() }
         case .stop: stop()
@@ -117,17 +117,26 @@ extension Application {
         }
     }
 
-    /// Takes a line of words: the text of a field, or an action.
+    /// Takes a line of words: an action, or the text of a field; there a colon before it makes it an action.
     mutating func say(_ words: String) {
-        if overlay == nil, !front.isTyping {
-            let found = Palette(context, text: words).matches.first
-            guard let action = found else {
-                let sentence = context.say("said.unknown", "‘%1’ is no action; help lists them.", words)
-                return context.tell(sentence, .warning)
-            }
-            return perform(action)
+        let isField = overlay != nil || front.isTyping
+        if isField, !words.hasPrefix(":") { return fill(with: words) }
+        let name = words.drop { $0 == ":" }.trimmed
+        guard let action = Palette(context, text: String(name)).matches.first else {
+            let sentence = context.say("said.unknown", "‘%1’ is no action; help lists them.", String(name))
+            return context.tell(sentence, .warning)
         }
-        if !words.isEmpty { paste(words, droppedBytes: 0) }
-        press(.enter)
+        overlay = nil
+        perform(action)
+    }
+
+    /// Puts a line in place of what a field holds, and takes it.
+    private mutating func fill(with words: String) {
+        if !words.isEmpty {
+            press(.end)
+            press(.control("u"))
+            paste(words, droppedBytes: 0)
+        }
+        if overlay != nil || front.takesSpokenLines || words.isEmpty { press(.enter) }
     }
 }

@@ -89,6 +89,12 @@ extension Application {
             again.refusal = context.say("asof.wrong", "‘%1’ is no day; write it as 2026-01-31.", text)
             overlay = .prompt(again)
         case .scope:
+            if let fault = FilterDraft(text).fault {
+                var again = prompt
+                again.refusal = fault.sentence
+                overlay = .prompt(again)
+                return
+            }
             context.scope = text
             context.tell(
                 text.isEmpty

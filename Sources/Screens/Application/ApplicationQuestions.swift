@@ -28,10 +28,13 @@ extension Application {
 
     private mutating func step(_ direction: Int) {
         let date = context.asOfDate ?? context.today.adding(days: 1)
-        let next =
-            front.stepsByMonth
-            ? date.adding(months: direction) : date.adding(days: direction)
+        let next = front.stepsByMonth ? month(beside: date, direction) : date.adding(days: direction)
         setAsOf(next > context.today ? .now : .day(next))
+    }
+
+    /// The first day of a month: the last one before a date, or the next one after it.
+    private func month(beside date: CivilDate, _ direction: Int) -> CivilDate {
+        direction < 0 ? date.adding(days: -1).monthStart : date.monthStart.adding(months: 1)
     }
 
     mutating func setAsOf(_ moment: Moment) {

@@ -66,7 +66,9 @@ extension RFM {
     }
 
     private func share(_ profiles: Int) -> String {
-        squares.buyers == 0 ? "0%" : Numbers.percent(Double(profiles) / Double(squares.buyers), places: 1)
+        guard squares.buyers > 0 else { return "0%" }
+        let share = Double(profiles) / Double(squares.buyers)
+        return Numbers.percent(share, places: share < 0.0995 ? 1 : 0)
     }
 
     private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }

@@ -13,7 +13,8 @@ struct SegmentEditor: Screen {
 
     /// The saved segment that is being changed.
     var saved: Segment?
-    let original: String
+    /// The name that the draft is kept under.
+    private(set) var original: String
     var name: TextField
     var draft: FilterDraft
     var conditions = Asked<[ConditionSize]>()
@@ -37,6 +38,7 @@ struct SegmentEditor: Screen {
     var home: Action? { nil }
     var keyScope: Scope { pane == .result ? .everywhere : .editor }
     var isTyping: Bool { pane != .result }
+    var takesSpokenLines: Bool { pane == .name }
     var actions: [Action] {
         pane == .result
             ? [.save, .open, .nextPane, .undo, .redo, .copy, .explain, .commandLine, .cancel, .up, .down]
@@ -85,6 +87,7 @@ struct SegmentEditor: Screen {
             isChanged = draft.text != filter
             context.store?.forgetDraft(of: original)
             context.commands.append(.removeDraft(original: original))
+            original = name
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }

@@ -8,7 +8,9 @@ extension SegmentEditor {
         let parts = rect.split(rows: [.fixed(wanted), .share(1)])
         drawFields(in: parts[0], on: &canvas, context)
         switch context.sizeClass {
-        case .single: canvas.write(draft.line(context), in: parts[1].inset(left: 1))
+        case .single:
+            let role: Role = draft.fault == nil ? .text : .error
+            context.write([draft.line(context).text], in: parts[1].inset(left: 1), on: &canvas, role: role)
         case .narrow: drawResult(in: parts[1], on: &canvas, context)
         default:
             let panes = parts[1].split(columns: [.share(42), .share(38)])
@@ -30,10 +32,11 @@ extension SegmentEditor {
         let cursor = canvas.cursor
         let text = room.inset(top: room.rows > 4 ? 2 : 1)
         let rows = draft.field.drawWrapped(
-            in: text.inset(bottom: draft.fault == nil ? 0 : 1), on: &canvas, isFocused: pane == .filter,
+            in: text.inset(bottom: draft.fault == nil || context.sizeClass == .single ? 0 : 1), on: &canvas, isFocused: pane == .filter,
             hint: context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days"))
         if pane == .name { canvas.cursor = cursor }
         let below = text.inset(top: rows)
+        if context.sizeClass == .single { return }
         if draft.fault != nil { return context.write([draft.line(context).text], in: below, on: &canvas, role: .error) }
         context.write([draft.english], in: below, on: &canvas)
     }
@@ -65,7 +68,8 @@ extension SegmentEditor {
     }
 
     private func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let title = draft.size.value.map { context.people($0.count) } ?? context.say("editor.result", "Result")
+        let sign = draft.size.isFresh ? "" : String(context.drawing.glyphs.stale)
+        let title = draft.size.value.map { sign + context.people($0.count) } ?? context.say("editor.result", "Result")
         let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
         if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
         guard let size = draft.size.value else { return }

@@ -126,6 +126,11 @@ struct Segments: Screen {
         for name in sizes.keys { sizes[name]?.outdate() }
     }
 
+    func facts(_ context: Context) -> String {
+        let hasDraft = context.store?.drafts.contains { $0.original.isEmpty } ?? false
+        return hasDraft ? context.say("segments.draft", "a draft of a new segment is kept: a goes on with it") : ""
+    }
+
     func headline(_ context: Context) -> String {
         context.say("segments.headline", "%1 segments", Numbers.grouped(all.count))
     }
