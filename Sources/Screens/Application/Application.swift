@@ -1,6 +1,6 @@
 public import Customers
-public import Phrases
-public import Terminal
+import Phrases
+import Terminal
 
 /// The whole interface as one value: the screens on top of each other, what stands in front of them, and what waits.
 ///
@@ -14,6 +14,8 @@ public struct Application: Sendable {
     var context: Context
     /// From the first screen to the one in front; never empty.
     var stack: [any Screen]
+    /// Screens that were left for another and keep their state, by the action that shows them.
+    var shelf: [Action: any Screen] = [:]
     var overlay: Overlay?
     var toast: Toast?
     var notices = 0
@@ -50,7 +52,7 @@ public struct Application: Sendable {
         case .input(.key(let key)): press(key)
         case .input(.paste(let text, let dropped)): paste(text, droppedBytes: dropped)
         case .input(.mouse(let mouse)): turn(mouse)
-        case .input(.focus): break
+        case .input(.focus), .input(.background): break
         case .said(let words): say(words)
         case .resized(let columns, let rows): (context.columns, context.rows) = (max(0, columns), max(0, rows))
         case .rang(let alarm): ring(alarm)
@@ -90,5 +92,11 @@ public struct Application: Sendable {
 
     mutating func eachScreen(_ body: (inout any Screen) -> Void) {
         for index in stack.indices { body(&stack[index]) }
+    }
+
+    /// Marks all that is shown or kept as old.
+    mutating func outdate() {
+        eachScreen { $0.outdate() }
+        for action in shelf.keys { shelf[action]?.outdate() }
     }
 }

@@ -10,6 +10,7 @@ extension Application {
         if case .exported(let rows, let path) = answer {
             context.tell(context.say("export.done", "%1 rows written to %2.", Numbers.grouped(rows), path))
         }
+        if request.slot == .writing { shelf[.showSegments]?.outdate() }
         for index in stack.indices { stack[index].take(answer, to: request.question, &context) }
         if context.desk.isEmpty { spinnerPhase = 0 }
     }
@@ -33,7 +34,7 @@ extension Application {
     mutating func change(to summary: StoreSummary) {
         let isNew = context.store?.summary.version != summary.version
         context.store?.summary = summary
-        if isNew { eachScreen { $0.outdate() } }
+        if isNew { outdate() }
     }
 
     /// Shows a store from its beginning.
@@ -51,7 +52,10 @@ extension Application {
         let requests = context.desk.clear()
         for request in requests {
             context.commands.append(.cancel(request.slot))
-            let sentence = context.say("stopped", "Stopped; r asks again.")
+            let sentence =
+                request.slot == .importing
+                ? context.say("stopped.import", "Stopped; the data is as it was.")
+                : context.say("stopped", "Stopped; r asks again.")
             spread(Failure(sentence), at: request.question)
         }
         spinnerPhase = 0

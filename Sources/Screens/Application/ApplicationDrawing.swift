@@ -1,3 +1,4 @@
+import Customers
 public import Terminal
 
 extension Application {
@@ -28,7 +29,7 @@ extension Application {
 
     private var scopeParts: [String] {
         let scope = context.scope.isEmpty ? [] : [context.scope]
-        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.iso)] } ?? [])
+        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.description)] } ?? [])
     }
 
     /// The store's name, whether it is the made-up one, and how new its data is.
@@ -52,8 +53,14 @@ extension Application {
         case nil: break
         }
         if front.isTyping { return keys.hints(front.actions, words: front.words) }
-        return keys.hints(front.actions.filter { $0 != .help } + [.help], words: front.words)
+        let isMoving: (Action) -> Bool = { Self.moves.contains($0) }
+        return keys.hints(front.actions.filter { $0 != .help && !isMoving($0) } + [.help], words: front.words)
     }
+
+    /// What the arrows and their kind do needs no hint.
+    private static let moves: Set<Action> = [
+        .up, .down, .left, .right, .pageUp, .pageDown, .first, .last,
+    ]
 
     private func drawStatus(in rect: Rect, on canvas: inout Canvas) {
         if spinnerPhase > 0, !context.desk.isEmpty {
@@ -67,8 +74,8 @@ extension Application {
 
     private var state: String {
         guard context.desk.isEmpty else { return work }
-        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
-            ?? context.say("state.ready", "ready")
+        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
+            ?? context.say("state.ready", "up to date")
     }
 
     /// What is being done, in a few words.

@@ -1,3 +1,4 @@
+import Customers
 import Phrases
 import Terminal
 
@@ -13,7 +14,8 @@ extension Application {
         case .action(let action): perform(action, askedWith: key)
         case .prefix: overlay = .menu(goToMenu(after: key))
         case .nothing where isTyping: break
-        case .nothing: context.tell(context.say("key.nothing", "%1 does nothing; ? shows the keys.", key.name), .warning)
+        case .nothing:
+            context.tell(context.say("key.nothing", "%1 does nothing; ? shows the keys.", key.name), .warning)
         }
     }
 
@@ -42,11 +44,14 @@ extension Application {
         case .mouse:
             hasMouse.toggle()
             context.commands.append(.mouse(hasMouse))
-            context.tell(hasMouse ? context.say("mouse.on", "The mouse is on.") : context.say("mouse.off", "The mouse is off: the terminal selects text."))
+            context.tell(
+                hasMouse
+                    ? context.say("mouse.on", "The mouse is on.")
+                    : context.say("mouse.off", "The mouse is off: the terminal selects text."))
         case .plainPage: context.commands.append(.plainPage(read()))
         case .refresh:
-            context.store == nil ? () : context.ask(.summary)
-            eachScreen { $0.outdate() }
+            if context.store != nil { context.ask(.summary) }
+            outdate()
         case .cancel: cancel()
         case .back: if !withFront({ $0.act(.back, &$1) }) { back() }
         case .stop: stop()
@@ -98,7 +103,8 @@ extension Application {
         }
         if droppedBytes > 0 {
             let bytes = Numbers.grouped(droppedBytes)
-            context.tell(context.say("paste.dropped", "%1 bytes of the paste were too much and left out.", bytes), .warning)
+            context.tell(
+                context.say("paste.dropped", "%1 bytes of the paste were too much and left out.", bytes), .warning)
         }
     }
 
@@ -111,17 +117,26 @@ extension Application {
         }
     }
 
-    /// Takes a line of words: the text of a field, or an action.
+    /// Takes a line of words: an action, or the text of a field; there a colon before it makes it an action.
     mutating func say(_ words: String) {
-        if overlay == nil, !front.isTyping {
-            let found = Palette(context, text: words).matches.first
-            guard let action = found else {
-                let sentence = context.say("said.unknown", "‘%1’ is no action; help lists them.", words)
-                return context.tell(sentence, .warning)
-            }
-            return perform(action)
+        let isField = overlay != nil || front.isTyping
+        if isField, !words.hasPrefix(":") { return fill(with: words) }
+        let name = words.drop { $0 == ":" }.trimmed
+        guard let action = Palette(context, text: String(name)).matches.first else {
+            let sentence = context.say("said.unknown", "‘%1’ is no action; help lists them.", String(name))
+            return context.tell(sentence, .warning)
         }
-        if !words.isEmpty { paste(words, droppedBytes: 0) }
-        press(.enter)
+        overlay = nil
+        perform(action)
+    }
+
+    /// Puts a line in place of what a field holds, and takes it.
+    private mutating func fill(with words: String) {
+        if !words.isEmpty {
+            press(.end)
+            press(.control("u"))
+            paste(words, droppedBytes: 0)
+        }
+        if overlay != nil || front.takesSpokenLines || words.isEmpty { press(.enter) }
     }
 }

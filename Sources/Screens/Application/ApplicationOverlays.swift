@@ -84,11 +84,17 @@ extension Application {
         switch prompt.intent {
         case .asOf where text.isEmpty || text == "now": setAsOf(.now)
         case .asOf:
-            if let date = CivilDate(iso: text) { return setAsOf(.day(date)) }
+            if let date = CivilDate(parsing: text) { return setAsOf(.day(date)) }
             var again = prompt
             again.refusal = context.say("asof.wrong", "‘%1’ is no day; write it as 2026-01-31.", text)
             overlay = .prompt(again)
         case .scope:
+            if let fault = FilterDraft(text).fault {
+                var again = prompt
+                again.refusal = fault.sentence
+                overlay = .prompt(again)
+                return
+            }
             context.scope = text
             context.tell(
                 text.isEmpty

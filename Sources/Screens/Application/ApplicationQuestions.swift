@@ -20,22 +20,26 @@ extension Application {
                 Prompt(
                     context.say("asof.title", "Date of the question"),
                     note: context.say("asof.note", "A day such as 2026-01-31, from its first moment; empty for now."),
-                    text: context.asOfDate?.iso ?? "", intent: .asOf))
+                    text: context.asOfDate?.description ?? "", intent: .asOf))
         case .earlier: step(-1)
         default: step(1)
         }
     }
 
     private mutating func step(_ direction: Int) {
-        let date = context.asOfDate ?? CivilDate(dayNumber: context.today.dayNumber + 1)
-        let next = front.stepsByMonth
-            ? date.adding(months: direction) : CivilDate(dayNumber: date.dayNumber + Int32(direction))
+        let date = context.asOfDate ?? context.today.adding(days: 1)
+        let next = front.stepsByMonth ? month(beside: date, direction) : date.adding(days: direction)
         setAsOf(next > context.today ? .now : .day(next))
+    }
+
+    /// The first day of a month: the last one before a date, or the next one after it.
+    private func month(beside date: CivilDate, _ direction: Int) -> CivilDate {
+        direction < 0 ? date.adding(days: -1).monthStart : date.monthStart.adding(months: 1)
     }
 
     mutating func setAsOf(_ moment: Moment) {
         context.asOf = moment
-        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.iso) }
+        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
         context.tell(text ?? context.say("asof.now", "As of now."))
     }
 }

@@ -1,10 +1,11 @@
+import Customers
 import Terminal
 
 extension Application {
     /// What is shown, in plain sentences: the linear mode prints them, and what changed of them.
     public func read() -> [String] {
         var sentences = [stack.map { $0.title(context) }.joined(separator: ", ") + "."]
-        if let date = context.asOfDate { sentences.append(context.say("asof.is", "As of %1.", date.iso)) }
+        if let date = context.asOfDate { sentences.append(context.say("asof.is", "As of %1.", date.description)) }
         if !context.scope.isEmpty {
             sentences.append(context.say("scope.is", "All screens are limited to: %1", context.scope))
         }

@@ -12,8 +12,6 @@ public enum Command: Hashable, Sendable {
     case saveDraft(Draft)
     /// Forgets the draft of this original name.
     case removeDraft(original: String)
-    /// Changes the settings of the workspace.
-    case set(WorkspaceSettings)
     /// Switches the reports of the mouse on or off.
     case mouse(Bool)
     /// Prints lines on the plain screen, without borders, until a key is pressed.

@@ -24,9 +24,9 @@ struct Context: Sendable {
     var commands: [Command] = []
     var steps: [Step] = []
 
-    var clock: LocalClock { store?.clock ?? .utc }
+    var calendar: CivilCalendar { store?.calendar ?? .utc }
     var sizeClass: SizeClass { SizeClass(columns: columns, rows: rows) }
-    var today: CivilDate { clock.date(of: now) }
+    var today: CivilDate { calendar.date(at: now) }
     /// The day of the questions, where it is not the present.
     var asOfDate: CivilDate? { if case .day(let date) = asOf { date } else { nil } }
 

@@ -15,12 +15,11 @@ enum Intent: Hashable, Sendable {
     /// Does what the keys after this one ask for.
     case goTo(Key)
     case asOf, scope, quit
-    case sort, measure, kind, source
+    case sort, kind, source
     case export
     /// Saves a filter's text under the name to be given.
     case nameSegment(filter: String)
     case deleteSegment(name: String)
-    case leaveEditor
     case setting(Int)
 }
 

@@ -38,8 +38,8 @@ extension Application {
             return context.tell(sentence, .warning)
         }
         context.isZoomed = false
-        let open = stack.first { $0.home == action }
-        stack = [open ?? screen]
+        for open in stack { if let home = open.home { shelf[home] = open } }
+        stack = [shelf.removeValue(forKey: action) ?? screen]
     }
 
     /// The choices after the first key of a sequence.

@@ -18,6 +18,9 @@ protocol Screen: Sendable {
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
 
+    /// Whether a line spoken into a field is complete, as Enter would say.
+    var takesSpokenLines: Bool { get }
+
     func title(_ context: Context) -> String
     /// Asks for what is in view and not known; called after every message.
     mutating func askForMissing(_ context: inout Context)
@@ -54,6 +57,7 @@ extension Screen {
     var words: [Action: Phrase] { [:] }
     var isTyping: Bool { false }
     var isImporting: Bool { false }
+    var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
 
     mutating func type(_ key: Key, _ context: inout Context) -> Bool { false }

@@ -10,7 +10,6 @@ enum SharedPhrases {
         case .count: Phrase("work.count", "counting people")
         case .conditions: Phrase("work.conditions", "counting each condition")
         case .sample: Phrase("work.sample", "drawing a sample")
-        case .sentence: Phrase("work.sentence", "wording the filter")
         case .page: Phrase("work.page", "reading the list")
         case .card: Phrase("work.card", "reading the profile")
         case .timeline: Phrase("work.timeline", "reading the timeline")

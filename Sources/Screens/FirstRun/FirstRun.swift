@@ -53,9 +53,7 @@ struct FirstRun: Screen {
                 "first.currency", "Currency", "Three letters such as EUR; reports are in it.",
                 text: settings.currency, row, &context)
         case .weekday:
-            let days = WorkspaceSettings.Weekday.allCases
-            let next = (days.firstIndex(of: settings.firstWeekday) ?? 0) + 1
-            settings.firstWeekday = days[next % days.count]
+            settings.firstWeekday = Weekday(rawValue: settings.firstWeekday.rawValue % 7 + 1) ?? .monday
         }
     }
 
@@ -98,7 +96,7 @@ struct FirstRun: Screen {
         case .quit: context.say("first.quit", "Quit")
         case .zone: context.say("first.zone.is", "Time zone: %1", settings.timeZone)
         case .currency: context.say("first.currency.is", "Currency: %1", settings.currency)
-        case .weekday: context.say("first.weekday.is", "Weeks begin on %1", settings.firstWeekday.rawValue)
+        case .weekday: context.say("first.weekday.is", "Weeks begin on %1", "\(settings.firstWeekday)")
         }
     }
 
@@ -112,7 +110,8 @@ struct FirstRun: Screen {
             Row(rawValue: index).map { Line(label(of: $0, context)) } ?? Line()
         }
         if let failure {
-            context.write([failure.sentence], in: list.inset(left: 1, top: Row.allCases.count + 1), on: &canvas, role: .error)
+            context.write(
+                [failure.sentence], in: list.inset(left: 1, top: Row.allCases.count + 1), on: &canvas, role: .error)
         }
     }
 

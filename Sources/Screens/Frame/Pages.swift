@@ -25,7 +25,10 @@ struct Pages<Row: Hashable & Sendable>: Hashable, Sendable {
 
     /// Asks for the first page that rows in view lack.
     ///
-    /// - Parameter question: asks for rows from an offset on, at most so many.
+    /// - Parameters:
+    ///   - rows: places of the list.
+    ///   - context: takes the question.
+    ///   - question: asks for rows from an offset on, at most so many.
     mutating func ask(for rows: Range<Int>, in context: inout Context, _ question: (Int, Int) -> Question) {
         let list = question(0, Self.pageSize)
         if list != self.list {

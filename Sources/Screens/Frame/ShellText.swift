@@ -1,3 +1,5 @@
+import Customers
+
 /// A command line put together word by word.
 struct ShellText {
     private var words: [String]
@@ -20,12 +22,14 @@ struct ShellText {
 
     /// The value as one word of a POSIX shell.
     static func quoted(_ value: String) -> String {
-        let isPlain = !value.isEmpty && value.unicodeScalars.allSatisfy { scalar in
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ":", "@", ",", "+": true
-            default: false
+        let isPlain =
+            !value.isEmpty
+            && value.unicodeScalars.allSatisfy { scalar in
+                switch scalar {
+                case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ":", "@", ",", "+": true
+                default: false
+                }
             }
-        }
         return isPlain ? value : "'" + value.replacing("'", with: "'\\''") + "'"
     }
 }
@@ -35,7 +39,7 @@ extension ShellText {
     init(_ words: [String], in context: Context, scoped: Bool = true) {
         self.words = ["patron"] + words
         if let path = context.store?.path { add("--store", path) }
-        if let date = context.asOfDate { add("--as-of", date.iso) }
+        if let date = context.asOfDate { add("--as-of", date.description) }
         if scoped, !context.scope.isEmpty { add("--where", context.scope) }
     }
 }

@@ -21,19 +21,23 @@ extension Context {
         return Numbers.money(minorUnits: Int(minor), symbol: symbol, places: places, isWhole: isWhole)
     }
 
-    func date(_ instant: Instant) -> String { clock.date(of: instant).iso }
+    func date(_ instant: Instant) -> String { calendar.date(at: instant).description }
 
     /// `2026-11-22 14:02`, in the workspace's zone.
     func time(_ instant: Instant) -> String {
-        let minute = clock.minute(of: instant)
-        return "\(date(instant)) \(padded(minute / 60)):\(padded(minute % 60))"
+        let (date, milliseconds) = calendar.local(at: instant)
+        let minute = milliseconds / 60_000
+        return "\(date) \(padded(minute / 60)):\(padded(minute % 60))"
     }
 
     /// Whole days from an instant to the date of the question: `18 d`.
     func age(of instant: Instant) -> String {
-        let end = asOfDate.map { Int($0.dayNumber) } ?? Int(clock.date(of: now).dayNumber)
-        return "\(max(0, end - Int(clock.date(of: instant).dayNumber))) d"
+        let end = Int((asOfDate ?? today).dayNumber)
+        return "\(max(0, end - Int(calendar.date(at: instant).dayNumber))) d"
     }
+
+    /// Two digits.
+    private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     func text(_ value: Value) -> String {
         switch value {
@@ -41,7 +45,7 @@ extension Context {
         case .number(let number): number == number.rounded() ? Numbers.decimal(number, places: 0) : "\(number)"
         case .integer(let number): String(number)
         case .boolean(let isTrue): isTrue ? say("yes", "yes") : say("no", "no")
-        case .date(let date): date.iso
+        case .date(let date): date.description
         case .timestamp(let instant): time(instant)
         case .money(let minor): money(minor, isWhole: false)
         case .list(let texts): texts.joined(separator: ", ")

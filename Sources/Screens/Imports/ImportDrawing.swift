@@ -20,7 +20,8 @@ extension ImportWizard {
         let notes = [
             context.say(
                 "import.note",
-                "CSV with any delimiter and encoding, or JSON Lines. Kind and columns are guessed and shown before anything is kept."),
+                "CSV with any delimiter and encoding, or JSON Lines. Kind and columns are guessed and shown before anything is kept."
+            ),
             context.say("import.note.again", "The same file twice changes nothing."),
         ]
         context.write(notes, in: room.inset(top: 2), on: &canvas)
@@ -46,7 +47,8 @@ extension ImportWizard {
             Row(rawValue: index).map { Line(label(of: $0, plan, context)) } ?? Line()
         }
         let notes = (failure.map { [$0.sentence] } ?? []) + (rehearsal.map { [sentence(of: $0, context)] } ?? [])
-        context.write(notes + plan.notes, in: room.inset(left: 1, top: 4), on: &canvas, role: notes.isEmpty ? .muted : .warning)
+        context.write(
+            notes + plan.notes, in: room.inset(left: 1, top: 4), on: &canvas, role: notes.isEmpty ? .muted : .warning)
     }
 
     func label(of row: Row, _ plan: ImportPreview, _ context: Context) -> String {
@@ -73,24 +75,30 @@ extension ImportWizard {
                 TableColumn(
                     context.say("import.samples", "first rows"), width: .flexible(atLeast: 16, weight: 3), priority: 1),
             ], scroll: columns, isFocused: isInColumns)
+        let glyphs = canvas.glyphs
         table.draw(in: room, on: &canvas) { index in
             let column = plan.columns[index]
             return Table.Row([
                 Line(column.header), Line(column.target), Line(column.role), Line(column.type.rawValue, .muted),
-                Line(column.samples.joined(separator: " \(canvas.glyphs.vertical) "), .muted),
+                Line(column.samples.joined(separator: " \(glyphs.vertical) "), .muted),
             ])
         }
     }
 
     private func drawProgress(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let title = isImporting ? context.say("import.running", "Importing") : context.say("import.rehearsing", "Dry run")
-        let room = context.pane(title, detail: wish.path, isFocused: true, in: rect, on: &canvas).inset(left: 1, right: 1)
+        let title =
+            isImporting ? context.say("import.running", "Importing") : context.say("import.rehearsing", "Dry run")
+        let room = context.pane(title, detail: wish.path, isFocused: true, in: rect, on: &canvas).inset(
+            left: 1, right: 1)
         let rows = Numbers.grouped(progress?.rows ?? 0)
         Progress(
-            context.say("import.rows", "%1 rows", rows), share: share, rate: rate(context), remaining: remaining(context)
+            context.say("import.rows", "%1 rows", rows), share: share, rate: rate(context),
+            remaining: remaining(context)
         ).draw(in: room.line(0), on: &canvas)
-        let note = isImporting
-            ? context.say("import.stop.note", "Esc stops; nothing is visible before the end, so the data stays as it was.")
+        let note =
+            isImporting
+            ? context.say(
+                "import.stop.note", "Esc stops; nothing is visible before the end, so the data stays as it was.")
             : context.say("import.rehearsal.note", "Nothing is kept. Esc stops.")
         context.write([note], in: room.inset(top: 2), on: &canvas)
     }
@@ -115,7 +123,8 @@ extension ImportWizard {
 
     private func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let title = context.say("import.done", "Imported")
-        let room = context.pane(title, detail: wish.path, isFocused: true, in: rect, on: &canvas).inset(left: 1, right: 1)
+        let room = context.pane(title, detail: wish.path, isFocused: true, in: rect, on: &canvas).inset(
+            left: 1, right: 1)
         guard let result else { return }
         var facts = FactList()
         for (name, number) in counts(of: result, context) { facts.add(name, Numbers.grouped(number)) }

@@ -10,10 +10,12 @@ enum Glossary {
     static let terms = [people, base, segment, asOf, purchase, revenue, reach, rfm, conditions, certainty]
 
     static let people = term(
-        "people", "person, profile", "One resolved customer: one or more records of your sources. All counts count these.")
+        "people", "person, profile",
+        "One resolved customer: one or more records of your sources. All counts count these.")
     static let base = term("base", "base", "The people who exist at the date of the question; a share is of them.")
     static let segment = term(
-        "segment", "segment", "A saved rule. Who is in it is worked out anew at every date, from what had happened by then.")
+        "segment", "segment",
+        "A saved rule. Who is in it is worked out anew at every date, from what had happened by then.")
     static let asOf = term(
         "asof", "as of", "Only what happened before that moment counts, whenever it was imported.")
     static let purchase = term("purchase", "purchase", "An order that was not cancelled.")
@@ -23,7 +25,8 @@ enum Glossary {
         "reach", "reach", "People with an address for the channel whose consent allows it.")
     static let rfm = term(
         "rfm", "R, F, M",
-        "Buyers in fifths: days since the last purchase, number of purchases, net revenue; 5 is best. Equal values share a score.")
+        "Buyers in fifths: days since the last purchase, number of purchases, net revenue; 5 is best. Equal values share a score."
+    )
     static let conditions = term(
         "conditions", "alone, after, without",
         "A line by itself; the count with all later lines removed; the count with this line removed.")

@@ -19,7 +19,8 @@ struct CardText {
             rows.append((context.say("card.value", "value"), Line(value)))
         }
         if let last = card.row.lastPurchase {
-            rows.append((context.say("card.last", "last buy"), Line("\(context.date(last)) (\(context.age(of: last)))")))
+            rows.append(
+                (context.say("card.last", "last buy"), Line("\(context.date(last)) (\(context.age(of: last)))")))
         }
         if let rfm = card.rfm {
             rows.append(("RFM", Line("\(rfm.recency) \(rfm.frequency) \(rfm.monetary) \(rfm.group)")))
@@ -37,7 +38,7 @@ struct CardText {
         let known = card.sources.filter { groups[$0] != nil }
         let others = groups.keys.filter { !known.contains($0) }.sorted()
         return (known + others).flatMap { source in
-            let rows = (groups[source] ?? []).map { ($0.name, Line(context.text($0.value))) }
+            let rows = (groups[source] ?? []).map { ($0.name, Line(String(context.text($0.value).prefix(200)))) }
             return [Line(), Line(context.say("card.from", "from %1", source), .header)] + aligned(rows, context.drawing)
         }
     }

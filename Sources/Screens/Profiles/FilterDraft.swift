@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Terminal
 
 /// A filter being typed: its text, the count that it gives, and what is wrong with it.
@@ -7,6 +8,8 @@ struct FilterDraft: Hashable, Sendable {
     var size = Asked<SegmentSize>()
     /// What is wrong with the text as it stands.
     private(set) var fault: Failure?
+    /// The filter in an English sentence; empty where the text is none.
+    private(set) var english = ""
 
     init(_ text: String = "") {
         field = TextField(text)
@@ -63,8 +66,14 @@ struct FilterDraft: Hashable, Sendable {
 
     /// Reads the text as a filter, as far as that needs no knowledge of the store.
     private mutating func check() {
-        fault = nil
+        (fault, english) = (nil, "")
         field.error = nil
+        guard !text.isEmpty else { return }
+        do throws(SyntaxError) {
+            english = try Filter(parsing: field.text).sentence
+        } catch {
+            point(at: Failure(error))
+        }
     }
 
     private mutating func point(at failure: Failure) {

@@ -111,7 +111,7 @@ struct Profile: Screen {
         guard let card = card.value else { return nil }
         return Explanation(
             title: card.row.name, definition: context.say(Glossary.people.meaning),
-            filter: card.row.identifier.map { "\(FilterWords.name($0.kind)) = \(FilterWords.literal($0.value))" } ?? "",
+            filter: card.row.identifier.flatMap { FilterTexts.people([$0]) } ?? "",
             isFresh: self.card.isFresh)
     }
 }

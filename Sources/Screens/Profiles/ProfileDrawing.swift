@@ -53,27 +53,39 @@ extension Profile {
             let none = context.say("timeline.none", "Nothing has happened yet.")
             return context.write([none], in: room.inset(left: 1), on: &canvas)
         }
-        room = drawLines(of: unfolded, in: room, on: &canvas)
+        room = drawWeeks(in: room, on: &canvas, context)
+        room = drawLines(in: room, on: &canvas, context)
         let text = TimelineText(context)
         let visible = entries.visible(page: room.rows)
+        let glyphs = canvas.glyphs
         ListView(scroll: entries, isFocused: isInTimeline).draw(in: room, on: &canvas) { index in
-            guard let entry = timeline[index] else { return Line(String(canvas.glyphs.ellipsis), .muted) }
+            guard let entry = timeline[index] else { return Line(String(glyphs.ellipsis), .muted) }
             let before = index > visible.lowerBound ? timeline[index - 1] : nil
             let isNewDay = before.map { context.date($0.time) != context.date(entry.time) } ?? true
             return text.line(of: entry, showsDay: isNewDay)
         }
+    }
 
-        func drawLines(of place: Int?, in rect: Rect, on canvas: inout Canvas) -> Rect {
-            guard let place, let entry = timeline[place], rect.rows > 4 else { return rect }
-            let lines = TimelineText(context).lines(ofOrder: entry)
-            let height = min(lines.count + 1, rect.rows / 2)
-            let room = rect.bottom(height)
-            canvas.write(
-                context.say("timeline.lines", "lines of %1", context.time(entry.time)), in: room.inset(left: 1),
-                style: Style(.header))
-            for (row, line) in lines.prefix(height - 1).enumerated() { canvas.write(line, in: room, row: row + 1) }
-            return rect.inset(bottom: height)
-        }
+    /// Draws the lines of the unfolded order at the bottom, and hands back the room left.
+    private func drawLines(in rect: Rect, on canvas: inout Canvas, _ context: Context) -> Rect {
+        guard let unfolded, let entry = timeline[unfolded], rect.rows > 4 else { return rect }
+        let lines = TimelineText(context).lines(ofOrder: entry)
+        let height = min(lines.count + 1, rect.rows / 2)
+        let room = rect.bottom(height)
+        canvas.write(
+            context.say("timeline.lines", "lines of %1", context.time(entry.time)), in: room.inset(left: 1),
+            style: Style(.header))
+        for (row, line) in lines.prefix(height - 1).enumerated() { canvas.write(line, in: room, row: row + 1) }
+        return rect.inset(bottom: height)
+    }
+
+    /// Draws how much happened in each week of the last year, and hands back the room left.
+    private func drawWeeks(in rect: Rect, on canvas: inout Canvas, _ context: Context) -> Rect {
+        guard rect.rows >= 8, !weeks.isEmpty else { return rect }
+        let line = rect.bottom(1).inset(left: 1)
+        let used = canvas.write(context.say("timeline.weeks", "each week, last year "), in: line, style: Style(.muted))
+        Sparkline(weeks.map(Double.init)).draw(in: line.inset(left: used), on: &canvas)
+        return rect.inset(bottom: 1)
     }
 
     func read(_ context: Context) -> [String] {

@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Terminal
 
 extension Profiles {
@@ -84,13 +85,17 @@ extension Profiles {
     /// Why the list is empty, and what to do about it.
     private func emptiness(_ context: Context) -> [String] {
         if !find.isEmpty {
-            return [context.say("profiles.none.find", "Nobody has ‘%1’ in a name or identifier. Esc clears it.", find.text)]
+            return [
+                context.say("profiles.none.find", "Nobody has ‘%1’ in a name or identifier. Esc clears it.", find.text)
+            ]
         }
         if !filter.isEmpty {
             return [context.say("profiles.none.filter", "Nobody matches the filter %1. f changes it.", filter)]
         }
         if let date = context.asOfDate {
-            return [context.say("profiles.none.asof", "Nobody is known before %1. t changes the date.", date.iso)]
+            return [
+                context.say("profiles.none.asof", "Nobody is known before %1. t changes the date.", date.description)
+            ]
         }
         if !context.scope.isEmpty {
             return [context.say("profiles.none.scope", "Nobody is within the limit %1. S changes it.", context.scope)]

@@ -99,21 +99,12 @@ extension Profiles {
             let draft = Draft(original: "", name: "", filter: context.query(filter).text)
             return context.steps.append(.push(SegmentEditor(draft)))
         }
-        guard let filter = Self.filter(of: marks.values.sorted { $0.number < $1.number }) else {
+        let identifiers = marks.values.sorted { $0.number < $1.number }.compactMap(\.identifier)
+        guard identifiers.count == marks.count, let filter = FilterTexts.people(identifiers) else {
             let sentence = context.say("profiles.nameless", "A marked profile has no identifier to name it by.")
             return context.tell(sentence, .warning)
         }
         context.steps.append(.push(SegmentEditor(Draft(original: "", name: "", filter: filter))))
-    }
-
-    /// A filter that holds exactly these profiles, by the identifiers that name them; none where one has none.
-    static func filter(of rows: [ProfileRow]) -> String? {
-        let identifiers = rows.compactMap(\.identifier)
-        guard identifiers.count == rows.count, !rows.isEmpty else { return nil }
-        let kinds = Dictionary(grouping: identifiers, by: \.kind).sorted { $0.key < $1.key }
-        return kinds.map { kind, members in
-            "\(FilterWords.name(kind)) in (\(members.map { FilterWords.literal($0.value) }.joined(separator: ", ")))"
-        }.joined(separator: " or ")
     }
 
     private func copy(_ context: inout Context) {

@@ -3,6 +3,10 @@ import Terminal
 
 /// Events and orders as lines.
 struct TimelineText {
+    /// What a line can show at most, so that no value of a file can make drawing slow.
+    private static let mostProperties = 30
+    private static let longestValue = 200
+
     let context: Context
 
     init(_ context: Context) {
@@ -34,6 +38,8 @@ struct TimelineText {
     }
 
     private func properties(_ properties: [NamedValue]) -> String {
-        properties.map { "  \($0.name) \(context.text($0.value))" }.joined()
+        properties.prefix(Self.mostProperties).map { property in
+            "  \(property.name) \(context.text(property.value).prefix(Self.longestValue))"
+        }.joined()
     }
 }

@@ -39,8 +39,8 @@ struct RFM: Screen {
 
     /// The people behind the cursor: of the group that stands out, or of the cell.
     var filter: String {
-        if let groupName { return "rfm.group = \(FilterWords.text(groupName))" }
-        return "rfm.recency = \(recency) and rfm.frequency = \(frequency)"
+        if let groupName { return FilterTexts.group(groupName) }
+        return FilterTexts.scores(recency: recency, frequency: frequency)
     }
 
     private var name: String { groupName ?? "R\(recency) F\(frequency)" }
@@ -110,14 +110,16 @@ struct RFM: Screen {
 
     func facts(_ context: Context) -> String {
         guard let value = grid.value else { return "" }
-        return context.say("rfm.facts", "%1 buyers, fifths of %2", Numbers.grouped(value.buyers), context.date(value.asOf))
+        return context.say(
+            "rfm.facts", "%1 buyers, fifths of %2", Numbers.grouped(value.buyers), context.date(value.asOf))
     }
 
     func commandLine(_ context: Context) -> String { ShellText(["rfm"], in: context).text }
 
     func explanation(_ context: Context) -> Explanation? {
         guard let value = grid.value else { return nil }
-        let number = groupName == nil ? context.people(cell.profiles) : context.people(squares.groups[group ?? 0].profiles)
+        let number =
+            groupName == nil ? context.people(cell.profiles) : context.people(squares.groups[group ?? 0].profiles)
         return Explanation(
             title: "\(name): \(number)", definition: context.say(Glossary.rfm.meaning), filter: filter,
             isFresh: grid.isFresh, milliseconds: value.milliseconds)

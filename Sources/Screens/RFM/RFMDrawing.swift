@@ -23,7 +23,7 @@ extension RFM {
         guard let value = grid.value else { return }
         if value.buyers == 0 {
             let none = context.asOfDate.map {
-                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0.iso)
+                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0.description)
             }
             let reason = none ?? context.say("rfm.none", "Nobody has bought yet. g i imports orders.")
             return context.write([reason], in: room.inset(left: 1), on: &canvas)
@@ -66,7 +66,9 @@ extension RFM {
     }
 
     private func share(_ profiles: Int) -> String {
-        squares.buyers == 0 ? "0%" : Numbers.percent(Double(profiles) / Double(squares.buyers), places: 1)
+        guard squares.buyers > 0 else { return "0%" }
+        let share = Double(profiles) / Double(squares.buyers)
+        return Numbers.percent(share, places: share < 0.0995 ? 1 : 0)
     }
 
     private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }
@@ -130,7 +132,8 @@ extension RFM {
                 TableColumn(context.say("rfm.group", "group"), width: .flexible(atLeast: 10)),
                 TableColumn(context.say("rfm.detail.people", "people"), width: .fixed(8), alignment: .right),
                 TableColumn(context.say("rfm.share", "share"), width: .fixed(6), alignment: .right, priority: 1),
-                TableColumn(context.say("rfm.detail.revenue", "revenue"), width: .fixed(9), alignment: .right, priority: 2),
+                TableColumn(
+                    context.say("rfm.detail.revenue", "revenue"), width: .fixed(9), alignment: .right, priority: 2),
             ], scroll: Scroll(count: squares.groups.count, selected: group ?? 0), isFocused: true)
         table.draw(in: room, on: &canvas) { index in
             let group = squares.groups[index]
@@ -148,7 +151,9 @@ extension RFM {
         if group != nil {
             sentences += squares.groups.enumerated().map { index, group in
                 (index == self.group ? "> " : "")
-                    + context.say("rfm.read.group", "%1, %2, %3.", group.name, context.people(group.profiles), share(group.profiles))
+                    + context.say(
+                        "rfm.read.group", "%1, %2, %3.", group.name, context.people(group.profiles),
+                        share(group.profiles))
             }
             return sentences
         }

@@ -36,7 +36,9 @@ struct RFMSquares: Hashable, Sendable {
         buyers = grid.buyers
         var groups: [String: Group] = [:]
         for cell in grid.cells {
-            guard let index = Self.index(cell.recency, cell.frequency), (1...5).contains(cell.monetary) else { continue }
+            guard let index = Self.index(cell.recency, cell.frequency), (1...5).contains(cell.monetary) else {
+                continue
+            }
             squares[index].profiles += cell.profiles
             squares[index].revenueMinor += cell.revenueMinor
             squares[index].byMonetary[cell.monetary - 1] += cell.profiles

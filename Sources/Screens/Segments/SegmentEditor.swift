@@ -13,12 +13,12 @@ struct SegmentEditor: Screen {
 
     /// The saved segment that is being changed.
     var saved: Segment?
-    let original: String
+    /// The name that the draft is kept under.
+    private(set) var original: String
     var name: TextField
     var draft: FilterDraft
     var conditions = Asked<[ConditionSize]>()
     var sample = Asked<[ProfileRow]>()
-    var sentence = Asked<String>()
     var pane = Pane.filter
     /// The filter whose details are asked for: the text as it was when typing paused.
     var settled: String
@@ -38,6 +38,7 @@ struct SegmentEditor: Screen {
     var home: Action? { nil }
     var keyScope: Scope { pane == .result ? .everywhere : .editor }
     var isTyping: Bool { pane != .result }
+    var takesSpokenLines: Bool { pane == .name }
     var actions: [Action] {
         pane == .result
             ? [.save, .open, .nextPane, .undo, .redo, .copy, .explain, .commandLine, .cancel, .up, .down]
@@ -60,7 +61,6 @@ struct SegmentEditor: Screen {
         let query = context.query(settled)
         conditions.ask(.conditions(query), in: &context)
         sample.ask(.sample(query, limit: Self.sampleSize), in: &context)
-        sentence.ask(.sentence(filter: settled), in: &context)
     }
 
     mutating func rested(_ context: inout Context) {
@@ -81,13 +81,13 @@ struct SegmentEditor: Screen {
         case (_, .size(let size)): draft.size.take(size, to: question)
         case (_, .conditions(let sizes)): conditions.take(sizes, to: question)
         case (_, .sample(let rows)): sample.take(rows, to: question)
-        case (_, .sentence(let text)): sentence.take(text, to: question)
         case (.saveSegment(let name, let filter), .segments(let all)):
             guard name == self.name.text else { return }
             saved = all.first { $0.name == name }
             isChanged = draft.text != filter
             context.store?.forgetDraft(of: original)
             context.commands.append(.removeDraft(original: original))
+            original = name
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
@@ -97,14 +97,12 @@ struct SegmentEditor: Screen {
         draft.fail(failure, at: question)
         conditions.fail(failure, at: question)
         sample.fail(failure, at: question)
-        sentence.fail(failure, at: question)
     }
 
     mutating func outdate() {
         draft.size.outdate()
         conditions.outdate()
         sample.outdate()
-        sentence.outdate()
     }
 
     func headline(_ context: Context) -> String { draft.line(context).text }

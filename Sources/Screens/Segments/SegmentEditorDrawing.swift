@@ -8,7 +8,9 @@ extension SegmentEditor {
         let parts = rect.split(rows: [.fixed(wanted), .share(1)])
         drawFields(in: parts[0], on: &canvas, context)
         switch context.sizeClass {
-        case .single: canvas.write(draft.line(context), in: parts[1].inset(left: 1))
+        case .single:
+            let role: Role = draft.fault == nil ? .text : .error
+            context.write([draft.line(context).text], in: parts[1].inset(left: 1), on: &canvas, role: role)
         case .narrow: drawResult(in: parts[1], on: &canvas, context)
         default:
             let panes = parts[1].split(columns: [.share(42), .share(38)])
@@ -30,14 +32,13 @@ extension SegmentEditor {
         let cursor = canvas.cursor
         let text = room.inset(top: room.rows > 4 ? 2 : 1)
         let rows = draft.field.drawWrapped(
-            in: text.inset(bottom: draft.fault == nil ? 0 : 1), on: &canvas, isFocused: pane == .filter,
+            in: text.inset(bottom: draft.fault == nil || context.sizeClass == .single ? 0 : 1), on: &canvas, isFocused: pane == .filter,
             hint: context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days"))
         if pane == .name { canvas.cursor = cursor }
         let below = text.inset(top: rows)
+        if context.sizeClass == .single { return }
         if draft.fault != nil { return context.write([draft.line(context).text], in: below, on: &canvas, role: .error) }
-        if let sentence = sentence.value, sentence.isEmpty == false {
-            context.write([sentence], in: below, on: &canvas)
-        }
+        context.write([draft.english], in: below, on: &canvas)
     }
 
     private func drawConditions(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
@@ -46,7 +47,8 @@ extension SegmentEditor {
             return context.write([failure.sentence], in: room, on: &canvas, role: .error)
         }
         guard let sizes = conditions.value, !sizes.isEmpty else {
-            let note = context.say("editor.conditions.none", "Each condition stands here with what it does to the count.")
+            let note = context.say(
+                "editor.conditions.none", "Each condition stands here with what it does to the count.")
             return context.write([note], in: room.inset(left: 1), on: &canvas)
         }
         let table = Table(
@@ -66,11 +68,14 @@ extension SegmentEditor {
     }
 
     private func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let title = draft.size.value.map { context.people($0.count) } ?? context.say("editor.result", "Result")
+        let sign = draft.size.isFresh ? "" : String(context.drawing.glyphs.stale)
+        let title = draft.size.value.map { sign + context.people($0.count) } ?? context.say("editor.result", "Result")
         let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
         if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
         guard let size = draft.size.value else { return }
-        canvas.write(draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context), in: room)
+        canvas.write(
+            draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context),
+            in: room)
         canvas.write(reach(size, context), in: room, row: 1)
         canvas.write(context.say("editor.sample", "some of them"), in: room, row: 3, style: Style(.header))
         guard draft.fault == nil, let rows = sample.value else { return }
@@ -101,7 +106,7 @@ extension SegmentEditor {
             context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
             draft.line(context).text,
         ]
-        if let sentence = sentence.value, draft.fault == nil { sentences.append(sentence) }
+        if !draft.english.isEmpty { sentences.append(draft.english) }
         if let size = draft.size.value { sentences.append(reach(size, context).text) }
         for (index, size) in (conditions.value ?? []).enumerated() {
             sentences.append(

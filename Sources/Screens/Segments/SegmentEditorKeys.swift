@@ -27,7 +27,8 @@ extension SegmentEditor {
         switch pane {
         case .name: name.insert(text)
         case .filter: draft.insert(text)
-        case .result: return context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
+        case .result:
+            return context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
         }
         changed(&context)
     }
@@ -59,7 +60,8 @@ extension SegmentEditor {
         }
         if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
         guard !draft.text.isEmpty else {
-            return context.tell(context.say("editor.empty", "The filter is empty; everyone needs no segment."), .warning)
+            return context.tell(
+                context.say("editor.empty", "The filter is empty; everyone needs no segment."), .warning)
         }
         self.name.replace(with: name)
         context.ask(.saveSegment(name: name, filter: draft.text))

@@ -17,8 +17,10 @@ struct Segments: Screen {
         ]
     }
     var words: [Action: Phrase] {
-        [.open: Phrase("segments.open", "people"), .segment: Phrase("segments.edit", "edit"),
-         .add: Phrase("segments.new", "new")]
+        [
+            .open: Phrase("segments.open", "people"), .segment: Phrase("segments.edit", "edit"),
+            .add: Phrase("segments.new", "new"),
+        ]
     }
 
     func title(_ context: Context) -> String { context.say("segments.title", "Segments") }
@@ -26,7 +28,7 @@ struct Segments: Screen {
     var all: [Segment] { segments.value ?? [] }
     var selected: Segment? { scroll.selection.flatMap { $0 < all.count ? all[$0] : nil } }
 
-    static func filter(of segment: Segment) -> String { "in segment \(FilterWords.text(segment.name))" }
+    static func filter(of segment: Segment) -> String { FilterTexts.segment(segment.name) }
 
     mutating func askForMissing(_ context: inout Context) {
         segments.ask(.segments, in: &context)
@@ -79,7 +81,9 @@ struct Segments: Screen {
         let size = sizes[segment.name]?.value.map { context.people($0.count) } ?? ""
         let lines = [
             Line("\(segment.name)  \(size)"), Line(segment.source, .muted),
-            Line(context.say("segments.delete.note", "The people stay; the rule goes, and what refers to it breaks."), .muted),
+            Line(
+                context.say("segments.delete.note", "The people stay; the rule goes, and what refers to it breaks."),
+                .muted),
         ]
         let key = context.keys.sequences(for: .delete).first?.keys.first ?? .delete
         let confirm = Confirm(context.say("segments.delete", "Delete the segment?"), lines: lines, askedWith: key)
@@ -120,6 +124,11 @@ struct Segments: Screen {
     mutating func outdate() {
         segments.outdate()
         for name in sizes.keys { sizes[name]?.outdate() }
+    }
+
+    func facts(_ context: Context) -> String {
+        let hasDraft = context.store?.drafts.contains { $0.original.isEmpty } ?? false
+        return hasDraft ? context.say("segments.draft", "a draft of a new segment is kept: a goes on with it") : ""
     }
 
     func headline(_ context: Context) -> String {

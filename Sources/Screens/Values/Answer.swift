@@ -5,7 +5,6 @@ public enum Answer: Hashable, Sendable {
     case size(SegmentSize)
     case conditions([ConditionSize])
     case sample([ProfileRow])
-    case sentence(String)
     case page(ProfilePage)
     case card(ProfileCard)
     case timeline(TimelinePage)

@@ -1,3 +1,5 @@
+public import Filters
+
 /// Why a question has no answer.
 public struct Failure: Error, Hashable, Sendable {
     /// A plain full sentence for people.
@@ -5,23 +7,16 @@ public struct Failure: Error, Hashable, Sendable {
     /// The place in the filter's text, as UTF-8 offsets, where the filter is at fault.
     public let place: Range<Int>?
     /// Forms that work, the likeliest first.
-    public let fixes: [Replacement]
+    public let fixes: [Fix]
 
-    public init(_ sentence: String, at place: Range<Int>? = nil, fixes: [Replacement] = []) {
+    public init(_ sentence: String, at place: Range<Int>? = nil, fixes: [Fix] = []) {
         self.sentence = sentence
         self.place = place
         self.fixes = fixes
     }
 
-    /// A text to put in place of a part of another.
-    public struct Replacement: Hashable, Sendable {
-        /// UTF-8 offsets.
-        public let range: Range<Int>
-        public let text: String
-
-        public init(_ range: Range<Int>, _ text: String) {
-            self.range = range
-            self.text = text
-        }
+    /// What is wrong with a filter's text.
+    public init(_ diagnostic: some Diagnostic) {
+        self.init(diagnostic.description, at: diagnostic.place, fixes: diagnostic.fixes)
     }
 }

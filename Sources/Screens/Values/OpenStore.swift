@@ -7,18 +7,18 @@ public struct OpenStore: Hashable, Sendable {
     /// Where the store lies, for command lines; none for the default place.
     public var path: String?
     public var summary: StoreSummary
-    /// The offsets of the workspace's zone.
-    public var clock: LocalClock
+    /// Dates and times in the workspace's zone.
+    public var calendar: CivilCalendar
     /// Texts that were being edited when the program last ended.
     public var drafts: [Draft]
 
     public init(
-        name: String, path: String? = nil, summary: StoreSummary, clock: LocalClock = .utc, drafts: [Draft] = []
+        name: String, path: String? = nil, summary: StoreSummary, calendar: CivilCalendar = .utc, drafts: [Draft] = []
     ) {
         self.name = name
         self.path = path
         self.summary = summary
-        self.clock = clock
+        self.calendar = calendar
         self.drafts = drafts
     }
 }
@@ -58,10 +58,5 @@ public struct WorkspaceSettings: Hashable, Sendable {
         self.timeZone = timeZone
         self.currency = currency
         self.firstWeekday = firstWeekday
-    }
-
-    /// A day that a week can begin with.
-    public enum Weekday: String, Hashable, Sendable, CaseIterable {
-        case monday, saturday, sunday
     }
 }

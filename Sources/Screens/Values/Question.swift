@@ -6,8 +6,6 @@ public enum Question: Hashable, Sendable {
     case conditions(Query)
     /// Some of the people: `.sample`.
     case sample(Query, limit: Int)
-    /// A filter in an English sentence: `.sentence`.
-    case sentence(filter: String)
     /// Rows of a list: `.page`.
     case page(ListQuery, offset: Int, limit: Int)
     /// Everything about the profile of this number but its events: `.card`.
@@ -41,7 +39,6 @@ public enum Question: Hashable, Sendable {
         case .count: .count
         case .conditions: .conditions
         case .sample: .sample
-        case .sentence: .sentence
         case .page: .page
         case .card: .card
         case .timeline: .timeline
@@ -59,7 +56,7 @@ public enum Question: Hashable, Sendable {
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sample, sentence, page, card, timeline, segments, writing, chart, preview, importing
+    case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing
     case summary, opening, exporting
 }
 

@@ -1,0 +1,38 @@
+import Customers
+import Filters
+
+/// Texts of filters that screens make.
+enum FilterTexts {
+    /// The people of a saved segment.
+    static func segment(_ name: String) -> String { Filter.membership(.member(of: name)).text }
+
+    /// The buyers with these scores.
+    static func scores(recency: Int, frequency: Int) -> String {
+        Filter.all([score(.recency, recency), score(.frequency, frequency)]).text
+    }
+
+    /// The buyers of a named group.
+    static func group(_ name: String) -> String { Filter.derived(.group, .compare(.equal, .text(name))).text }
+
+    /// Exactly the people with these identifiers; none for no identifiers.
+    static func people(_ identifiers: [Identifier]) -> String? {
+        let kinds = Dictionary(grouping: identifiers, by: \.kind).sorted { $0.key < $1.key }
+        let conditions = kinds.map { kind, members in
+            let values = members.map { literal($0.value) }
+            return Filter.trait(kind, values.count == 1 ? .compare(.equal, values[0]) : .isIn(values))
+        }
+        guard let first = conditions.first else { return nil }
+        return (conditions.count == 1 ? first : .any(conditions)).text
+    }
+
+    private static func score(_ measure: Measure, _ score: Int) -> Filter {
+        .derived(measure, .compare(.equal, .number(DecimalLiteral(coefficient: Int64(score)))))
+    }
+
+    /// A whole number as a number, anything else as text.
+    private static func literal(_ value: String) -> Literal {
+        let isCanonical = value == "0" || (value.first != "0" && value.utf8.allSatisfy { (0x30...0x39).contains($0) })
+        guard isCanonical, value.utf8.count < 16, let number = Int64(value) else { return .text(value) }
+        return .number(DecimalLiteral(coefficient: number))
+    }
+}

@@ -1,0 +1,94 @@
+import Customers
+import Filters
+import Screens
+import Terminal
+
+/// An application under test: keys go in by name, questions are answered from the sample, rows come out as text.
+struct Bench {
+    var application: Application
+    var columns: Int
+    var rows: Int
+    var now = Instant(seconds: 1_795_348_800)
+    /// Questions not answered yet, and everything else that was ordered.
+    private(set) var requests: [Request] = []
+    private(set) var orders: [Command] = []
+    let drawing: Drawing
+
+    init(
+        columns: Int = 80, rows: Int = 24, store: OpenStore? = Sample.store, first: Action = .showProfiles,
+        drawing: Drawing = .unicode
+    ) {
+        var setup = Setup(store: store, guesses: Sample.guesses)
+        setup.first = first
+        setup.drawing = drawing
+        self.drawing = drawing
+        application = Application(setup, at: now)
+        (self.columns, self.rows) = (columns, rows)
+        take(application.update(.resized(columns: columns, rows: rows), at: now))
+    }
+
+    mutating func take(_ commands: [Command]) {
+        for command in commands {
+            switch command {
+            case .ask(let request):
+                requests.removeAll { $0.slot == request.slot }
+                requests.append(request)
+            case .cancel(let slot): requests.removeAll { $0.slot == slot }
+            default: orders.append(command)
+            }
+        }
+    }
+
+    mutating func send(_ message: Message) {
+        take(application.update(message, at: now))
+    }
+
+    /// Presses keys by their names, parted by blanks: `f Down ^S`.
+    mutating func press(_ names: String) {
+        for name in names.split(separator: " ") {
+            guard let key = Key(name: name) else { continue }
+            send(.input(.key(key)))
+        }
+    }
+
+    /// Types a text letter by letter.
+    mutating func type(_ text: String) {
+        for letter in text { send(.input(.key(.character(letter)))) }
+    }
+
+    mutating func resize(_ columns: Int, _ rows: Int) {
+        (self.columns, self.rows) = (columns, rows)
+        send(.resized(columns: columns, rows: rows))
+    }
+
+    /// Answers from the sample until nothing is asked any more; the cursor then has rested.
+    mutating func settle() {
+        for _ in 0..<50 {
+            let open = requests
+            requests = []
+            for request in open { send(Sample.message(to: request)) }
+            let alarms = orders.compactMap { order in
+                if case .schedule(_, .rested(let moves)) = order { Alarm.rested(moves: moves) } else { nil }
+            }
+            orders.removeAll { if case .schedule = $0 { true } else { false } }
+            if let last = alarms.last { send(.rang(last)) }
+            if requests.isEmpty { return }
+        }
+    }
+
+    /// Takes the orders so far away.
+    mutating func takeOrders() -> [Command] {
+        defer { orders = [] }
+        return orders.filter { if case .schedule = $0 { false } else { true } }
+    }
+
+    var canvas: Canvas {
+        var canvas = Canvas(columns: columns, rows: rows, drawing: drawing)
+        application.draw(on: &canvas)
+        return canvas
+    }
+
+    var text: String { canvas.text }
+
+    var lines: [String] { (0..<rows).map { canvas.line($0) } }
+}
