@@ -35,7 +35,7 @@ extension Binder {
         }
         let ages = try values("age", .integer, times).bind(test)
         let ranges: [ClosedRange<Int64>] = if case .integers(let ranges) = ages.kind { ranges } else { [0...(.max)] }
-        let births = ranges.compactMap(Ages(today: times.today).births)
+        let births = ranges.compactMap(Ages(today: CivilDate(dayNumber: Int32(times.today))).births)
         return .trait(trait, ColumnTest(.integers(births.merged), isNegated: ages.isNegated))
     }
 
