@@ -72,7 +72,7 @@ private struct IntegerPlace {
     let floor: Int64
     let ceiling: Int64
 
-    /// - Parameter digits: decimals of the unit that the integers count.
+    /// Places a number among integers that count units of so many decimals.
     init(_ number: DecimalLiteral, digits: Int) {
         var value = number.coefficient
         if number.fractionDigits <= digits {

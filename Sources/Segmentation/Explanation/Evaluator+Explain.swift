@@ -11,6 +11,7 @@ extension Evaluator {
     ///   - filter: the filter.
     ///   - instant: the date asked about.
     ///   - now: reads a clock that only goes forward.
+    /// - Returns: a line for every condition, in reading order.
     /// - Throws: as `members(of:asOf:)` does.
     public func explain(_ filter: Filter, asOf instant: Instant, now: () -> Duration) throws -> Explanation {
         _ = try plan(for: filter, asOf: instant)
