@@ -11,13 +11,16 @@ struct SmallShop {
     /// - Parameters:
     ///   - people: the people, by number from 0.
     ///   - zone: the workspace's zone.
-    init(_ people: [Person], zone: String = "UTC", derived: DerivedColumns = .none, cache: EvaluationCache = .init()) {
+    init(
+        _ people: [Person], zone: String = "UTC", derived: DerivedColumns = .none, cache: EvaluationCache = .init(),
+        version: Int = 0
+    ) {
         let shop = Shop(people: people)
         var columns = ShopColumns(shop: shop, random: SeededGenerator(seed: 1))
         profiles = ShopColumns.profiles(of: shop)
         evaluator = Evaluator(
             columns.population(), calendar: CivilCalendar(zone: zone) ?? .utc, options: .init(birthDate: "birth"),
-            derived: derived, cache: cache)
+            derived: derived, cache: cache, version: version)
     }
 
     /// The people whom a filter finds, as of an instant in ISO 8601.

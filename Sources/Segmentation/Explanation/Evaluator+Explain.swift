@@ -5,7 +5,7 @@ public import Filters
 extension Evaluator {
     /// How each condition of a filter bears on its count.
     ///
-    /// Each condition is evaluated once, whatever the number of counts that it enters.
+    /// The cache answers for a condition that enters several counts, so that each is evaluated once.
     ///
     /// - Parameters:
     ///   - filter: the filter.
