@@ -21,7 +21,7 @@ struct Shop {
 
 /// One profile: one record or several.
 struct Person {
-    var records: [Record] = []
+    var records: [Record]
 }
 
 struct Record {

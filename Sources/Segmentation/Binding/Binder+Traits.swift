@@ -31,11 +31,11 @@ extension Binder {
     ) throws(BindingError.Reason) -> Plan.Condition {
         let trait = try trait(named: birthDate)
         guard trait.current.type == .date else {
-            throw .name(.unfitTest(name: birthDate, type: trait.current.type, instead: "= 1980-01-31"))
+            throw .name(.unfitTest(name: birthDate, type: trait.current.type, instead: trait.current.type.usualTest))
         }
         let ages = try values("age", .integer, times).bind(test)
         let ranges: [ClosedRange<Int64>] = if case .integers(let ranges) = ages.kind { ranges } else { [0...(.max)] }
-        let births = ranges.compactMap(Ages(today: times.today).births)
+        let births = ranges.compactMap(Ages(today: CivilDate(dayNumber: Int32(times.today))).births)
         return .trait(trait, ColumnTest(.integers(births.merged), isNegated: ages.isNegated))
     }
 
@@ -53,7 +53,7 @@ extension Binder {
                     of: Int(days.lowerBound))...(times.local.midnight(of: Int(days.upperBound) + 1) - 1)
             }
             return .trait(trait, ColumnTest(.integers(instants)))
-        case let type: throw .name(.unfitTest(name: name, type: type, instead: "= …"))
+        case let type: throw .name(.unfitTest(name: name, type: type, instead: type.usualTest))
         }
     }
 }

@@ -9,9 +9,7 @@ struct Binder {
     let derived: DerivedColumns
     let local: LocalTime
 
-    /// Binds a filter as it is asked at an instant.
-    ///
-    /// - Parameter path: where the filter stands in the whole.
+    /// Binds a filter that stands at a path of the whole, as it is asked at an instant.
     func bind(_ filter: Filter, asOf instant: Instant, path: [Int]) throws(BindingError) -> Plan.Node {
         switch filter {
         case .all(let operands): return .all(try bind(operands, asOf: instant, path: path))

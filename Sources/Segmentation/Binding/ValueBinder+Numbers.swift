@@ -32,7 +32,7 @@ extension ValueBinder {
         switch literal {
         case .number(let number): return number
         case .boolean(let value): throw unfit(value ? "= 1" : "= 0")
-        default: throw unfit(type == .money ? ">= 19.99" : "= 30")
+        default: throw unfit(type.usualTest)
         }
     }
 
@@ -61,7 +61,7 @@ extension ValueBinder {
             }
             let isNegated = if case .isNotIn = test { true } else { false }
             return (ranges, isNegated)
-        default: throw unfit(type == .money ? ">= 19.99" : "= 30")
+        default: throw unfit(type.usualTest)
         }
     }
 }
@@ -72,7 +72,7 @@ private struct IntegerPlace {
     let floor: Int64
     let ceiling: Int64
 
-    /// - Parameter digits: decimals of the unit that the integers count.
+    /// Places a number among integers that count units of so many decimals.
     init(_ number: DecimalLiteral, digits: Int) {
         var value = number.coefficient
         if number.fractionDigits <= digits {

@@ -20,7 +20,7 @@ extension ValueBinder {
         case .has(let literal): throw unfit("= \(written(literal))")
         case .hasAny(let literals), .hasAll(let literals):
             throw unfit("in (\(literals.map(written).joined(separator: ", ")))")
-        case .time, .withinNext, .exists, .missing: throw unfit("= \"…\"")
+        case .time, .withinNext, .exists, .missing: throw unfit(type.usualTest)
         }
     }
 

@@ -11,7 +11,7 @@ extension ValueBinder {
         case .withinNext(let span): return column(times.days(next: span))
         default:
             return try ranges(test) { literal throws(BindingError.Reason) in
-                guard case .date(let date) = literal else { throw unfit("= 2026-01-31") }
+                guard case .date(let date) = literal else { throw unfit(type.usualTest) }
                 return Int64(date.dayNumber)...Int64(date.dayNumber)
             }
         }
@@ -33,7 +33,7 @@ extension ValueBinder {
                 case .instant(let written):
                     let instant = times.local.milliseconds(of: written)
                     return instant...instant
-                default: throw unfit("after 2026-01-31")
+                default: throw unfit(type.usualTest)
                 }
             }
         }
@@ -67,7 +67,7 @@ extension ValueBinder {
             for literal in literals { units.append(try unit(literal)) }
             let isNegated = if case .isNotIn = test { true } else { false }
             return ColumnTest(.integers(units.merged), isNegated: isNegated)
-        default: throw unfit(type == .date ? "= 2026-01-31" : "after 2026-01-31")
+        default: throw unfit(type.usualTest)
         }
     }
 }

@@ -45,7 +45,7 @@ struct ValueBinder {
         case .isIn(let elements), .isNotIn(let elements):
             throw unfit("has any (\(elements.map(written).joined(separator: ", ")))")
         case .has(let literal): throw unfit("has \(written(literal))")
-        default: throw unfit("has \"…\"")
+        default: throw unfit(type.usualTest)
         }
     }
 
@@ -58,7 +58,7 @@ struct ValueBinder {
             for literal in literals { ranges.append(try truth(literal)) }
             let isNegated = if case .isNotIn = test { true } else { false }
             return ColumnTest(.integers(ranges.merged), isNegated: isNegated)
-        default: throw unfit("= true")
+        default: throw unfit(type.usualTest)
         }
     }
 
@@ -67,7 +67,7 @@ struct ValueBinder {
         case .boolean(let value): return value ? 1...1 : 0...0
         case .number(DecimalLiteral(coefficient: 0)): return 0...0
         case .number(DecimalLiteral(coefficient: 1)): return 1...1
-        default: throw unfit("= true")
+        default: throw unfit(type.usualTest)
         }
     }
 
@@ -94,5 +94,20 @@ struct ValueBinder {
 
     private func quoted(_ text: String) -> String {
         "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+    }
+}
+
+extension ValueType {
+    /// A test that the type takes, as an example.
+    var usualTest: String {
+        switch self {
+        case .text: "= \"…\""
+        case .number, .integer: "= 30"
+        case .money: ">= 19.99"
+        case .boolean: "= true"
+        case .date: "= 2026-01-31"
+        case .timestamp: "after 2026-01-31"
+        case .list: "has \"…\""
+        }
     }
 }

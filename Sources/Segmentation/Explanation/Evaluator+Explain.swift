@@ -5,12 +5,13 @@ public import Filters
 extension Evaluator {
     /// How each condition of a filter bears on its count.
     ///
-    /// Each condition is evaluated once, whatever the number of counts that it enters.
+    /// The cache answers for a condition that enters several counts, so that each is evaluated once.
     ///
     /// - Parameters:
     ///   - filter: the filter.
     ///   - instant: the date asked about.
     ///   - now: reads a clock that only goes forward.
+    /// - Returns: a line for every condition, in reading order.
     /// - Throws: as `members(of:asOf:)` does.
     public func explain(_ filter: Filter, asOf instant: Instant, now: () -> Duration) throws -> Explanation {
         _ = try plan(for: filter, asOf: instant)

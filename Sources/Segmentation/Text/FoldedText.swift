@@ -2,17 +2,17 @@
 ///
 /// Full case folding, then normal form C: "STRASSE", "Straße" and "straẞe" are one text, so are "É" in one scalar and in
 /// two; "Ё" and "Е" stay different. Folding is not of any language: "I" is "i", and the Turkish "ı" is neither.
-public struct FoldedText: Hashable, Comparable, Sendable {
+struct FoldedText: Hashable, Comparable, Sendable {
     /// The UTF-8; its order is that of the scalars.
-    public let bytes: [UInt8]
+    let bytes: [UInt8]
 
-    public init(_ text: String) {
+    init(_ text: String) {
         var folder = TextFolder()
         var text = text
         bytes = text.withUTF8 { utf8 in folder.withFolded(utf8) { Array($0) } }
     }
 
-    public static func < (lhs: FoldedText, rhs: FoldedText) -> Bool {
+    static func < (lhs: FoldedText, rhs: FoldedText) -> Bool {
         lhs.bytes.lexicographicallyPrecedes(rhs.bytes)
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// The subset: literals, `.`, `^`, `$`, `|`, groups, classes, `\d \w \s \b` with their negations, `\t \n \r`, and the
 /// repetitions `* + ? {n} {n,} {n,m}`. The text is folded, so case makes no difference; a match may lie anywhere in it.
-public struct Pattern: Hashable, Sendable {
+struct Pattern: Hashable, Sendable {
     /// The pattern as it was written.
-    public let source: String
+    let source: String
     let program: [Instruction]
 
     /// The steps of Pike's machine; targets are places in the program.
@@ -21,7 +21,7 @@ public struct Pattern: Hashable, Sendable {
     }
 
     /// Reads a pattern.
-    public init(_ source: String) throws(PatternError) {
+    init(_ source: String) throws(PatternError) {
         self.source = source
         var reader = PatternReader(source)
         var compiler = PatternCompiler()

@@ -5,9 +5,6 @@ import Filters
 struct LocalTime: Sendable {
     let calendar: CivilCalendar
 
-    /// Days that no date of a file lies beyond; what a filter says is clipped to them.
-    private static let days = -1_000_000...1_000_000
-
     /// The local day of an instant.
     func day(of milliseconds: Int64) -> Int {
         Int(calendar.date(at: Instant(milliseconds: milliseconds)).dayNumber)
@@ -15,7 +12,7 @@ struct LocalTime: Sendable {
 
     /// The instant at which a local day begins.
     func midnight(of day: Int) -> Int64 {
-        calendar.midnight(of: CivilDate(dayNumber: Int32(day.clamped(to: Self.days)))).milliseconds
+        calendar.midnight(of: CivilDate(dayNumber: Int32(clamping: day))).milliseconds
     }
 
     /// The instant that a text names.
@@ -32,23 +29,23 @@ struct LocalTime: Sendable {
     /// Calendar units lead to the local midnight of the day that is so many days, weeks, months or years away.
     func milliseconds(_ span: Span, from instant: Int64, forward: Bool) -> Int64 {
         guard let hours = span.hours else { return midnight(of: day(span, from: instant, forward: forward)) }
-        let limit = 1_000_000 * 24
-        let distance = Int64(min(hours, limit)) * 3_600_000
+        // No time of a file is so far away.
+        let distance = Int64(min(hours, 100_000_000)) * 3_600_000
         return instant + (forward ? distance : -distance)
     }
 
     /// The local day a length of time before (or with `forward` after) that of an instant.
     func day(_ span: Span, from instant: Int64, forward: Bool) -> Int {
-        let sign = forward ? 1 : -1
-        let today = day(of: instant)
-        let count = min(span.count, 1_000_000) * sign
+        let count = forward ? span.count : -span.count
+        let unit: CivilCalendar.Unit
         switch span.unit {
         case .hours: return day(of: milliseconds(span, from: instant, forward: forward))
-        case .days, .calendarDays: return today + count
-        case .weeks, .calendarWeeks: return today + 7 * count
-        case .calendarMonths: return GregorianDay(today).adding(months: count).number
-        case .calendarYears: return GregorianDay(today).adding(months: 12 * count).number
+        case .days, .calendarDays: unit = .days
+        case .weeks, .calendarWeeks: unit = .weeks
+        case .calendarMonths: unit = .months
+        case .calendarYears: unit = .years
         }
+        return Int(calendar.date(at: Instant(milliseconds: instant)).adding(count, unit).dayNumber)
     }
 }
 
@@ -64,12 +61,5 @@ extension Span {
         }
         let (hours, overflow) = count.multipliedReportingOverflow(by: perUnit)
         return overflow ? .max : hours
-    }
-}
-
-extension Comparable {
-    /// The nearest value of a range.
-    func clamped(to range: ClosedRange<Self>) -> Self {
-        min(max(self, range.lowerBound), range.upperBound)
     }
 }
