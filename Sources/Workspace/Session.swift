@@ -44,6 +44,9 @@ public actor Session {
         return made
     }
 
+    /// The number of committed changes of the data.
+    public func version() throws -> Int { try store.version() }
+
     /// What the store holds.
     public func summary() throws -> StoreSummary {
         let state = try current()
@@ -67,6 +70,9 @@ public actor Session {
 
     /// The settings with their values.
     public func settings() throws -> Settings { Settings(given: try store.settings()) }
+
+    /// The calendar of the workspace.
+    public func calendar() throws -> CivilCalendar { try current().calendar }
 
     /// Gives a setting a value.
     public func set(_ key: String, to value: String, at time: Instant) throws {

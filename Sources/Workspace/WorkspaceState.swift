@@ -48,7 +48,7 @@ final class FigureCache: Sendable {
     }
 
     struct OrderKey: Hashable, Sendable {
-        let filter: String
+        let filter: [String]
         let asOf: Instant
         let sort: ProfileSort
         let isDescending: Bool

@@ -1,4 +1,4 @@
-import Columnar
+public import Columnar
 public import Customers
 public import Filters
 
@@ -9,39 +9,44 @@ extension Evaluator {
     ///
     /// - Parameters:
     ///   - filter: the filter.
+    ///   - limit: the profiles that figures are limited to; none means all.
     ///   - instant: the date asked about.
     ///   - now: reads a clock that only goes forward.
     /// - Returns: a line for every condition, in reading order.
     /// - Throws: as `members(of:asOf:)` does.
-    public func explain(_ filter: Filter, asOf instant: Instant, now: () -> Duration) throws -> Explanation {
+    public func explain(
+        _ filter: Filter, in limit: Bitmap? = nil, asOf instant: Instant, now: () -> Duration
+    ) throws -> Explanation {
         _ = try plan(for: filter, asOf: instant)
         let conditions = filter.conditions
         var lines: [Explanation.Line] = []
         for (number, node) in conditions.enumerated() {
             let later = Set(conditions[(number + 1)...].map(\.path))
             let start = now()
-            let alone = try count(filter.alone(at: node.path, as: node.filter), asOf: instant)
+            let alone = try count(filter.alone(at: node.path, as: node.filter), in: limit, asOf: instant)
             let time = now() - start
             lines.append(
                 Explanation.Line(
                     condition: node.filter, path: node.path, depth: node.depth, alone: alone,
-                    after: try count(filter.removing(later), asOf: instant),
-                    without: try count(filter.removing([node.path]), asOf: instant), time: time))
+                    after: try count(filter.removing(later), in: limit, asOf: instant),
+                    without: try count(filter.removing([node.path]), in: limit, asOf: instant), time: time))
         }
         return Explanation(
-            count: try count(filter, asOf: instant), base: base(asOf: instant).count, lines: lines)
+            count: try count(filter, in: limit, asOf: instant), base: base(asOf: instant).count, lines: lines)
     }
 
     /// How each condition of a parsed filter bears on its count; an error points at its place in the text.
-    public func explain(_ parsed: ParsedFilter, asOf instant: Instant, now: () -> Duration) throws -> Explanation {
+    public func explain(
+        _ parsed: ParsedFilter, in limit: Bitmap? = nil, asOf instant: Instant, now: () -> Duration
+    ) throws -> Explanation {
         _ = try plan(for: parsed, asOf: instant)
-        return try explain(parsed.filter, asOf: instant, now: now)
+        return try explain(parsed.filter, in: limit, asOf: instant, now: now)
     }
 
     /// The number of members; no filter has everyone.
-    private func count(_ filter: Filter?, asOf instant: Instant) throws -> Int {
-        guard let filter else { return base(asOf: instant).count }
-        return try members(of: filter, asOf: instant).count
+    private func count(_ filter: Filter?, in limit: Bitmap?, asOf instant: Instant) throws -> Int {
+        let members = try filter.map { try self.members(of: $0, asOf: instant) } ?? base(asOf: instant)
+        return (limit.map { members & $0 } ?? members).count
     }
 }
 

@@ -15,7 +15,7 @@ final class TableRows {
     }
 
     /// The values of each row under the names of their targets, as texts.
-    private func texts(_ batch: IntakeBatch) -> [[String: String]] {
+    func texts(_ batch: IntakeBatch) -> [[String: String]] {
         var rows = [[String: String]](repeating: [:], count: batch.rows)
         for (place, column) in batch.columns.enumerated() {
             let target = plan.stored[place].target

@@ -27,17 +27,20 @@ public enum ProfileProblem: Error, Equatable, CustomStringConvertible {
 extension Session {
     /// A stretch of the profiles that a filter holds.
     ///
-    /// - Parameter filter: no text is everyone.
+    /// - Parameters:
+    ///   - filter: no text is everyone.
+    ///   - words: what names or identifiers must hold; no text is no such wish.
     @concurrent
     public nonisolated func profiles(
-        _ filter: String = "", in scope: String? = nil, asOf: Instant, sort: ProfileSort = .number,
-        isDescending: Bool = false, offset: Int, limit: Int
+        _ filter: String = "", in scope: String? = nil, finding words: String = "", asOf: Instant,
+        sort: ProfileSort = .number, isDescending: Bool = false, offset: Int, limit: Int
     ) async throws -> ProfilePage {
         let state = try await current()
         let key = FigureCache.OrderKey(
-            filter: filter + "\u{0}" + (scope ?? ""), asOf: asOf, sort: sort, isDescending: isDescending)
+            filter: [filter, scope ?? "", words], asOf: asOf, sort: sort, isDescending: isDescending)
         let rows = try state.figures.rows(for: key) {
-            let members = try state.members(of: filter, in: scope, asOf: asOf)
+            var members = try state.members(of: filter, in: scope, asOf: asOf)
+            if !words.isEmpty { members &= try state.found(words, asOf: asOf) }
             return try ProfileOrder(state: state, asOf: asOf).rows(members, by: sort, isDescending: isDescending)
         }
         let start = min(max(0, offset), rows.count)

@@ -54,13 +54,18 @@ extension Session {
     }
 
     /// How each condition of a filter bears on its count.
+    ///
+    /// - Parameter scope: a filter to which all figures are limited.
     @concurrent
-    public nonisolated func explain(_ source: String, asOf: Instant) async throws -> (count: Int, conditions: [ConditionSize]) {
+    public nonisolated func explain(
+        _ source: String, in scope: String? = nil, asOf: Instant
+    ) async throws -> (count: Int, conditions: [ConditionSize]) {
         let state = try await current()
         do {
             let clock = ContinuousClock()
             let start = clock.now
-            let explanation = try state.evaluator.explain(ParsedFilter(source), asOf: asOf) { clock.now - start }
+            let limit = try scope.map { try state.members(of: $0, asOf: asOf) }
+            let explanation = try state.evaluator.explain(ParsedFilter(source), in: limit, asOf: asOf) { clock.now - start }
             return (
                 explanation.count,
                 explanation.lines.map {

@@ -41,22 +41,15 @@ struct Printer {
     }
 
     /// Prints rows as CSV under a header; cells that a spreadsheet would run as formulas are defused.
-    static func csv(_ header: [String], _ rows: some Swift.Sequence<[String]>) {
-        var text = header.map(csvCell).joined(separator: ",") + "\n"
+    static func csv(_ header: [String], _ rows: some Sequence<[String]>) {
+        var text = CSVText.line(header)
         for row in rows {
-            text += row.map(csvCell).joined(separator: ",") + "\n"
+            text += CSVText.line(row)
             if text.utf8.count > 65_536 {
                 FileHandle.standardOutput.write(Data(text.utf8))
                 text = ""
             }
         }
         FileHandle.standardOutput.write(Data(text.utf8))
-    }
-
-    private static func csvCell(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
     }
 }

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Curses
+import Customers
+import Foundation
+import Glibc
+import Screens
+import Store
+import Terminal
+import Workspace
+
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Opens the screens; one of them by name: profiles, segments, rfm, imports.")
+
+    @OptionGroup var store: StoreOptions
+    @Option(name: .long, help: ArgumentHelp("Asks as of this date.", valueName: "date")) var asOf: String?
+    @Flag(name: .long, help: "Speaks in plain sentences, for screen readers and simple terminals.") var linear = false
+    @Argument(help: "The screen to show first.") var screen: String?
+
+    func run() throws {
+        let first = try firstScreen()
+        let path = store.path
+        let isThere = FileManager.default.fileExists(atPath: path)
+        guard isThere || store.store == nil else {
+            throw StoreError.cannotOpen(path: path, reason: "there is no such file")
+        }
+        let session = isThere ? try Session(path: path, author: Places.author) : nil
+        try Screenful.open(session, first: first, asOf: try moment(), linear: linear)
+    }
+
+    private func firstScreen() throws -> Action {
+        switch screen {
+        case nil, "profiles": .showProfiles
+        case "segments": .showSegments
+        case "rfm": .showRFM
+        case "imports": .showImports
+        case let other?:
+            throw UsageProblem(message: "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm and imports.")
+        }
+    }
+
+    private func moment() throws -> Moment {
+        guard let asOf else { return .now }
+        guard let date = CivilDate(parsing: asOf) else { throw UsageProblem(message: "--as-of takes a date such as 2026-01-01 here.") }
+        return .day(date)
+    }
+}
+
+/// Opens the screens on a session.
+enum Screenful {
+    static func open(_ session: Session?, first: Action = .showProfiles, asOf: Moment = .now, linear: Bool = false) throws {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            throw UsageProblem(message: "The screens need a terminal; `patron --help` lists the commands that do without.")
+        }
+        EventLoop.blockSignals()
+        let configuration = TerminalConfiguration.read()
+        let drafts = DraftFile()
+        let workbench = Workbench(session: session, drafts: drafts)
+        var setup = Setup(store: try session.map { try store($0, drafts) }, guesses: guesses)
+        setup.keys = configuration.keys
+        setup.themeName = configuration.theme.name
+        setup.first = first
+        setup.asOf = asOf
+        var options = ScreenOptions.environment()
+        options.synchronizes = configuration.synchronizes
+        if configuration.wantsDirectColour, options.depth > .mono { options.depth = .direct }
+        if !configuration.hasMouse { options.modes.remove(.mouse) }
+        guard !linear, case .screen(let terminal) = try CursesTerminal.open(options) else {
+            return try MainActor.assumeIsolated { try LinearRunner(setup, workbench: workbench).run() }
+        }
+        setup.drawing = terminal.drawsUnicode
+            ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
+        try MainActor.assumeIsolated {
+            try Runner(setup, workbench: workbench, terminal: terminal, configuration: configuration).run()
+        }
+    }
+
+    private static func store(_ session: Session, _ drafts: DraftFile) throws -> OpenStore {
+        try waiting { try await session.openStore(drafts: drafts.read(for: session.path)) }
+    }
+
+    /// What a workspace that has not been set up is likely to want.
+    private static var guesses: WorkspaceSettings {
+        WorkspaceSettings(
+            timeZone: TimeZone.current.identifier == "GMT" ? "UTC" : TimeZone.current.identifier,
+            currency: Locale.current.currency?.identifier ?? "EUR", firstWeekday: .monday)
+    }
+}

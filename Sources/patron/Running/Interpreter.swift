@@ -1,0 +1,124 @@
+import Curses
+import Customers
+import Filters
+import Foundation
+import Screens
+import Store
+import Workspace
+
+/// Carries out what screens order: a task a question, in one slot a purpose, so that the newest replaces the one before.
+@MainActor
+final class Interpreter {
+    private let workbench: Workbench
+    private let mailbox: Mailbox<Message>
+    private let drafts = DraftFile()
+    private var storePath: String?
+    private var tasks: [Slot: Task<Void, Never>] = [:]
+    private var watcher: Task<Void, Never>?
+    /// Questions asked so far.
+    private(set) var asked = 0
+    /// The version of the store that was opened last.
+    private(set) var version = 0
+
+    init(workbench: Workbench, mailbox: Mailbox<Message>, storePath: String?) {
+        self.workbench = workbench
+        self.mailbox = mailbox
+        self.storePath = storePath
+    }
+
+    func ask(_ request: Request) {
+        asked += 1
+        tasks[request.slot]?.cancel()
+        let (workbench, mailbox) = (workbench, mailbox)
+        tasks[request.slot] = Task { @concurrent in
+            do {
+                let answer = try await workbench.answer(request.question, at: .present) {
+                    mailbox.post(.imported(request, $0))
+                }
+                mailbox.post(.answered(request, answer))
+            } catch {
+                guard !Task.isCancelled else { return }
+                mailbox.post(.failed(request, Failure(of: error)))
+            }
+        }
+    }
+
+    func cancel(_ slot: Slot) {
+        tasks.removeValue(forKey: slot)?.cancel()
+    }
+
+    func cancelAll() {
+        for task in tasks.values { task.cancel() }
+        watcher?.cancel()
+    }
+
+    func opened(_ store: OpenStore, by request: Request) {
+        version = store.summary.version
+        storePath = store.path ?? Places.standardStore
+        watch()
+    }
+
+    func save(_ draft: Draft) {
+        guard let storePath else { return }
+        attempt { [drafts] in try drafts.save(draft, for: storePath) }
+    }
+
+    func removeDraft(_ original: String) {
+        guard let storePath else { return }
+        attempt { [drafts] in try drafts.remove(original: original, for: storePath) }
+    }
+
+    /// Does a small piece of work at once and says where it failed.
+    private func attempt(_ work: () throws -> Void) {
+        do {
+            try work()
+        } catch {
+            mailbox.post(.told(Failure(of: error).sentence))
+        }
+    }
+
+    func set(_ settings: WorkspaceSettings) {
+        let (workbench, mailbox) = (workbench, mailbox)
+        Task { @concurrent in
+            do {
+                let session = try await workbench.current()
+                try await session.take(settings, at: .present)
+                mailbox.post(.changed(try await session.summary()))
+            } catch {
+                mailbox.post(.told(Failure(of: error).sentence))
+            }
+        }
+    }
+
+    /// Follows the store: tells when someone has changed its data.
+    func watch() {
+        watcher?.cancel()
+        let (workbench, mailbox) = (workbench, mailbox)
+        watcher = Task { @concurrent in
+            guard let session = try? await workbench.current() else { return }
+            var known = (try? await session.version()) ?? 0
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .milliseconds(500))
+                guard !Task.isCancelled, let version = try? await session.version(), version != known else { continue }
+                known = version
+                if let summary = try? await session.summary() { mailbox.post(.changed(summary)) }
+            }
+        }
+    }
+}
+
+extension Failure {
+    /// A failure in words that a user may see.
+    init(of error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let problem as FilterProblem:
+            self.init(
+                problem.diagnostic.description, at: problem.diagnostic.place,
+                fixes: problem.diagnostic.fixes.map { Replacement($0.range, $0.text) })
+        case let problem as UsageProblem: self.init(problem.message)
+        case let error as any CustomStringConvertible: self.init(error.description)
+        default: self.init("Something went wrong: \(type(of: error)).")
+        }
+    }
+}

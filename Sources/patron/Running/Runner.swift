@@ -1,0 +1,190 @@
+import Curses
+import Customers
+import Foundation
+import Glibc
+import Screens
+import Store
+import Terminal
+
+/// Runs the screens: waits for keys, answers and signals, lets the application take them in, and shows what it draws.
+@MainActor
+final class Runner {
+    private var application: Application
+    private let terminal: CursesTerminal
+    private let configuration: TerminalConfiguration
+    private let mailbox = Mailbox<Message>()
+    private let loop: EventLoop
+    private let trace = IdleTrace()
+    private let interpreter: Interpreter
+    private var decoder = InputDecoder()
+    private var alarms = Alarms()
+    private var input: [UInt8] = []
+    private var frame = 0
+    private var isOver = false
+    private var waitsForKey = false
+    private let clock = ContinuousClock()
+
+    init(_ setup: Setup, workbench: Workbench, terminal: CursesTerminal, configuration: TerminalConfiguration) throws {
+        self.terminal = terminal
+        self.configuration = configuration
+        loop = try EventLoop(mailbox: mailbox)
+        interpreter = Interpreter(workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
+        application = Application(setup, at: .present)
+    }
+
+    /// Runs until the user or the line ends it.
+    func run() {
+        defer { terminal.close() }
+        terminal.setTitle("patron")
+        perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
+        perform(application.start())
+        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + configuration.problems { tell(.told(note)) }
+        interpreter.watch()
+        while !isOver {
+            show()
+            let wake = loop.wait(upTo: patience, output: terminal.congestion)
+            take(wake)
+        }
+        interpreter.cancelAll()
+    }
+
+    private func show() {
+        guard !waitsForKey else { return }
+        var canvas = Canvas(
+            columns: terminal.columns, rows: terminal.rows, drawing: drawing(for: terminal))
+        application.draw(on: &canvas)
+        if case .written = terminal.show(canvas, theme: configuration.theme) { frame += 1 }
+        if terminal.congestion == nil, application.isIdle, alarms.isQuiet {
+            trace?.idle(frame: frame, generation: interpreter.asked, version: interpreter.version)
+        }
+    }
+
+    private func drawing(for terminal: CursesTerminal) -> Drawing {
+        terminal.drawsUnicode
+            ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
+    }
+
+    /// How long to wait at most: until the next alarm, or until a lone Esc counts as a key.
+    private var patience: Duration? {
+        var until = alarms.next(after: clock.now)
+        switch decoder.pending {
+        case .nothing: break
+        case .escape: until = min(until ?? escapeDelay, escapeDelay)
+        default: until = min(until ?? .milliseconds(500), .milliseconds(500))
+        }
+        return until
+    }
+
+    private var escapeDelay: Duration {
+        ProcessInfo.processInfo.environment["SSH_TTY"] == nil ? .milliseconds(25) : .milliseconds(100)
+    }
+
+    private func take(_ wake: Wake) {
+        guard wake.isDisjoint(with: [.hangUp, .terminate]) else {
+            isOver = true
+            return
+        }
+        if wake.contains(.interrupt) { tell(.input(.key(.control("c")))) }
+        if wake.contains(.resized), let size = CursesTerminal.windowSize() {
+            terminal.resize(columns: size.columns, rows: size.rows)
+            resized()
+        }
+        if wake.contains(.stop) { suspend() }
+        if wake.contains(.continued) {
+            terminal.retake()
+            resized()
+        }
+        if wake.contains(.keyboard) {
+            guard terminal.readInput(into: &input) else {
+                isOver = true
+                return
+            }
+            take(decoder.decode(input))
+            input.removeAll(keepingCapacity: true)
+        } else if wake.isEmpty, decoder.needsTimeout {
+            take(decoder.flush())
+        }
+        if wake.contains(.mailbox) { for message in mailbox.drain() { arrive(message) } }
+        for alarm in alarms.due(at: clock.now) { tell(.rang(alarm)) }
+    }
+
+    private func take(_ events: [InputEvent]) {
+        for event in events {
+            if waitsForKey {
+                waitsForKey = false
+                terminal.repaint()
+                continue
+            }
+            tell(.input(event))
+        }
+    }
+
+    private func arrive(_ message: Message) {
+        if case .answered(let request, .opened(let store)) = message {
+            interpreter.opened(store, by: request)
+        }
+        tell(message)
+    }
+
+    private func resized() {
+        tell(.resized(columns: terminal.columns, rows: terminal.rows))
+    }
+
+    private func tell(_ message: Message) {
+        perform(application.update(message, at: .present))
+    }
+
+    private func perform(_ commands: [Command]) {
+        for command in commands { perform(command) }
+    }
+
+    private func perform(_ command: Command) {
+        switch command {
+        case .ask(let request): interpreter.ask(request)
+        case .cancel(let slot): interpreter.cancel(slot)
+        case .schedule(let milliseconds, let alarm): alarms.set(alarm, at: clock.now + .milliseconds(milliseconds))
+        case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
+        case .saveDraft(let draft): interpreter.save(draft)
+        case .removeDraft(let original): interpreter.removeDraft(original)
+        case .set(let settings): interpreter.set(settings)
+        case .mouse(let isOn):
+            terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
+        case .plainPage(let lines): plainPage(lines)
+        case .repaint: terminal.repaint()
+        case .suspend: suspend()
+        case .quit: isOver = true
+        }
+    }
+
+    private func suspend() {
+        if terminal.suspend() {
+            resized()
+        } else {
+            tell(.told("There is no shell that could bring the program back."))
+        }
+    }
+
+    /// Shows lines on the plain screen, so that the terminal itself can select them.
+    private func plainPage(_ lines: [String]) {
+        let text = lines.map { Drawing.unicode.safe($0) + "\r\n" }.joined()
+        terminal.lend {
+            FileHandle.standardOutput.write(Data(("\u{1B}[2J\u{1B}[H" + text + "\r\n").utf8))
+            var byte: UInt8 = 0
+            var attributes = termios()
+            tcgetattr(0, &attributes)
+            var raw = attributes
+            raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+            tcsetattr(0, TCSANOW, &raw)
+            _ = read(0, &byte, 1)
+            tcsetattr(0, TCSANOW, &attributes)
+        }
+    }
+
+    private static func words(_ copying: Copying) -> String {
+        switch copying {
+        case .sent(let bytes): "Copied, \(Numbers.grouped(bytes)) bytes."
+        case .tooLong(let bytes): "\(Numbers.grouped(bytes)) bytes are too many for the clipboard; export them instead."
+        case .unsupported: "This terminal takes no copies; P shows a plain page for selecting."
+        }
+    }
+}

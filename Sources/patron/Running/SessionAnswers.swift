@@ -1,0 +1,138 @@
+import Analytics
+import Customers
+import Filters
+import Foundation
+import Intake
+import Screens
+import Store
+import Workspace
+
+extension Session {
+    /// The instant of a question.
+    func instant(_ moment: Moment, _ now: Instant) throws -> Instant {
+        switch moment {
+        case .now: now
+        case .day(let date): try calendar().midnight(of: date)
+        }
+    }
+
+    /// Rows of a list, found by words where the list asks for some.
+    nonisolated func page(_ list: ListQuery, offset: Int, limit: Int, _ now: Instant) async throws -> ProfilePage {
+        let asOf = try await instant(list.people.asOf, now)
+        return try await profiles(
+            list.people.filter, in: list.people.limit, finding: list.find, asOf: asOf, sort: list.sort,
+            isDescending: list.isDescending, offset: offset, limit: limit)
+    }
+
+    /// Some people of a filter, spread evenly over all.
+    nonisolated func sample(_ filter: String, in scope: String?, asOf: Instant, limit: Int) async throws -> [ProfileRow] {
+        try await profiles(filter, in: scope, asOf: asOf, sort: .revenue, isDescending: true, offset: 0, limit: limit).rows
+    }
+
+    /// Buyers as the screen of RFM shows them.
+    nonisolated func grid(_ query: Query, _ now: Instant) async throws -> RFMGrid {
+        let asOf = try await instant(query.asOf, now)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let limits = [query.filter, query.scope].filter { !$0.isEmpty }
+        let scope = limits.isEmpty ? nil : limits.map { "(\($0))" }.joined(separator: " and ")
+        let report = try await rfm(in: scope, asOf: asOf)
+        let taken = clock.now - start
+        var borders = RFMGrid.Borders()
+        let values = { (axis: RFMBorders) in
+            axis.cuts.map { Double($0.sum) / Double($0.count) }
+        }
+        borders.recency = values(report.recency)
+        borders.frequency = values(report.frequency)
+        borders.monetary = values(report.monetary)
+        return RFMGrid(
+            asOf: asOf, buyers: report.buyers,
+            cells: report.cells.map {
+                RFMGrid.Cell(
+                    recency: $0.score.recency, frequency: $0.score.frequency, monetary: $0.score.monetary,
+                    profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name)
+            }, borders: borders,
+            milliseconds: Double(taken.components.seconds) * 1000 + Double(taken.components.attoseconds) / 1e15)
+    }
+
+    /// What a file seems to hold.
+    nonisolated func preview(_ wish: ImportWish) async throws -> ImportPreview {
+        let request = try wish.request(isDryRun: true)
+        let plan = try await plan(for: request)
+        let samples = try await self.samples(of: request, plan: plan, rows: 5)
+        let attributes = try FileManager.default.attributesOfItem(atPath: request.path)
+        return ImportPreview(
+            path: request.path, kind: plan.kind.rawValue, kinds: FileKind.allCases.map(\.rawValue), source: plan.source,
+            format: plan.format.words, bytes: (attributes[.size] as? NSNumber)?.int64Value ?? 0,
+            columns: plan.columns.map { column in
+                ImportPreview.Column(
+                    header: column.header, target: column.target, role: column.role.words, type: column.type,
+                    samples: samples[column.target] ?? [])
+            }, notes: plan.notes.map { "\($0)" })
+    }
+
+    /// Imports a file, or reads it without keeping anything.
+    nonisolated func carryOut(
+        _ wish: ImportWish, isDryRun: Bool, at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> ImportSummary {
+        let request = try wish.request(isDryRun: isDryRun)
+        let plan = try await plan(for: request)
+        var handover: ImportHandover?
+        return try await run(request, plan: plan, at: now, after: &handover, progress: progress)
+    }
+
+    /// Writes the people of a list to a file as CSV, readable by its owner alone.
+    nonisolated func write(_ list: ListQuery, to path: String, _ now: Instant) async throws -> Int {
+        let asOf = try await instant(list.people.asOf, now)
+        let export = try await export(list.people.filter, in: list.people.limit, asOf: asOf, columns: nil)
+        let expanded = (path as NSString).expandingTildeInPath
+        guard
+            FileManager.default.createFile(
+                atPath: expanded, contents: Data(CSVText(export).text.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw Failure("The file \(path) cannot be written.") }
+        return export.rows.count
+    }
+
+    /// The store as the screens know it.
+    func openStore(drafts: [Draft]) throws -> OpenStore {
+        let summary = try summary()
+        let name = summary.isSample ? "sample" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        return OpenStore(
+            name: name, path: path == Places.standardStore ? nil : path, summary: summary, calendar: try calendar(),
+            drafts: drafts)
+    }
+
+    /// Keeps what the user was asked once.
+    func take(_ settings: WorkspaceSettings, at now: Instant) throws {
+        try set("time_zone", to: settings.timeZone, at: now)
+        try set("currency", to: settings.currency, at: now)
+        try set("first_weekday", to: settings.firstWeekday.rawValue, at: now)
+    }
+}
+
+extension ImportWish {
+    /// The wish as the workspace takes it.
+    fileprivate func request(isDryRun: Bool) throws -> ImportRequest {
+        var kindNamed: FileKind?
+        if let kind {
+            guard let known = FileKind(named: kind) else { throw Failure("‘\(kind)’ is no kind of file.") }
+            kindNamed = known
+        }
+        return ImportRequest(
+            path: (path as NSString).expandingTildeInPath, kind: kindNamed, source: source, isDryRun: isDryRun)
+    }
+}
+
+extension FileFormat {
+    /// The format in words: `comma, utf-8, gzip`.
+    fileprivate var words: String {
+        var words: [String] = []
+        switch layout {
+        case .csv(let dialect): words.append(dialect.delimiterName)
+        case .jsonLines: words.append("JSON Lines")
+        }
+        words.append(encoding.rawValue)
+        if isCompressed { words.append("gzip") }
+        return words.joined(separator: ", ")
+    }
+}

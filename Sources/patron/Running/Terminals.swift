@@ -1,0 +1,96 @@
+import Curses
+import Foundation
+import Terminal
+import TOMLKit
+
+/// What a user has configured for the terminal.
+struct TerminalConfiguration {
+    var theme = Theme.standard
+    var keys = KeyMap.standard
+    var hasMouse = true
+    var synchronizes = true
+    var ambiguousIsWide = false
+    var wantsDirectColour = false
+    /// What was wrong with the configuration, in full sentences.
+    var problems: [String] = []
+
+    /// Reads `config.toml` and the theme that it names; what is wrong is told and the standard holds in its place.
+    static func read() -> TerminalConfiguration {
+        var configuration = TerminalConfiguration()
+        let path = Places.configuration + "/config.toml"
+        guard let data = FileManager.default.contents(atPath: path) else { return configuration }
+        do {
+            try configuration.take(TOMLTable(string: String(decoding: data, as: UTF8.self)), path: path)
+        } catch {
+            configuration.problems.append("The configuration \(path) cannot be read: \(error).")
+        }
+        return configuration
+    }
+
+    private mutating func take(_ table: TOMLTable, path: String) throws {
+        let known: Set<String> = ["theme", "preset", "keys", "mouse", "sync", "ambiguous", "truecolor"]
+        for key in table.keys where !known.contains(key) {
+            problems.append("The configuration \(path) has an unknown key ‘\(key)’; known are \(known.sorted().joined(separator: ", ")).")
+        }
+        hasMouse = table["mouse"]?.bool ?? true
+        synchronizes = table["sync"]?.bool ?? true
+        ambiguousIsWide = table["ambiguous"]?.int == 2
+        wantsDirectColour = table["truecolor"]?.bool ?? false
+        if let preset = table["preset"]?.string {
+            switch preset {
+            case "vim": keys = .vim
+            case "standard": break
+            default: problems.append("There is no preset of keys ‘\(preset)’; there are standard and vim.")
+            }
+        }
+        if let overrides = table["keys"]?.table { take(keys: overrides) }
+        if let name = table["theme"]?.string { theme = try ThemeFile(name: name).read() }
+    }
+
+    private mutating func take(keys table: TOMLTable) {
+        var overrides: [String: [String]] = [:]
+        for (action, value) in table {
+            overrides[action] = value.array.map { $0.compactMap(\.string) } ?? value.string.map { [$0] } ?? []
+        }
+        let (map, faults) = keys.overriding(overrides)
+        keys = map
+        problems.append(contentsOf: faults.map { "\($0)" })
+    }
+}
+
+/// A theme by its name: one of the user's own, or one that comes with the program.
+struct ThemeFile {
+    let name: String
+
+    func read() throws -> Theme {
+        let folders = [Places.configuration + "/themes"] + Self.shipped
+        for folder in folders {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name).toml") else { continue }
+            let table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
+            return try Theme(
+                name: table["name"]?.string ?? name, ground: table["ground"]?.string ?? "any",
+                colors: Self.texts(table["colors"]?.table), roles: Self.texts(table["roles"]?.table))
+        }
+        throw UsageProblem(message: "there is no theme ‘\(name)’ in \(folders.joined(separator: " or "))")
+    }
+
+    /// `Themes` beside the program's own folder, where an installation or a checkout keeps it.
+    private static var shipped: [String] {
+        var folder = (Bundle.main.executablePath ?? CommandLine.arguments[0]) as NSString
+        var found: [String] = []
+        for _ in 0..<5 {
+            folder = folder.deletingLastPathComponent as NSString
+            found.append(folder.appendingPathComponent("Themes"))
+            found.append(folder.appendingPathComponent("share/patron/Themes"))
+        }
+        return found.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+
+    private static func texts(_ table: TOMLTable?) -> [String: String] {
+        var texts: [String: String] = [:]
+        if let table {
+            for (key, value) in table { texts[key] = value.string }
+        }
+        return texts
+    }
+}

@@ -1,0 +1,106 @@
+import Analytics
+import Customers
+import Filters
+import Foundation
+import Intake
+import Screens
+import Store
+import Workspace
+
+/// Does what screens asked, off the main thread, and says what came of it.
+actor Workbench {
+    private var session: Session?
+    private let drafts: DraftFile
+
+    init(session: Session?, drafts: DraftFile) {
+        self.session = session
+        self.drafts = drafts
+    }
+
+    /// The store at hand.
+    func current() throws -> Session {
+        guard let session else { throw Failure("No store is open.") }
+        return session
+    }
+
+    /// What came of a question.
+    @concurrent
+    nonisolated func answer(
+        _ question: Question, at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> Answer {
+        if case .open(let choice) = question { return .opened(try await open(choice, at: now)) }
+        let session = try await current()
+        switch question {
+        case .count(let query):
+            return .size(try await session.count(query.filter, in: query.limit, asOf: try await session.instant(query.asOf, now)))
+        case .conditions(let query):
+            let asOf = try await session.instant(query.asOf, now)
+            return .conditions(try await session.explain(query.filter, in: query.limit, asOf: asOf).conditions)
+        case .sample(let query, let limit):
+            let asOf = try await session.instant(query.asOf, now)
+            return .sample(try await session.sample(query.filter, in: query.limit, asOf: asOf, limit: limit))
+        case .sentence(let filter):
+            return .sentence(try sentence(filter))
+        case .page(let list, let offset, let limit):
+            return .page(try await session.page(list, offset: offset, limit: limit, now))
+        case .card(let profile, let asOf):
+            return .card(try await session.card(of: profile, asOf: try await session.instant(asOf, now)))
+        case .timeline(let profile, let asOf, let offset, let limit):
+            let instant = try await session.instant(asOf, now)
+            return .timeline(try await session.timeline(of: profile, asOf: instant, offset: offset, limit: limit))
+        case .segments:
+            return .segments(try await session.segments())
+        case .saveSegment(let name, let filter):
+            _ = try await session.save(segment: name, source: filter, at: now)
+            return .segments(try await session.segments())
+        case .deleteSegment(let name):
+            try await session.delete(segment: name, at: now)
+            return .segments(try await session.segments())
+        case .rfm(let query):
+            return .rfm(try await session.grid(query, now))
+        case .preview(let wish):
+            return .preview(try await session.preview(wish))
+        case .rehearse(let wish):
+            return .imported(try await session.carryOut(wish, isDryRun: true, at: now, progress: progress))
+        case .runImport(let wish):
+            return .imported(try await session.carryOut(wish, isDryRun: false, at: now, progress: progress))
+        case .summary:
+            return .summary(try await session.summary())
+        case .export(let list, let path):
+            return .exported(rows: try await session.write(list, to: path, now), path: path)
+        case .open:
+            throw Failure("No store is open.")
+        }
+    }
+
+    private nonisolated func sentence(_ filter: String) throws -> String {
+        do {
+            return try ParsedFilter(filter).filter.sentence
+        } catch {
+            throw FilterProblem(source: filter, diagnostic: error)
+        }
+    }
+
+    /// Opens a store in the place of the one at hand.
+    private func open(_ choice: StoreChoice, at now: Instant) async throws -> OpenStore {
+        let opened: Session
+        switch choice {
+        case .sample(let settings):
+            opened = try await SampleStore.open(at: now)
+            try await opened.take(settings, at: now)
+        case .fresh(let settings):
+            opened = try Session(path: Places.standardStore, author: Places.author)
+            try await opened.take(settings, at: now)
+        case .file(let path):
+            guard FileManager.default.fileExists(atPath: path) else { throw Failure("There is no file \(path).") }
+            opened = try Session(path: path, author: Places.author)
+        }
+        session = opened
+        return try await opened.openStore(drafts: drafts.read(for: opened.path))
+    }
+}
+
+extension Query {
+    /// The scope where there is one.
+    var limit: String? { scope.isEmpty ? nil : scope }
+}
