@@ -1,0 +1,35 @@
+/// What the rows of a file are, as its headers suggest it.
+enum KindGuess {
+    /// - Parameters:
+    ///   - meanings: the meaning of each header, nil where it has none.
+    ///   - hasTime: whether some column holds times.
+    static func kind(_ meanings: [HeaderMeaning?], headers: [String], hasTime: Bool) -> FileKind? {
+        let present = Set(meanings.compactMap { $0 })
+        let hasCustomer = !present.isDisjoint(with: [.customer, .email, .phone, .device])
+        let hasLine = present.contains(.canonical("price")) || present.contains(.canonical("quantity"))
+        let hasAmount = present.contains(.canonical("revenue"))
+        if present.contains(.orderID), !present.contains(.eventName) {
+            if hasCustomer, hasTime || hasAmount { return .orders }
+            if present.contains(.product) { return .orderLines }
+        }
+        if hasCustomer, hasTime {
+            if present.contains(.eventName) || present.contains(.eventID) || present.contains(.weakEventName),
+                !hasAmount || present.contains(.eventName)
+            {
+                return .events
+            }
+            if hasAmount { return .orders }
+        }
+        if hasCustomer, present.contains(.consent) || present.contains(.purpose), !isProfiles(present) {
+            return .consents
+        }
+        if present.contains(.product), !hasCustomer { return hasLine || headers.count > 1 ? .products : nil }
+        let hasID = present.contains(.bareID) || headers.contains { HeaderWords.normal($0).hasSuffix("_id") }
+        return hasCustomer || hasID ? .profiles : nil
+    }
+
+    /// Whether a file that speaks of consent says more of a customer than that.
+    private static func isProfiles(_ present: Set<HeaderMeaning>) -> Bool {
+        present.contains(.purpose) ? false : !present.contains(.canonical("channel"))
+    }
+}

@@ -1,0 +1,113 @@
+/// What the values of a column in the sample could be.
+struct TypeEvidence {
+    /// Types that all values so far would fit.
+    struct Candidates: OptionSet {
+        let rawValue: Int
+        static let integer = Candidates(rawValue: 1)
+        static let number = Candidates(rawValue: 2)
+        static let commaNumber = Candidates(rawValue: 4)
+        static let word = Candidates(rawValue: 8)
+        static let zeroOne = Candidates(rawValue: 16)
+        static let isoDate = Candidates(rawValue: 32)
+        static let isoTime = Candidates(rawValue: 64)
+        static let compactDate = Candidates(rawValue: 128)
+        static let epoch = Candidates(rawValue: 256)
+        static let all = Candidates(rawValue: 511)
+        static let numbers: Candidates = [.integer, .number, .commaNumber]
+        static let times: Candidates = [.isoDate, .isoTime, .compactDate, .epoch]
+    }
+
+    private(set) var candidates = Candidates.all
+    /// Formats of dates that all values so far have.
+    private(set) var formats: [DateFormat] = Self.usualFormats
+    /// Values that are neither empty nor a word for a missing value.
+    private(set) var values = 0
+    /// Amounts that end with a comma and one, two or more than three digits, and with a point likewise.
+    private(set) var commaTails = 0
+    private(set) var pointTails = 0
+    /// A time without a zone was seen.
+    private(set) var hasLocalTime = false
+
+    private static let usualFormats: [DateFormat] = [
+        "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "MM-dd-yyyy", "yyyy/MM/dd", "yyyy.MM.dd",
+    ].flatMap { date in
+        ["", " HH:mm", " HH:mm:ss", ", HH:mm:ss", "THH:mm:ss"].compactMap { DateFormat(date + $0) }
+    }
+
+    private static let zone = LocalTime { day, _ in .min }
+
+    mutating func add(_ field: Field) {
+        guard field.count > 0, !field.meansMissing else { return }
+        values += 1
+        noteTail(of: field)
+        if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
+        guard !candidates.isEmpty else { return }
+        candidates.formIntersection(Self.candidates(of: field, among: candidates))
+        guard candidates.contains(.isoTime), !hasLocalTime else { return }
+        var parser = TimeText(format: nil, localTime: Self.zone)
+        hasLocalTime = parser.parse(field) == .min
+    }
+
+    private mutating func noteTail(of field: Field) {
+        var at = field.count - 1
+        while at >= 0, field[at] &- 0x30 < 10 { at -= 1 }
+        let digits = field.count - 1 - at
+        guard at > 0, digits > 0, digits != 3 else { return }
+        if field[at] == UInt8(ascii: ",") { commaTails += 1 }
+        if field[at] == UInt8(ascii: ".") { pointTails += 1 }
+    }
+
+    private static func candidates(of field: Field, among left: Candidates) -> Candidates {
+        var found: Candidates = []
+        if !left.isDisjoint(with: [.word, .zeroOne]), field.count <= 12,
+            TruthValue.words[field.text.lowercased()] != nil
+        {
+            found.insert(field[0] &- 0x30 < 10 ? .zeroOne : .word)
+        }
+        if !left.isDisjoint(with: .numbers) { found.formUnion(numberCandidates(of: field)) }
+        if !left.isDisjoint(with: .times) { found.formUnion(timeCandidates(of: field)) }
+        return found
+    }
+
+    private static func numberCandidates(of field: Field) -> Candidates {
+        let sign = field[0] == UInt8(ascii: "-") ? 1 : 0
+        let hasLeadingZero = field.count > sign + 1 && field[sign] == UInt8(ascii: "0") && field[sign + 1] &- 0x30 < 10
+        guard field.count > sign, !hasLeadingZero, field[0] != UInt8(ascii: "+") else { return [] }
+        if WholeNumber.digits(field.dropFirst(sign)) != nil { return .numbers }
+        var found: Candidates = []
+        if DecimalText(field, point: UInt8(ascii: ".")) != nil || isScientific(field) { found.insert(.number) }
+        if DecimalText(field, point: UInt8(ascii: ",")) != nil { found.insert(.commaNumber) }
+        return found
+    }
+
+    private static func timeCandidates(of field: Field) -> Candidates {
+        var found: Candidates = []
+        if DateText.isoDay(field) != nil { found.insert([.isoDate, .isoTime]) }
+        if field.count >= 16, field[4] == UInt8(ascii: "-") {
+            var parser = TimeText(format: nil, localTime: .utc)
+            if parser.parse(field) != nil { found.insert(.isoTime) }
+        }
+        if let number = WholeNumber.canonical(field) {
+            if field.count == 8, let date = compact.read(field), (-25_567...65_379).contains(date.day) {
+                found.insert(.compactDate)
+            }
+            let seconds = field.count == 13 ? number / 1000 : number
+            if field.count == 13 || field.count == 9 || field.count == 10, seconds > 300_000_000 {
+                found.insert(.epoch)
+            }
+        }
+        return found
+    }
+
+    /// Whether a number has an exponent, and a point or a sign with it, so that it is no code like `12e4`.
+    private static func isScientific(_ field: Field) -> Bool {
+        let hasMark = field.bytes.contains {
+            $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+")
+        }
+        return hasMark && field.bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
+            && DecimalNumber(hasDecimalComma: false).parse(field) != nil
+    }
+
+    static let compactPattern = "yyyyMMdd"
+    private static let compact = DateFormat(compactPattern) ?? usualFormats[0]
+}

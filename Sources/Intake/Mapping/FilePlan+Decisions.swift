@@ -1,0 +1,113 @@
+import Customers
+
+extension FilePlan {
+    /// The plan with what a mapping says of types, names and constants.
+    ///
+    /// - Throws: what is wrong with the mapping, or what the kind lacks.
+    func decided(_ decisions: Decisions, _ mapping: Mapping) throws(IntakeError) -> FilePlan {
+        var plan = self
+        for (position, column) in decisions.columns { try plan.columns[position].decide(column) }
+        for constant in mapping.constants { try plan.add(constant) }
+        try plan.check()
+        return plan
+    }
+
+    private mutating func add(_ constant: Mapping.Constant) throws(IntakeError) {
+        var column = ColumnPlan(
+            source: .constant(constant.value), header: constant.target, target: constant.target)
+        if let words = constant.role {
+            column.role = try Decisions.role(words)
+        } else {
+            column.role = defaultRole(of: constant.target)
+        }
+        if let type = constant.type {
+            column.type = try Decisions.type(type)
+        } else {
+            column.type = defaultType(of: column)
+        }
+        guard column.accepts(constant.value) else {
+            throw .mapping(.badConstant(target: constant.target, type: column.type))
+        }
+        columns.append(column)
+    }
+
+    private func defaultRole(of target: String) -> Role {
+        switch (kind, HeaderWords.meaning(of: target)) {
+        case (.events, .eventName): .eventName
+        case (.events, .time), (.orders, .time): .time
+        default: .property
+        }
+    }
+
+    private func defaultType(of column: ColumnPlan) -> ValueType {
+        if column.role == .time { return .timestamp }
+        guard column.role == .property, case .canonical(let name) = HeaderWords.meaning(of: column.target) else {
+            return .text
+        }
+        switch (kind, name) {
+        case (.orders, "revenue"), (.orders, "discount"), (.orders, "cost"), (.orders, "tax"), (.orders, "delivery"),
+            (.orderLines, "price"):
+            return .money
+        case (.orderLines, "quantity"): return .integer
+        default: return .text
+        }
+    }
+
+    /// Whether the plan has what its kind needs, and no name twice.
+    private func check() throws(IntakeError) {
+        var targets: Set<String> = []
+        for column in stored where !targets.insert(column.target).inserted {
+            throw .mapping(.sameTarget(column.target))
+        }
+        for column in stored where column.role == .time && column.type != .timestamp && column.type != .date {
+            throw .mapping(.misfit(column: column.header, role: "time", type: column.type))
+        }
+        let headers = columns.map(\.header)
+        func need(_ what: String, _ isThere: (Role) -> Bool) throws(IntakeError) {
+            guard stored.contains(where: { isThere($0.role) }) else { throw .lacks(kind, what: what, headers: headers) }
+        }
+        if kind.needsIdentifier { try need("a column that names the customer") { $0.isIdentifier } }
+        if kind == .events || kind == .orders { try need("a column of times") { $0 == .time } }
+        if kind == .events { try need("a column with the event's name") { $0 == .eventName } }
+        if kind == .orderLines { try need("an order id") { $0 == .key } }
+        if kind == .products { try need("a product id") { $0 == .key } }
+    }
+}
+
+extension ColumnPlan {
+    /// Takes over what a mapping says of the column.
+    fileprivate mutating func decide(_ mapping: Mapping.Column) throws(IntakeError) {
+        if let target = mapping.target { self.target = target }
+        if let word = mapping.type {
+            let decided = try Decisions.type(word)
+            if decided != type { conversion = Conversion(hasDecimalComma: conversion.hasDecimalComma) }
+            type = decided
+        }
+        if let pattern = mapping.format {
+            guard let format = DateFormat(pattern) else { throw .mapping(.badFormat(pattern, column: header)) }
+            conversion.format = format
+            if mapping.type == nil, role != .time { type = format.hasTime ? .timestamp : .date }
+        }
+        if let hasDecimalComma = mapping.hasDecimalComma { conversion.hasDecimalComma = hasDecimalComma }
+        if let separator = mapping.separator {
+            guard let sign = separator.first, separator.count == 1, sign.isASCII else {
+                throw .mapping(.unknownWord(separator, of: "separator", known: ["one ASCII sign"]))
+            }
+            conversion.separator = sign
+            if mapping.type == nil { type = .list }
+        }
+        if !mapping.values.isEmpty { conversion.values = mapping.values }
+        if let scale = mapping.scale {
+            guard (0...6).contains(scale) else { throw .mapping(.badScale(scale, column: header)) }
+            conversion.scale = scale
+        }
+        if role == .time, mapping.type == nil { type = .timestamp }
+    }
+
+    /// Whether a text can be read as the column's type.
+    fileprivate func accepts(_ text: String) -> Bool {
+        var constants: [UInt8] = []
+        let reader = ColumnReader(self, kind: .products, conventions: Conventions(), constants: &constants)
+        return reader.acceptsConstant(constants)
+    }
+}
