@@ -40,6 +40,10 @@ struct Bench {
     }
 
     mutating func send(_ message: Message) {
+        switch message {
+        case .answered(let request, _), .failed(let request, _): requests.removeAll { $0 == request }
+        default: break
+        }
         take(application.update(message, at: now))
     }
 

@@ -47,7 +47,8 @@ struct RandomUseTests {
         case 88..<90:
             if let request = bench.requests.last { bench.send(.failed(request, Failure("No answer."))) }
         case 90..<92: bench.send(.input(.paste("city = \"Kraków\"\u{1B}[31m\n漢", droppedBytes: 3)))
-        case 92..<94: bench.send(.rang([.spinner, .notice(1), .rested(moves: 3)].randomElement(using: &random) ?? .spinner))
+        case 92..<94:
+            bench.send(.rang([.spinner, .notice(1), .rested(moves: 3)].randomElement(using: &random) ?? .spinner))
         case 94: bench.send(.said(["down", "segments", "", "x y z", ":help"].randomElement(using: &random) ?? ""))
         case 95:
             var summary = Sample.store.summary
@@ -81,7 +82,6 @@ struct RandomUseTests {
             if let cursor = canvas.cursor { #expect(canvas.bounds.contains(cursor)) }
             #expect(!bench.application.commandLine.isEmpty)
             #expect(!bench.application.read().isEmpty)
-            print("TITLE", bench.application.read()[0].prefix(40))
         }
     }
 }

@@ -26,7 +26,8 @@ enum Sample {
         return ProfileRow(
             number: number, identifier: Identifier(kind: "profile_id", value: "\(100_200 + number)"), name: name,
             city: number % 3 == 0 ? nil : "Kraków", purchases: number % 5 * 3,
-            revenueMinor: Int64(912_000 - number * 1_700), lastPurchase: Instant(seconds: 1_795_000_000 - Int64(number) * 90_000),
+            revenueMinor: Int64(912_000 - number * 1_700),
+            lastPurchase: Instant(seconds: 1_795_000_000 - Int64(number) * 90_000),
             lastSeen: Instant(seconds: 1_795_100_000))
     }
 
@@ -44,11 +45,15 @@ enum Sample {
     static func card(_ number: Int) -> ProfileCard {
         ProfileCard(
             row: row(number),
-            identifiers: [Identifier(kind: "email", value: "s.rossi@example.com"), Identifier(kind: "profile_id", value: "\(100_200 + number)")],
+            identifiers: [
+                Identifier(kind: "email", value: "s.rossi@example.com"),
+                Identifier(kind: "profile_id", value: "\(100_200 + number)"),
+            ],
             traits: [
                 TraitReading(name: "tier", value: .text("vip"), source: "crm", time: nil),
                 TraitReading(name: "size", value: .integer(42), source: "shop", time: nil),
-            ], sources: ["crm", "shop"], reach: [.email], rfm: RFMReading(recency: 5, frequency: 4, monetary: 5, group: "Champions"),
+            ], sources: ["crm", "shop"], reach: [.email],
+            rfm: RFMReading(recency: 5, frequency: 4, monetary: 5, group: "Champions"),
             segments: ["VIP"], events: 211, orders: 12)
     }
 
@@ -58,30 +63,38 @@ enum Sample {
             return TimelineEntry(
                 kind: isOrder ? .order : .event, time: Instant(seconds: 1_795_340_000 - Int64(place) * 30_000),
                 name: isOrder ? "order" : "visit",
-                properties: isOrder ? [NamedValue("total", .money(8400))] : [NamedValue("pages", .integer(Int64(place)))],
+                properties: isOrder
+                    ? [NamedValue("total", .money(8400))] : [NamedValue("pages", .integer(Int64(place)))],
                 lines: isOrder ? [[NamedValue("product", .text("Sneaker")), NamedValue("quantity", .integer(2))]] : [])
         }
         return TimelinePage(entries: entries, offset: offset, total: total, weeks: [1, 2, 3])
     }
 
     static let segments = [
-        Segment(name: "VIP", source: "tier = \"vip\"", author: "olga", saved: Instant(seconds: 1_794_000_000), version: 2),
-        Segment(name: "Lapsed", source: "not did purchase within last 60 days", author: "max", saved: Instant(seconds: 1_793_000_000), version: 1),
+        Segment(
+            name: "VIP", source: "tier = \"vip\"", author: "olga", saved: Instant(seconds: 1_794_000_000), version: 2),
+        Segment(
+            name: "Lapsed", source: "not did purchase within last 60 days", author: "max",
+            saved: Instant(seconds: 1_793_000_000), version: 1),
     ]
 
-    static let grid: RFMGrid = {
-        var cells: [RFMGrid.Cell] = []
+    static let grid: RFMFigures = {
+        var cells: [RFMFigures.Cell] = []
         for recency in 1...5 {
             for frequency in 1...5 {
                 cells.append(cell(recency, frequency))
             }
         }
-        return RFMGrid(asOf: Instant(seconds: 1_795_348_800), buyers: 900, cells: cells, milliseconds: 2)
+        var ranges = RFMFigures.Ranges()
+        ranges.recency = [200...900, 90...199, 40...89, 15...39, 0...14]
+        ranges.frequency = [1...1, nil, 2...3, 4...6, 7...40]
+        return RFMFigures(
+            asOf: Instant(seconds: 1_795_348_800), buyers: 900, cells: cells, ranges: ranges, milliseconds: 2)
     }()
 
-    private static func cell(_ recency: Int, _ frequency: Int) -> RFMGrid.Cell {
+    private static func cell(_ recency: Int, _ frequency: Int) -> RFMFigures.Cell {
         let group = recency < 4 ? "Lost" : frequency < 4 ? "Promising" : "Champions"
-        return RFMGrid.Cell(
+        return RFMFigures.Cell(
             recency: recency, frequency: frequency, monetary: (recency + frequency) % 5 + 1,
             profiles: recency * frequency * 4, revenueMinor: Int64(recency * frequency) * 100_000, group: group)
     }
@@ -90,8 +103,10 @@ enum Sample {
         path: "orders.csv", kind: "orders", kinds: ["profiles", "events", "orders"], source: "shop",
         format: "semicolon, UTF-8", bytes: 120_000,
         columns: [
-            ImportPreview.Column(header: "order_id", target: "order_id", role: "key", type: .integer, samples: ["1", "2", "3", "4", "5"]),
-            ImportPreview.Column(header: "E-mail", target: "email", role: "identifier", type: .text, samples: ["a@b.pl", "c@d.pl"]),
+            ImportPreview.Column(
+                header: "order_id", target: "order_id", role: "key", type: .integer, samples: ["1", "2", "3", "4", "5"]),
+            ImportPreview.Column(
+                header: "E-mail", target: "email", role: "identifier", type: .text, samples: ["a@b.pl", "c@d.pl"]),
         ], notes: ["Times in ‘when’ have no zone and are read in the workspace's zone."])
 
     static let imported = ImportSummary(
@@ -117,17 +132,22 @@ enum Sample {
     static func answer(to question: Question) -> Answer {
         switch question {
         case .count(let query): .size(size(query.filter.isEmpty ? 120 : 40 + query.filter.count % 60))
-        case .conditions: .conditions([
-            ConditionSize(text: "tier = \"vip\"", depth: 0, alone: 60, after: 60, without: 90, milliseconds: 1),
-            ConditionSize(text: "age >= 30", depth: 0, alone: 90, after: 41, without: 60, milliseconds: 1),
-        ])
+        case .conditions:
+            .conditions([
+                ConditionSize(text: "tier = \"vip\"", depth: 0, alone: 60, after: 60, without: 90, milliseconds: 1),
+                ConditionSize(text: "age >= 30", depth: 0, alone: 90, after: 41, without: 60, milliseconds: 1),
+            ])
         case .sample(_, let limit): .sample(page(offset: 0, limit: min(limit, 3)).rows)
         case .page(_, let offset, let limit): .page(page(offset: offset, limit: limit))
         case .card(let number, _): .card(card(number))
         case .timeline(_, _, let offset, let limit): .timeline(timeline(offset: offset, limit: limit))
         case .segments: .segments(segments)
         case .saveSegment(let name, let filter):
-            .segments(segments + [Segment(name: name, source: filter, author: "olga", saved: Instant(seconds: 1_795_000_000), version: 1)])
+            .segments(
+                segments + [
+                    Segment(
+                        name: name, source: filter, author: "olga", saved: Instant(seconds: 1_795_000_000), version: 1)
+                ])
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
         case .rfm: .rfm(grid)
         case .preview: .preview(preview)

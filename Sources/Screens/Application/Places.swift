@@ -44,12 +44,14 @@ extension Application {
 
     /// The choices after the first key of a sequence.
     func goToMenu(after key: Key) -> Menu {
-        let items = context.keys.menu(after: key).map { entry in
+        let isOwn = !context.keys.menu(after: key).isEmpty
+        let prefix = isOwn ? key : context.keys.layout.latin(key) ?? key
+        let items = context.keys.menu(after: prefix).map { entry in
             let isMissing = Self.places[entry.action] != nil && Self.screen(for: entry.action) == nil
             return Menu.Item(
                 key: entry.key, label: context.say(entry.action.hint),
                 note: isMissing ? context.say("screen.later", "not there yet") : "")
         }
-        return Menu(context.say("menu.go", "Go to"), items: items, intent: .goTo(key))
+        return Menu(context.say("menu.go", "Go to"), items: items, intent: .goTo(prefix))
     }
 }

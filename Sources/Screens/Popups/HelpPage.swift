@@ -57,8 +57,9 @@ extension Application {
         if let milliseconds = explanation.milliseconds {
             facts.append((context.say("explain.took", "took"), "\(Numbers.decimal(milliseconds, places: 1)) ms"))
         }
+        facts.removeAll { $0.1.isEmpty }
         let width = facts.map { context.drawing.width(of: $0.0) }.max() ?? 0
-        let lines = facts.filter { !$0.1.isEmpty }.map { name, value in
+        let lines = facts.map { name, value in
             let blanks = String(repeating: " ", count: width - context.drawing.width(of: name) + 2)
             return Line(name + blanks, .muted) + Line(value)
         }

@@ -16,6 +16,12 @@ struct FilterDraft: Hashable, Sendable {
         check()
     }
 
+    /// The likeliest form that works in place of what is wrong.
+    var fix: Fix? { fault?.fixes.first }
+
+    /// How far the count can be trusted for the text as it stands.
+    var certainty: Certainty { fault == nil ? size.certainty : .stale }
+
     var text: String { String(field.text.trimmed) }
 
     /// Takes a key.
@@ -37,7 +43,7 @@ struct FilterDraft: Hashable, Sendable {
     ///
     /// - Returns: whether there was one.
     mutating func takeFix() -> Bool {
-        guard let fix = fault?.fixes.first else { return false }
+        guard let fix else { return false }
         field.replace(fix.range, with: fix.text)
         check()
         return true

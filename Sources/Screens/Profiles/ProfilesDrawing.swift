@@ -42,7 +42,7 @@ extension Profiles {
     /// Rows that a field takes over the list.
     private var fieldRows: Int {
         switch typing {
-        case .filter: 3
+        case .filter: draft.fix == nil ? 3 : 4
         case .find: 1
         case nil: find.isEmpty ? 0 : 1
         }
@@ -113,6 +113,7 @@ extension Profiles {
             in: rect.top(2), on: &canvas, isFocused: true,
             hint: context.say("profiles.filter.hint", "city = \"Kraków\" and age >= 30"))
         canvas.write(draft.line(context), in: rect, row: 2)
+        if let fix = draft.fixLine(context) { canvas.write(fix, in: rect, row: 3, style: Style(.error)) }
     }
 
     private func columns(_ context: Context) -> [TableColumn] {
@@ -156,14 +157,16 @@ extension Profiles {
 }
 
 extension FilterDraft {
-    /// The count, or what is wrong and what to write instead.
+    /// What Tab writes in place of what is wrong.
+    func fixLine(_ context: Context) -> String? {
+        fix.map { context.say("filter.fix", "Tab writes: %1", $0.text) }
+    }
+
+    /// The count, or what is wrong.
     func line(_ context: Context) -> Line {
-        if let fault {
-            let fix = fault.fixes.first.map { context.say("filter.fix", " Tab writes: %1", $0.text) } ?? ""
-            return Line(fault.sentence + fix, .error)
-        }
+        if let fault { return Line(fault.sentence, .error) }
         guard let value = size.value else { return Line(String(context.drawing.glyphs.ellipsis), .muted) }
-        let count = size.certainty.line(Numbers.grouped(value.count), glyphs: context.drawing.glyphs)
+        let count = certainty.line(Numbers.grouped(value.count), glyphs: context.drawing.glyphs)
         let share = context.say("filter.share", " of %1, %2", Numbers.grouped(value.base), Numbers.percent(value.share))
         return count + Line(share, .muted)
     }

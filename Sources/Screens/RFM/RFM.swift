@@ -9,7 +9,7 @@ struct RFM: Screen {
         case people, revenue, average
     }
 
-    var grid = Asked<RFMGrid>()
+    var grid = Asked<RFMFigures>()
     /// Sums of the grid by cell, kept so that drawing does not add up again.
     var squares = RFMSquares()
     var recency = 5

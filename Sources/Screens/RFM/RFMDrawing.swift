@@ -16,7 +16,7 @@ extension RFM {
     private func drawGrid(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
             context.say("rfm.grid", "%1 by R x F", label(of: measure, context)),
-            detail: context.say("rfm.other", "m other numbers"), isFocused: !isInDetail, in: rect, on: &canvas)
+            detail: note(context), isFocused: !isInDetail, in: rect, on: &canvas)
         if let failure = grid.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
@@ -32,6 +32,17 @@ extension RFM {
         heatMap(context).draw(in: room.inset(left: 1, bottom: legend), on: &canvas)
         if legend > 0 { drawLegend(in: room.bottom(1).inset(left: 1), on: &canvas, context) }
         if !grid.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
+    }
+
+    /// What stands out, where the detail does not show; how to see other numbers, where it does.
+    private func note(_ context: Context) -> String {
+        guard context.sizeClass == .single || context.isZoomed else {
+            return context.say("rfm.other", "m other numbers")
+        }
+        guard let group, group < squares.groups.count else {
+            return "R\(recency) F\(frequency) \(context.people(cell.profiles))"
+        }
+        return "\(squares.groups[group].name) \(context.people(squares.groups[group].profiles))"
     }
 
     private func heatMap(_ context: Context) -> HeatMap {
@@ -59,16 +70,17 @@ extension RFM {
     /// The number of a square, and one more where there is room.
     private func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
-        case .people: [share(square.profiles), Numbers.short(square.profiles)]
+        case .people: [share(square.profiles, isNarrow: context.sizeClass == .single), Numbers.short(square.profiles)]
         case .revenue: [shortMoney(square.revenueMinor), share(square.profiles)]
         case .average: [shortMoney(square.averageMinor), share(square.profiles)]
         }
     }
 
-    private func share(_ profiles: Int) -> String {
+    /// The share of all buyers; a whole percent from ten on, unless a narrow grid wants all alike.
+    private func share(_ profiles: Int, isNarrow: Bool = false) -> String {
         guard squares.buyers > 0 else { return "0%" }
         let share = Double(profiles) / Double(squares.buyers)
-        return Numbers.percent(share, places: share < 0.0995 ? 1 : 0)
+        return Numbers.percent(share, places: share < 0.0995 || isNarrow ? 1 : 0)
     }
 
     private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }
@@ -108,6 +120,7 @@ extension RFM {
         facts.add(context.say("rfm.detail.share", "of buyers"), share(square.profiles))
         facts.add(context.say("rfm.detail.revenue", "revenue"), context.money(square.revenueMinor))
         facts.add(context.say("rfm.detail.average", "a person"), context.money(square.averageMinor))
+        for (name, range) in ranges(context) { facts.add(name, range) }
         facts.draw(in: room, on: &canvas)
         let bars = (1...5).reversed().map { score in
             let people = square.byMonetary[score - 1]
@@ -121,6 +134,21 @@ extension RFM {
             canvas.write(line, in: room, row: facts.count + 7 + row)
         }
         if isInDetail { canvas.cursor = Position(column: room.column, row: room.row) }
+    }
+
+    /// The values that the scores under the cursor stand for, where they are known.
+    private func ranges(_ context: Context) -> [(String, String)] {
+        guard let ranges = grid.value?.ranges else { return [] }
+        func text(_ ranges: [ClosedRange<Double>?], _ score: Int) -> String? {
+            guard score <= ranges.count, let range = ranges[score - 1] else { return nil }
+            let (low, high) = (
+                Numbers.decimal(range.lowerBound, places: 0), Numbers.decimal(range.upperBound, places: 0)
+            )
+            return low == high ? low : context.say("rfm.range", "%1 to %2", low, high)
+        }
+        let days = text(ranges.recency, recency).map { (context.say("rfm.days", "days ago"), $0) }
+        let times = text(ranges.frequency, frequency).map { (context.say("rfm.times", "purchases"), $0) }
+        return [days, times].compactMap { $0 }
     }
 
     private func drawGroups(in rect: Rect, on canvas: inout Canvas, _ context: Context) {

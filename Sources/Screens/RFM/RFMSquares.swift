@@ -32,7 +32,7 @@ struct RFMSquares: Hashable, Sendable {
 
     init() {}
 
-    init(_ grid: RFMGrid) {
+    init(_ grid: RFMFigures) {
         buyers = grid.buyers
         var groups: [String: Group] = [:]
         for cell in grid.cells {

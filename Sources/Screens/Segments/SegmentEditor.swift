@@ -46,7 +46,7 @@ struct SegmentEditor: Screen {
     }
     var words: [Action: Phrase] {
         let enter = pane == .name ? Phrase("editor.next", "filter") : Phrase("segments.open", "people")
-        guard draft.fault?.fixes.isEmpty == false, pane == .filter else { return [.open: enter] }
+        guard draft.fix != nil, pane == .filter else { return [.open: enter] }
         return [.open: enter, .nextPane: Phrase("editor.fix", "take the fix")]
     }
 

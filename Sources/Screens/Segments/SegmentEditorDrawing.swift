@@ -10,7 +10,7 @@ extension SegmentEditor {
         switch context.sizeClass {
         case .single:
             let role: Role = draft.fault == nil ? .text : .error
-            context.write([draft.line(context).text], in: parts[1].inset(left: 1), on: &canvas, role: role)
+            context.write(faultLines(context), in: parts[1].inset(left: 1), on: &canvas, role: role)
         case .narrow: drawResult(in: parts[1], on: &canvas, context)
         default:
             let panes = parts[1].split(columns: [.share(42), .share(38)])
@@ -21,7 +21,8 @@ extension SegmentEditor {
 
     private func drawFields(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
-            context.say("editor.rule", "Rule"), detail: draft.line(context).text, isFocused: pane != .result, in: rect,
+            context.say("editor.rule", "Rule"), detail: draft.fault == nil ? draft.line(context).text : "",
+            isFocused: pane != .result, in: rect,
             on: &canvas
         ).inset(left: 1, right: 1)
         let label = context.say("editor.name", "name")
@@ -30,15 +31,21 @@ extension SegmentEditor {
             in: room.line(0).inset(left: used), on: &canvas, isFocused: pane == .name,
             hint: context.say("editor.name.hint", "how the segment is called"))
         let cursor = canvas.cursor
-        let text = room.inset(top: room.rows > 4 ? 2 : 1)
+        let text = room.inset(top: 1)
         let rows = draft.field.drawWrapped(
-            in: text.inset(bottom: draft.fault == nil || context.sizeClass == .single ? 0 : 1), on: &canvas, isFocused: pane == .filter,
+            in: text.inset(bottom: draft.fault == nil || context.sizeClass == .single ? 0 : 1), on: &canvas,
+            isFocused: pane == .filter,
             hint: context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days"))
         if pane == .name { canvas.cursor = cursor }
         let below = text.inset(top: rows)
         if context.sizeClass == .single { return }
-        if draft.fault != nil { return context.write([draft.line(context).text], in: below, on: &canvas, role: .error) }
+        if draft.fault != nil { return context.write(faultLines(context), in: below, on: &canvas, role: .error) }
         context.write([draft.english], in: below, on: &canvas)
+    }
+
+    /// The count, or what is wrong and what Tab writes instead.
+    private func faultLines(_ context: Context) -> [String] {
+        [draft.line(context).text] + [draft.fixLine(context)].compactMap { $0 }
     }
 
     private func drawConditions(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
@@ -68,13 +75,13 @@ extension SegmentEditor {
     }
 
     private func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let sign = draft.size.isFresh ? "" : String(context.drawing.glyphs.stale)
+        let sign = draft.certainty == .exact ? "" : String(context.drawing.glyphs.stale)
         let title = draft.size.value.map { sign + context.people($0.count) } ?? context.say("editor.result", "Result")
         let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
         if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
         guard let size = draft.size.value else { return }
         canvas.write(
-            draft.size.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context),
+            draft.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context),
             in: room)
         canvas.write(reach(size, context), in: room, row: 1)
         canvas.write(context.say("editor.sample", "some of them"), in: room, row: 3, style: Style(.header))
@@ -101,11 +108,11 @@ extension SegmentEditor {
 
     func read(_ context: Context) -> [String] {
         let name = name.isEmpty ? context.say("editor.new", "new segment") : name.text
-        var sentences = [
-            context.say("editor.read.name", "Segment %1, editing.", name),
-            context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
-            draft.line(context).text,
-        ]
+        var sentences =
+            [
+                context.say("editor.read.name", "Segment %1, editing.", name),
+                context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
+            ] + faultLines(context)
         if !draft.english.isEmpty { sentences.append(draft.english) }
         if let size = draft.size.value { sentences.append(reach(size, context).text) }
         for (index, size) in (conditions.value ?? []).enumerated() {

@@ -9,7 +9,7 @@ public enum Answer: Hashable, Sendable {
     case card(ProfileCard)
     case timeline(TimelinePage)
     case segments([Segment])
-    case rfm(RFMGrid)
+    case rfm(RFMFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case summary(StoreSummary)

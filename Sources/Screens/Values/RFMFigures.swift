@@ -1,23 +1,23 @@
 public import Customers
 
 /// Buyers by the scores of recency, frequency and monetary value.
-public struct RFMGrid: Hashable, Sendable {
+public struct RFMFigures: Hashable, Sendable {
     /// The date that the scores hold for.
     public let asOf: Instant
     /// Everyone who bought before that date.
     public let buyers: Int
     /// Cells with at least one buyer; three scores name a cell.
     public let cells: [Cell]
-    /// The smallest value of each score from 2 on, recency in days, monetary in minor units.
-    public let borders: Borders
+    public let ranges: Ranges
     /// The time that the evaluation took.
     public let milliseconds: Double
 
-    public init(asOf: Instant, buyers: Int, cells: [Cell], borders: Borders = Borders(), milliseconds: Double = 0) {
+    /// Makes figures; without `ranges` none are shown.
+    public init(asOf: Instant, buyers: Int, cells: [Cell], ranges: Ranges = Ranges(), milliseconds: Double = 0) {
         self.asOf = asOf
         self.buyers = buyers
         self.cells = cells
-        self.borders = borders
+        self.ranges = ranges
         self.milliseconds = milliseconds
     }
 
@@ -40,11 +40,14 @@ public struct RFMGrid: Hashable, Sendable {
         }
     }
 
-    /// Where one score ends and the next begins; empty where unknown.
-    public struct Borders: Hashable, Sendable {
-        public var recency: [Double] = []
-        public var frequency: [Double] = []
-        public var monetary: [Double] = []
+    /// The least and the greatest value of each score from 1 on; none for a score that nobody has.
+    public struct Ranges: Hashable, Sendable {
+        /// Whole days since the last purchase.
+        public var recency: [ClosedRange<Double>?] = []
+        /// Purchases.
+        public var frequency: [ClosedRange<Double>?] = []
+        /// Revenue in minor units.
+        public var monetary: [ClosedRange<Double>?] = []
 
         public init() {}
     }

@@ -1,0 +1,215 @@
+import Terminal
+import Testing
+
+/// What screens look like at 80 x 24, row by row.
+struct MoreLooks80x24Tests {
+    @Test func `the grid of recency and frequency`() {
+        #expect(
+            Scene.rfm.bench(columns: 80, rows: 24).text == """
+                 RFM                                 demo-shop sample · data to 2026-11-22 09:33
+                ┌─ People by R x F ──────────── m other numbers ─┐┌─ R5 F5 ────────────── 100 ─┐
+                │ R5 2.2%    ▒ 4.4% ▒ ▓ 6.7% ▓ █ 8.9% █ [ 11% █] ││ people     100             │
+                │    20      ▒ 40 ▒▒▒ ▓ 60 ▓▓▓ █ 80 ███ █ 100 ██ ││ of buyers  11%             │
+                │                                                ││ revenue    € 25 000        │
+                │ R4 1.8%    ░ 3.6% ░ ▒ 5.3% ▒ ▓ 7.1% ▓ █ 8.9% █ ││ a person   € 250           │
+                │    16      ░ 32 ░░░ ▒ 48 ▒▒▒ ▓ 64 ▓▓▓ █ 80 ███ ││ days ago   0 to 14         │
+                │                                                ││ purchases  7 to 40         │
+                │ R3 1.3%    ░ 2.7% ░ ░ 4.0% ░ ▒ 5.3% ▒ ▓ 6.7% ▓ ││                            │
+                │    12      ░ 24 ░░░ ░ 36 ░░░ ▒ 48 ▒▒▒ ▓ 60 ▓▓▓ ││ M5   0                     │
+                │                                                ││ M4   0                     │
+                │ R2 0.9%      1.8%   ░ 2.7% ░ ░ 3.6% ░ ▒ 4.4% ▒ ││ M3   0                     │
+                │    8         16     ░ 24 ░░░ ░ 32 ░░░ ▒ 40 ▒▒▒ ││ M2   0                     │
+                │                                                ││ M1 100 ███████████████████ │
+                │ R1 0.4%      0.9%     1.3%     1.8%   ░ 2.2% ░ ││                            │
+                │    4         8        12       16     ░ 20 ░░░ ││ Champions  100             │
+                │                                                ││                            │
+                │       F1      F2       F3       F4       F5    ││                            │
+                │                                                ││                            │
+                │                                                ││                            │
+                │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%       ││                            │
+                └────────────────────────────────────────────────┘└────────────────────────────┘
+                 Enter people  e segment  m measure  n groups  [ earlier  ] later  ? help
+                 up to date                                     900 buyers, fifths of 2026-11-22
+                """)
+    }
+
+    @Test func `the named groups`() {
+        #expect(
+            Scene.rfmGroups.bench(columns: 80, rows: 24).text == """
+                 RFM                                 demo-shop sample · data to 2026-11-22 09:33
+                ┌─ People by R x F ──────────── m other numbers ─┐┌─ Named groups ──── n next ─┐
+                │ R5 2.2%    ▒ 4.4% ▒ ▓ 6.7% ▓ █ 8.9% █ █ 11% ██ ││ group         people  share│
+                │    20      ▒ 40 ▒▒▒ ▓ 60 ▓▓▓ █ 80 ███ █ 100 ██ ││›Lost             360    40%│
+                │                                                ││ Champions        324    36%│
+                │ R4 1.8%    ░ 3.6% ░ ▒ 5.3% ▒ ▓ 7.1% ▓ █ 8.9% █ ││ Promising        216    24%│
+                │    16      ░ 32 ░░░ ▒ 48 ▒▒▒ ▓ 64 ▓▓▓ █ 80 ███ ││                            │
+                │                                                ││                            │
+                │ R3 1.3%    ● 2.7% ░ ● 4.0% ░ ● 5.3% ▒ ● 6.7% ▓ ││                            │
+                │    12      ░ 24 ░░░ ░ 36 ░░░ ▒ 48 ▒▒▒ ▓ 60 ▓▓▓ ││                            │
+                │                                                ││                            │
+                │ R2 0.9%    ● 1.8%   ● 2.7% ░ ● 3.6% ░ ● 4.4% ▒ ││                            │
+                │    8         16     ░ 24 ░░░ ░ 32 ░░░ ▒ 40 ▒▒▒ ││                            │
+                │                                                ││                            │
+                │ R1 0.4%    ● 0.9%   ● 1.3%   ● 1.8%   ● 2.2% ░ ││                            │
+                │    4         8        12       16     ░ 20 ░░░ ││                            │
+                │                                                ││                            │
+                │       F1      F2       F3       F4       F5    ││                            │
+                │                                                ││                            │
+                │                                                ││                            │
+                │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%       ││                            │
+                └────────────────────────────────────────────────┘└────────────────────────────┘
+                 Enter people  e segment  m measure  n groups  [ earlier  ] later  ? help
+                 up to date                                     900 buyers, fifths of 2026-11-22
+                """)
+    }
+
+    @Test func `what a file seems to hold`() {
+        #expect(
+            Scene.importPlan.bench(columns: 80, rows: 24).text == """
+                 Import                              demo-shop sample · data to 2026-11-22 09:33
+                ┌─ orders.csv ─────────────────────────────────────── semicolon, UTF-8  120kB ─┐
+                │ Rows are: orders                                                             │
+                │ Source: shop                                                                 │
+                │ Dry run: read all, keep nothing                                              │
+                │›Import                                                                       │
+                │ Times in ‘when’ have no zone and are read in the workspace's zone.           │
+                │                                                                              │
+                └──────────────────────────────────────────────────────────────────────────────┘
+                ┌─ Columns ──────────────────────────────────────────────────────────────── 2 ─┐
+                │ in the file   becomes       is          type      first rows                 │
+                │›order_id      order_id      key         integer   1 │ 2 │ 3 │ 4 │ 5          │
+                │ E-mail        email         identifier  text      a@b.pl │ c@d.pl            │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                └──────────────────────────────────────────────────────────────────────────────┘
+                 Enter choose  Tab pane  Esc another file  ! command  ? help
+                 up to date
+                """)
+    }
+
+    @Test func `what an import did`() {
+        #expect(
+            Scene.importDone.bench(columns: 80, rows: 24).text == """
+                 Import                              demo-shop sample · data to 2026-11-22 09:33
+                ┌─ Imported ────────────────────────────────────────────────────── orders.csv ─┐
+                │ rows           1 000                                                         │
+                │ new            940                                                           │
+                │ changed        20                                                            │
+                │ known already  30                                                            │
+                │ set aside      10                                                            │
+                │ seconds        1.2                                                           │
+                │ set aside in   orders.rejects.csv                                            │
+                │ import         7                                                             │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                └──────────────────────────────────────────────────────────────────────────────┘
+                 a next file  2 Profiles  Backspace back  ! command  ? help
+                 up to date
+                """)
+    }
+
+    @Test func `the help of a screen`() {
+        #expect(
+            Scene.help.bench(columns: 80, rows: 24).text == """
+                 Profiles                            demo-shop sample · data to 2026-11-22 09:33
+                ┌─┌─ Help: Profiles ─────────────────────────────────────────────────────────┐─┐
+                │ │ On this screen                                                           │ │
+                │›│ Up  k               Move up                                              │ │
+                │ │ Down  j             Move down                                            │ │
+                │ │ PgUp  ^B            One page up                                          │ │
+                │ │ PgDn  ^F            One page down                                        │ │
+                │ │ Home  g g           Go to the first                                      │ │
+                │ │ End  G              Go to the last                                       │ │
+                │ │ Enter               profile                                              │ │
+                │ │ Esc                 Close, then stop work, then clear the search, then   │─┘
+                │ │ go back                                                                  │─┐
+                │ │ Tab                 Go to the next pane                                  │…│
+                │ │ /  .                Find while typing                                    │1│
+                │ │ f                   Filter                                               │2│
+                │ │ s                   Sort                                                 │3│
+                │ │ Space               Mark, or take the mark off                           │…│
+                │ │ *                   Mark all                                             │5│
+                │ │ e                   Edit as a segment                                    │6│
+                │ │ S                   Limit to a segment                                   │7│
+                │ │ t                   Choose the date of the question                      │…│
+                └─│ i                   Explain this number, or why this person              │─┘
+                 y└──────────────────────────────────────────────────────────────────────────┘
+                 up to date                                                         row 1 of 120
+                """)
+    }
+
+    @Test func `the command line of a view`() {
+        #expect(
+            Scene.commandLine.bench(columns: 80, rows: 24).text == """
+                 RFM                                 demo-shop sample · data to 2026-11-22 09:33
+                ┌─ People by R x F ──────────── m other numbers ─┐┌─ R5 F5 ────────────── 100 ─┐
+                │ R5 2.2%    ▒ 4.4% ▒ ▓ 6.7% ▓ █ 8.9% █ [ 11% █] ││ people     100             │
+                │    20      ▒ 40 ▒▒▒ ▓ 60 ▓▓▓ █ 80 ███ █ 100 ██ ││ of buyers  11%             │
+                │                                                ││ revenue    € 25 000        │
+                │ R4 1.8%    ░ 3.6% ░ ▒ 5.3% ▒ ▓ 7.1% ▓ █ 8.9% █ ││ a person   € 250           │
+                │    16      ░ 32 ░░░ ▒ 48 ▒▒▒ ▓ 64 ▓▓▓ █ 80 ███ ││ days ago   0 to 14         │
+                │                                                ││ purchases  7 to 40         │
+                │ R3 1.3%    ░ 2.7% ░ ░ 4.0% ░ ▒ 5.3% ▒ ▓ 6.7% ▓ ││                            │
+                │    12      ░ 24 ░░░┌─ The command line of this view ───┐                     │
+                │                    │ patron rfm                        │                     │
+                │ R2 0.9%      1.8%  │                                   │                     │
+                │    8         16    │ y copies it                       │                     │
+                │                    └───────────────────────────────────┘ ███████████████████ │
+                │ R1 0.4%      0.9%     1.3%     1.8%   ░ 2.2% ░ ││                            │
+                │    4         8        12       16     ░ 20 ░░░ ││ Champions  100             │
+                │                                                ││                            │
+                │       F1      F2       F3       F4       F5    ││                            │
+                │                                                ││                            │
+                │                                                ││                            │
+                │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%       ││                            │
+                └────────────────────────────────────────────────┘└────────────────────────────┘
+                 y copy  Esc close
+                 up to date                                     900 buyers, fifths of 2026-11-22
+                """)
+    }
+
+    @Test func `a question before deleting`() {
+        #expect(
+            Scene.confirm.bench(columns: 80, rows: 24).text == """
+                 Segments                            demo-shop sample · data to 2026-11-22 09:33
+                ┌─ Segments ─────────────────────────────────────────────────────────────── 2 ─┐
+                │ name                           people   share by                   saved     │
+                │›VIP                                56   46.7% olga                 2026-11-06│
+                │ Lapsed                             59   49.2% max                  2026-10-26│
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │      ┌─ Delete the segment? ─────────────────────────────────────────┐       │
+                │      │ VIP  56 people                                                │       │
+                │      │ tier = "vip"                                                  │       │
+                │      │ The people stay; the rule goes, and what refers to it breaks. │       │
+                │      │                                                               │       │
+                │      │ y do it  Esc leave it                                         │       │
+                │      └───────────────────────────────────────────────────────────────┘       │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │ tier = "vip"                                                                 │
+                │                                                                              │
+                └──────────────────────────────────────────────────────────────────────────────┘
+                 Esc close
+                 up to date
+                """)
+    }
+}

@@ -1,0 +1,187 @@
+import Customers
+import Screens
+import Terminal
+import Testing
+
+struct ProfilesTests {
+    private func bench() -> Bench {
+        var bench = Bench()
+        bench.settle()
+        return bench
+    }
+
+    private func pages(_ bench: Bench) -> [Int] {
+        bench.requests.compactMap { if case .page(_, let offset, _) = $0.question { offset } else { nil } }
+    }
+
+    @Test func `asks for the first page, and for the details of its first row once it is there`() {
+        var bench = Bench()
+        #expect(bench.requests.map(\.question) == [.page(ListQuery(people: Query()), offset: 0, limit: 100)])
+        let request = bench.requests[0]
+        bench.send(Sample.message(to: request))
+        let questions = Set(bench.requests.map(\.question))
+        #expect(questions.contains(.card(profile: 0, asOf: .now)))
+        #expect(questions.contains(.timeline(profile: 0, asOf: .now, offset: 0, limit: 50)))
+    }
+
+    @Test func `a list of a million asks only for pages near the cursor`() {
+        var bench = Bench()
+        let million = 1_000_000
+        var asked: [Int] = []
+        func serve() {
+            while let request = bench.requests.first(where: { $0.slot == .page }) {
+                guard case .page(_, let offset, let limit) = request.question else { return }
+                asked.append(offset)
+                bench.send(.answered(request, .page(Sample.page(offset: offset, limit: limit, total: million))))
+            }
+        }
+        serve()
+        bench.press("End")
+        serve()
+        bench.press("PgUp PgUp Home PgDn")
+        serve()
+        #expect(asked == [0, 999_900])
+        #expect(bench.text.contains("row 18 of 1 000 000"))
+    }
+
+    @Test func `pages far from the cursor are let go and asked for again`() {
+        var bench = Bench()
+        for _ in 0..<60 {
+            for request in bench.requests {
+                guard case .page(_, let offset, let limit) = request.question else { continue }
+                bench.send(.answered(request, .page(Sample.page(offset: offset, limit: limit, total: 100_000))))
+            }
+            for _ in 0..<5 { bench.press("PgDn") }
+        }
+        bench.press("Home")
+        #expect(pages(bench) == [0])
+    }
+
+    @Test func `details follow the cursor once it has rested`() {
+        var bench = bench()
+        bench.press("Down")
+        #expect(bench.requests.isEmpty)
+        bench.press("Down")
+        let alarms = bench.application.update(.rang(.rested(moves: 1)), at: bench.now)
+        #expect(alarms == [])
+        bench.send(.rang(.rested(moves: 2)))
+        #expect(bench.requests.contains { $0.question == .card(profile: 2, asOf: .now) })
+    }
+
+    @Test func `sorting picks a column, and again turns it round`() {
+        var bench = bench()
+        bench.press("s 5")
+        #expect(bench.application.commandLine == "patron profile list --sort revenue --descending")
+        bench.press("s 5")
+        #expect(bench.application.commandLine == "patron profile list --sort revenue")
+        bench.settle()
+        #expect(bench.lines[2].contains("revenue ▲"))
+    }
+
+    @Test func `finding asks with every letter, Enter keeps and Esc clears`() {
+        var bench = bench()
+        bench.press("/")
+        bench.type("rossi")
+        bench.press("Enter")
+        #expect(bench.application.commandLine == "patron profile search rossi")
+        bench.settle()
+        #expect(bench.lines[2].hasPrefix("│find rossi"))
+        bench.press("Esc")
+        #expect(bench.application.commandLine == "patron profile list")
+    }
+
+    @Test func `a filter counts while it is typed and lists when it is taken`() {
+        var bench = bench()
+        bench.press("f")
+        bench.type("city = \"K\"")
+        let counts = bench.requests.filter { $0.slot == .count }.map(\.question)
+        #expect(counts == [.count(Query(filter: "city = \"K\""))])
+        bench.settle()
+        #expect(bench.lines[4].hasPrefix("│50 of 120, 41.7%"))
+        bench.press("Enter")
+        #expect(bench.application.commandLine == "patron profile list 'city = \"K\"'")
+        #expect(bench.lines[0].hasPrefix(" Profiles ▸ city = \"K\""))
+    }
+
+    @Test func `a filter that does not read shows where, why, and the form that works on Tab`() {
+        var bench = bench()
+        bench.press("f")
+        bench.type("city = K")
+        #expect(bench.lines[2].hasPrefix("│city = K"))
+        #expect(bench.lines[3].hasPrefix("│       ^ "))
+        #expect(bench.lines[4].hasPrefix("│Text stands in double quotes."))
+        bench.press("Enter")
+        #expect(bench.application.commandLine == "patron profile list")
+        bench.press("Tab")
+        #expect(bench.lines[2].hasPrefix("│city = \"K\""))
+        #expect(!bench.lines[3].contains("^"))
+    }
+
+    @Test func `an unknown name is answered by the store with its place and the nearest name`() {
+        var bench = bench()
+        bench.press("f")
+        bench.type("nonsense = 1")
+        bench.settle()
+        #expect(bench.lines[3].hasPrefix("│^^^^^^^^ "))
+        #expect(bench.lines[4].hasPrefix("│There is no trait ‘nonsense’"))
+    }
+
+    @Test func `marks make a segment of exactly those people`() {
+        var bench = bench()
+        bench.press("Space Space e")
+        #expect(bench.text.contains("profile_id in (100200, 100201)"))
+        #expect(bench.lines[0].hasPrefix(" Profiles ▸ new segment*"))
+    }
+
+    @Test func `copying takes the row, or all marked rows`() {
+        var bench = bench()
+        _ = bench.takeOrders()
+        bench.press("y")
+        #expect(bench.takeOrders() == [.copy("profile_id:100200\tАнна Иванова\t\t0\t€ 9 120.00\t2026-11-18")])
+        bench.press("Space Space y")
+        let copied = bench.takeOrders()
+        #expect(copied.count == 1)
+        #expect("\(copied)".contains("John Smith"))
+    }
+
+    @Test func `exporting asks for a path and tells what was written`() {
+        var bench = bench()
+        bench.press("x Enter")
+        #expect(bench.requests.map(\.question) == [.export(ListQuery(people: Query()), path: "profiles.csv")])
+        bench.settle()
+        #expect(bench.lines[23] == " 120 rows written to profiles.csv.")
+    }
+
+    @Test func `an empty list says why and which key helps`() throws {
+        var bench = Bench()
+        let request = try #require(bench.requests.first)
+        bench.send(.answered(request, .page(ProfilePage(rows: [], offset: 0, total: 0))))
+        #expect(bench.text.contains("There are no profiles yet. g i imports a"))
+        #expect(bench.requests.isEmpty)
+    }
+
+    @Test func `a profile opens with its traits by source and its timeline, with the lines of an order`() {
+        var bench = bench()
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.lines[0].hasPrefix(" Profiles ▸ Анна Иванова"))
+        #expect(bench.text.contains("from crm"))
+        bench.press("Enter")
+        #expect(bench.text.contains("product Sneaker  quantity 2"))
+        #expect(bench.application.commandLine == "patron profile timeline profile_id:100200")
+        bench.press("Tab")
+        #expect(bench.application.commandLine == "patron profile show profile_id:100200")
+        bench.press("Esc")
+        #expect(bench.lines[0].hasPrefix(" Profiles  "))
+    }
+
+    @Test func `a long timeline comes in pages`() {
+        var bench = bench()
+        bench.press("Enter")
+        bench.settle()
+        bench.press("End")
+        #expect(bench.requests.map(\.question) == [.timeline(profile: 0, asOf: .now, offset: 100, limit: 100)])
+        bench.settle()
+        #expect(bench.text.contains("›           11:33 · visit  pages 210"))
+    }
+}

@@ -1,0 +1,85 @@
+import Customers
+import Screens
+import Terminal
+import Testing
+
+struct RFMTests {
+    private func bench() -> Bench {
+        var bench = Bench(first: .showRFM)
+        bench.settle()
+        _ = bench.takeOrders()
+        return bench
+    }
+
+    @Test func `the cell under the cursor opens its people by the filter that says it`() {
+        var bench = bench()
+        bench.press("Down Down Left Enter")
+        #expect(bench.lines[0].hasPrefix(" RFM ▸ R3 F4"))
+        #expect(
+            bench.application.commandLine == "patron profile list 'rfm.recency = 3 and rfm.frequency = 4'")
+    }
+
+    @Test func `the cursor stays on the grid`() {
+        var bench = bench()
+        bench.press("Up Up Right Right Enter")
+        #expect(bench.lines[0].hasPrefix(" RFM ▸ R5 F5"))
+    }
+
+    @Test(arguments: [
+        (0, "People by R x F", "11%"), (1, "Revenue by R x F", "25k"), (2, "Revenue a person by R x F", "250"),
+    ])
+    func `m goes through the measures`(presses: Int, title: String, number: String) {
+        var bench = bench()
+        for _ in 0..<presses { bench.press("m") }
+        #expect(bench.lines[1].contains(title))
+        #expect(bench.lines[2].contains(number))
+    }
+
+    @Test func `the detail shows people, share, money, the values behind the scores, and the groups`() {
+        let text = bench().text
+        for fact in [
+            "people     100", "of buyers  11%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
+            "purchases  7 to 40", "M1 100", "Champions  100",
+        ] {
+            #expect(text.contains(fact))
+        }
+    }
+
+    @Test func `n goes through the named groups, the largest first, and Enter opens the group`() {
+        var bench = bench()
+        bench.press("n")
+        #expect(bench.text.contains("›Lost"))
+        bench.press("n Enter")
+        #expect(bench.application.commandLine == "patron profile list 'rfm.group = \"Champions\"'")
+        bench.press("Esc n n")
+        #expect(bench.text.contains("R5 F5"))
+    }
+
+    @Test func `e saves the cell under a name that is offered`() {
+        var bench = bench()
+        bench.press("e")
+        #expect(bench.text.contains("R5 F5"))
+        bench.press("^U")
+        bench.type("Best")
+        bench.press("Enter")
+        #expect(
+            bench.requests.map(\.question)
+                == [.saveSegment(name: "Best", filter: "rfm.recency = 5 and rfm.frequency = 5")])
+        bench.settle()
+        #expect(bench.lines[23] == " ‘Best’ is saved.")
+    }
+
+    @Test func `the selected cell stands in brackets, so that no colour is needed`() {
+        var bench = bench()
+        #expect(bench.lines[2].contains("[ 11% "))
+        bench.press("Left")
+        #expect(bench.lines[2].contains("[ 8.9% ]"))
+        #expect(!bench.lines[2].contains("[ 11% "))
+    }
+
+    @Test func `without buyers the reason and the key are told`() {
+        var bench = Bench(first: .showRFM)
+        bench.send(.answered(bench.requests[0], .rfm(RFMFigures(asOf: bench.now, buyers: 0, cells: []))))
+        #expect(bench.text.contains("Nobody has bought yet. g i imports orders."))
+    }
+}

@@ -1,0 +1,50 @@
+import Screens
+import Terminal
+
+/// Screens as they stand after some keys, for comparing what they draw.
+enum Scene: String, CaseIterable {
+    case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, importPlan
+    case importDone, help, commandLine, confirm
+
+    func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
+        var bench = Bench(
+            columns: columns, rows: rows, store: self == .firstRun ? nil : Sample.store, first: first, drawing: drawing)
+        bench.settle()
+        play(&bench)
+        bench.settle()
+        return bench
+    }
+
+    private var first: Action {
+        switch self {
+        case .segments, .editor, .editorFault, .confirm: .showSegments
+        case .rfm, .rfmGroups, .commandLine: .showRFM
+        case .importPlan, .importDone: .showImports
+        default: .showProfiles
+        }
+    }
+
+    private func play(_ bench: inout Bench) {
+        switch self {
+        case .firstRun, .segments, .rfm: break
+        case .profiles: bench.press("Down Down Space")
+        case .profilesFilter:
+            bench.press("f")
+            bench.type("city = Krakow")
+        case .profile: bench.press("Down Enter")
+        case .editor: bench.press("e")
+        case .editorFault:
+            bench.press("e End")
+            bench.type(" and city in (\"Москва\", \"Kraków\") and did purchase within last 3 months")
+        case .rfmGroups: bench.press("n")
+        case .importPlan, .importDone:
+            bench.type("orders.csv")
+            bench.press("Enter")
+            bench.settle()
+            if self == .importDone { bench.press("Enter") }
+        case .help: bench.press("?")
+        case .commandLine: bench.press("!")
+        case .confirm: bench.press("d")
+        }
+    }
+}

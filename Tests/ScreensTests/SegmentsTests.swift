@@ -1,0 +1,178 @@
+import Customers
+import Screens
+import Terminal
+import Testing
+
+struct SegmentsTests {
+    private func bench() -> Bench {
+        var bench = Bench(first: .showSegments)
+        bench.settle()
+        _ = bench.takeOrders()
+        return bench
+    }
+
+    @Test func `sizes are counted one after the other, from the top`() {
+        var bench = Bench(first: .showSegments)
+        bench.send(Sample.message(to: bench.requests[0]))
+        #expect(bench.requests.map(\.question) == [.count(Query(filter: "in segment \"VIP\""))])
+        #expect(bench.lines[3].contains("…"))
+        bench.send(Sample.message(to: bench.requests[0]))
+        #expect(bench.requests.map(\.question) == [.count(Query(filter: "in segment \"Lapsed\""))])
+        #expect(bench.lines[3].contains("46.7%"))
+    }
+
+    @Test func `Enter opens the people behind a segment`() {
+        var bench = bench()
+        bench.press("Enter")
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ VIP"))
+        #expect(bench.application.commandLine == "patron profile list 'in segment \"VIP\"'")
+        bench.press("Esc")
+        #expect(bench.lines[0].hasPrefix(" Segments  "))
+    }
+
+    @Test func `deleting asks with what and how many, and takes another key`() {
+        var bench = bench()
+        bench.press("d")
+        #expect(bench.text.contains("VIP  56 people"))
+        bench.press("d")
+        #expect(bench.requests.isEmpty)
+        bench.press("y")
+        #expect(bench.requests.map(\.question) == [.deleteSegment(name: "VIP")])
+        bench.settle()
+        #expect(bench.lines[23] == " ‘VIP’ is deleted.")
+        #expect(!bench.text.contains("VIP  "))
+    }
+
+    @Test func `without segments the screen says how to make one`() {
+        var bench = Bench(first: .showSegments)
+        bench.send(.answered(bench.requests[0], .segments([])))
+        #expect(bench.text.contains("No segment is saved yet. a writes one; 4 shows buyers to pick from."))
+        bench.press("Enter")
+        #expect(bench.lines[23] == " ! There is no segment here; a makes one.")
+    }
+
+    @Test func `a duplicate is a new segment with the same rule`() {
+        var bench = bench()
+        bench.press("D")
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ VIP copy*"))
+        #expect(bench.text.contains("tier = \"vip\""))
+    }
+
+    @Test func `a draft that was left is taken up again`() {
+        var store = Sample.store
+        store.drafts = [Draft(original: "VIP", name: "VIP", filter: "tier = \"gold\"")]
+        var bench = Bench(store: store, first: .showSegments)
+        bench.settle()
+        #expect(bench.text.contains("›VIP *"))
+        bench.press("e")
+        #expect(bench.text.contains("tier = \"gold\""))
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ VIP*"))
+    }
+}
+
+struct SegmentEditorTests {
+    private func bench() -> Bench {
+        var bench = Bench(first: .showSegments)
+        bench.settle()
+        bench.press("a")
+        bench.settle()
+        _ = bench.takeOrders()
+        return bench
+    }
+
+    @Test func `every letter that makes a filter is counted, and only the last count is awaited`() {
+        var bench = bench()
+        bench.type("age > 3")
+        let first = bench.requests
+        bench.type("0")
+        #expect(first.map(\.question) == [.count(Query(filter: "age > 3"))])
+        #expect(bench.requests.map(\.question) == [.count(Query(filter: "age > 30"))])
+        bench.send(.answered(first[0], .size(Sample.size(77))))
+        #expect(!bench.text.contains("77"))
+        bench.send(.answered(bench.requests[0], .size(Sample.size(33))))
+        #expect(bench.lines[1].contains(" 33 of 120, 27.5% "))
+    }
+
+    @Test func `a count that is out of date is marked until the new one is there`() {
+        var bench = bench()
+        bench.type("age > 3")
+        bench.settle()
+        bench.type("1")
+        #expect(bench.lines[1].contains(" ~"))
+        bench.settle()
+        #expect(!bench.lines[1].contains("~"))
+    }
+
+    @Test func `conditions, sample and sentence follow when typing rests`() {
+        var bench = bench()
+        bench.type("age > 30")
+        #expect(bench.requests.allSatisfy { $0.slot == .count })
+        #expect(bench.text.contains("People"))
+        bench.settle()
+        #expect(bench.text.contains("›tier = \"vip\"               60        60"))
+        #expect(bench.text.contains("some of them"))
+    }
+
+    @Test func `every edit keeps a draft, and saving forgets it`() {
+        var bench = bench()
+        bench.type("age")
+        let drafts = bench.takeOrders()
+        #expect(drafts.last == .saveDraft(Draft(original: "", name: "", filter: "age")))
+        #expect(drafts.count == 3)
+        bench.type(" > 30")
+        bench.press("^S")
+        #expect(bench.lines[23] == " ! A segment needs a name; write one above.")
+        bench.type("Grown")
+        bench.press("^S")
+        #expect(bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30") })
+        bench.settle()
+        #expect(bench.takeOrders().last == .removeDraft(original: ""))
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ Grown  "))
+        bench.press("Esc")
+        #expect(bench.text.contains("Grown"))
+    }
+
+    @Test func `a rule with a fault is not saved`() {
+        var bench = bench()
+        bench.type("age >")
+        bench.press("^S")
+        bench.press("Tab")
+        #expect(!bench.requests.contains { $0.slot == .writing })
+        #expect(bench.text.contains("^"))
+    }
+
+    @Test func `Tab takes the form that works, undo brings the old one back`() {
+        var bench = bench()
+        bench.type("city = Krakow")
+        bench.press("Tab")
+        #expect(bench.text.contains("city = \"Krakow\""))
+        bench.press("^_")
+        #expect(bench.text.contains("city = Krakow "))
+        bench.press("^R")
+        #expect(bench.text.contains("city = \"Krakow\""))
+    }
+
+    @Test func `leaving keeps the draft and says so`() {
+        var bench = bench()
+        bench.type("age")
+        bench.press("Esc")
+        #expect(bench.lines[23] == " Not saved; the draft is kept.")
+        #expect(bench.lines[0].hasPrefix(" Segments  "))
+        bench.press("a")
+        #expect(bench.text.contains("│ age "))
+    }
+
+    @Test func `Enter opens the people that the rule holds`() {
+        var bench = bench()
+        bench.type("age > 30")
+        bench.settle()
+        bench.press("Enter")
+        #expect(bench.application.commandLine == "patron profile list 'age > 30'")
+    }
+
+    @Test func `a pasted rule is text on one line`() {
+        var bench = bench()
+        bench.send(.input(.paste("age > 30\nand city exists", droppedBytes: 0)))
+        #expect(bench.application.commandLine == "patron segment explain 'age > 30 and city exists'")
+    }
+}
