@@ -11,6 +11,9 @@ struct SmallShop {
     /// - Parameters:
     ///   - people: the people, by number from 0.
     ///   - zone: the workspace's zone.
+    ///   - derived: the figures of other modules.
+    ///   - cache: where answers are kept.
+    ///   - version: the state of the store.
     init(
         _ people: [Person], zone: String = "UTC", derived: DerivedColumns = .none, cache: EvaluationCache = .init(),
         version: Int = 0

@@ -77,8 +77,7 @@ enum ColumnScan {
         case .codeTable(let lane, let table): mask.insert(lane, where: table)
         case .texts(_, let ends, nil): mask.insert(textsEnding: ends)
         case .texts(let bytes, let ends, let test?):
-            var matcher = TextMatcher(test)
-            mask.insert(texts: bytes, ends: ends) { matcher.accepts($0) }
+            test.withFunction { mask.insert(texts: bytes, ends: ends, where: $0) }
         case .integers(let lane, let ranges, let present):
             mask.insert(lane, inAnyOf: ranges)
             if let present { mask.formIntersection(present) }
@@ -105,8 +104,9 @@ enum ColumnScan {
 extension Codebook {
     /// 1 for every code whose text passes.
     fileprivate func table(_ test: TextTest) -> [UInt8] {
-        var matcher = TextMatcher(test)
-        return (0..<count).map { code in withText(of: code) { matcher.accepts($0) ? 1 : 0 } }
+        test.withFunction { accepts in
+            (0..<count).map { code in withText(of: code) { accepts($0) ? 1 : 0 } }
+        }
     }
 }
 

@@ -20,61 +20,61 @@ struct TextBound: Hashable, Sendable {
     let isIncluded: Bool
 }
 
-/// Tests texts one after another.
-struct TextMatcher {
-    private let test: TextTest
-    private var folder = TextFolder()
-
-    init(_ test: TextTest) {
-        self.test = test
+extension TextTest {
+    /// Lends `body` the test as a function of a text in UTF-8.
+    ///
+    /// What the test needs is unpacked once, for counting references would cost more than comparing texts.
+    func withFunction<Result>(_ body: ((UnsafeBufferPointer<UInt8>) -> Bool) throws -> Result) rethrows -> Result {
+        switch self {
+        case .exactly(let wanted):
+            try wanted.withUnsafeBufferPointer { wanted in try body { $0.elementsEqual(wanted) } }
+        case .contains(let part): try with(part, body) { holds($0, $1) }
+        case .startsWith(let part):
+            try with(part, body) { $0.count >= $1.count && $0.prefix($1.count).elementsEqual($1) }
+        case .endsWith(let part):
+            try with(part, body) { $0.count >= $1.count && $0.suffix($1.count).elementsEqual($1) }
+        case .among(let wanted) where wanted.count == 1: try with(wanted[0], body) { $0.elementsEqual($1) }
+        case .among(let wanted):
+            try Folding.with { folding in try body { folding.fold($0) { isElement($0, of: wanted) } } }
+        case .ordered(let lower, let upper):
+            try Folding.with { folding in try body { folding.fold($0) { isOrdered($0, from: lower, to: upper) } } }
+        case .matches(let pattern):
+            try Folding.with { folding in try body { folding.fold($0) { pattern.matches($0) } } }
+        }
     }
 
-    /// Whether a text in UTF-8 passes.
-    mutating func accepts(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        if case .exactly(let wanted) = test { return utf8.elementsEqual(wanted) }
-        return folder.withFolded(utf8) { [test] in test.accepts(folded: $0) }
+    private func with<Result>(
+        _ part: FoldedText, _ body: ((UnsafeBufferPointer<UInt8>) -> Bool) throws -> Result,
+        _ compare: @escaping (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+    ) rethrows -> Result {
+        try part.bytes.withUnsafeBufferPointer { part in
+            try Folding.with { folding in try body { folding.fold($0) { compare($0, part) } } }
+        }
     }
 }
 
-extension TextTest {
-    fileprivate func accepts(folded text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .among(let wanted): isElement(text, of: wanted)
-        case .ordered(let lower, let upper): isOrdered(text, from: lower, to: upper)
-        case .contains(let part): part.bytes.withUnsafeBufferPointer { holds(text, $0) }
-        case .startsWith(let part):
-            text.count >= part.bytes.count && text.prefix(part.bytes.count).elementsEqual(part.bytes)
-        case .endsWith(let part):
-            text.count >= part.bytes.count && text.suffix(part.bytes.count).elementsEqual(part.bytes)
-        case .matches(let pattern): pattern.matches(text)
-        case .exactly: false
-        }
+private func isElement(_ text: UnsafeBufferPointer<UInt8>, of wanted: [FoldedText]) -> Bool {
+    var low = 0
+    var high = wanted.count
+    while low < high {
+        let middle = (low + high) / 2
+        if wanted[middle].bytes.lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
     }
+    return low < wanted.count && text.elementsEqual(wanted[low].bytes)
+}
 
-    private func isElement(_ text: UnsafeBufferPointer<UInt8>, of wanted: [FoldedText]) -> Bool {
-        if wanted.count == 1 { return text.elementsEqual(wanted[0].bytes) }
-        var low = 0
-        var high = wanted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if wanted[middle].bytes.lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
-        }
-        return low < wanted.count && text.elementsEqual(wanted[low].bytes)
+private func isOrdered(
+    _ text: UnsafeBufferPointer<UInt8>, from lower: TextBound?, to upper: TextBound?
+) -> Bool {
+    if let lower {
+        if text.lexicographicallyPrecedes(lower.text.bytes) { return false }
+        if !lower.isIncluded, text.elementsEqual(lower.text.bytes) { return false }
     }
-
-    private func isOrdered(
-        _ text: UnsafeBufferPointer<UInt8>, from lower: TextBound?, to upper: TextBound?
-    ) -> Bool {
-        if let lower {
-            if text.lexicographicallyPrecedes(lower.text.bytes) { return false }
-            if !lower.isIncluded, text.elementsEqual(lower.text.bytes) { return false }
-        }
-        if let upper {
-            if upper.text.bytes.lexicographicallyPrecedes(text) { return false }
-            if !upper.isIncluded, text.elementsEqual(upper.text.bytes) { return false }
-        }
-        return true
+    if let upper {
+        if upper.text.bytes.lexicographicallyPrecedes(text) { return false }
+        if !upper.isIncluded, text.elementsEqual(upper.text.bytes) { return false }
     }
+    return true
 }
 
 /// Whether a run of bytes stands somewhere in another.
