@@ -1,6 +1,7 @@
 import ArgumentParser
 import Customers
 import Terminal
+import Workspace
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "info", abstract: "Says what a store holds.")

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Customers
 import Terminal
 import Workspace

@@ -1,5 +1,5 @@
 import Analytics
-import ArgumentParser
+public import ArgumentParser
 import Customers
 import Terminal
 import Workspace

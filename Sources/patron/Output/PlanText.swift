@@ -1,3 +1,4 @@
+import Customers
 import Intake
 
 /// Says what will be done with a file.

@@ -77,19 +77,6 @@ final class Interpreter {
         }
     }
 
-    func set(_ settings: WorkspaceSettings) {
-        let (workbench, mailbox) = (workbench, mailbox)
-        Task { @concurrent in
-            do {
-                let session = try await workbench.current()
-                try await session.take(settings, at: .present)
-                mailbox.post(.changed(try await session.summary()))
-            } catch {
-                mailbox.post(.told(Failure(of: error).sentence))
-            }
-        }
-    }
-
     /// Follows the store: tells when someone has changed its data.
     func watch() {
         watcher?.cancel()
@@ -114,8 +101,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let problem as FilterProblem:
             self.init(
-                problem.diagnostic.description, at: problem.diagnostic.place,
-                fixes: problem.diagnostic.fixes.map { Replacement($0.range, $0.text) })
+                problem.diagnostic.description, at: problem.diagnostic.place, fixes: problem.diagnostic.fixes)
         case let problem as UsageProblem: self.init(problem.message)
         case let error as any CustomStringConvertible: self.init(error.description)
         default: self.init("Something went wrong: \(type(of: error)).")

@@ -83,7 +83,6 @@ final class LinearRunner {
             case .copy(let text): Printer.line(text)
             case .saveDraft(let draft): interpreter.save(draft)
             case .removeDraft(let original): interpreter.removeDraft(original)
-            case .set(let settings): interpreter.set(settings)
             case .plainPage(let lines): for line in lines { Printer.line(Drawing.unicode.safe(line)) }
             case .quit: isOver = true
             case .mouse, .repaint, .suspend: continue

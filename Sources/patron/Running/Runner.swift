@@ -69,8 +69,8 @@ final class Runner {
         var until = alarms.next(after: clock.now)
         switch decoder.pending {
         case .nothing: break
-        case .escape: until = min(until ?? escapeDelay, escapeDelay)
-        default: until = min(until ?? .milliseconds(500), .milliseconds(500))
+        case .sequence: until = min(until ?? escapeDelay, escapeDelay)
+        case .paste: until = min(until ?? .milliseconds(500), .milliseconds(500))
         }
         return until
     }
@@ -146,7 +146,6 @@ final class Runner {
         case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
         case .saveDraft(let draft): interpreter.save(draft)
         case .removeDraft(let original): interpreter.removeDraft(original)
-        case .set(let settings): interpreter.set(settings)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
         case .plainPage(let lines): plainPage(lines)

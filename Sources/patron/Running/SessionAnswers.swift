@@ -30,7 +30,7 @@ extension Session {
     }
 
     /// Buyers as the screen of RFM shows them.
-    nonisolated func grid(_ query: Query, _ now: Instant) async throws -> RFMGrid {
+    nonisolated func figures(_ query: Query, _ now: Instant) async throws -> RFMFigures {
         let asOf = try await instant(query.asOf, now)
         let clock = ContinuousClock()
         let start = clock.now
@@ -38,20 +38,17 @@ extension Session {
         let scope = limits.isEmpty ? nil : limits.map { "(\($0))" }.joined(separator: " and ")
         let report = try await rfm(in: scope, asOf: asOf)
         let taken = clock.now - start
-        var borders = RFMGrid.Borders()
-        let values = { (axis: RFMBorders) in
-            axis.cuts.map { Double($0.sum) / Double($0.count) }
-        }
-        borders.recency = values(report.recency)
-        borders.frequency = values(report.frequency)
-        borders.monetary = values(report.monetary)
-        return RFMGrid(
+        var ranges = RFMFigures.Ranges()
+        ranges.recency = report.recency.ranges
+        ranges.frequency = report.frequency.ranges
+        ranges.monetary = report.monetary.ranges
+        return RFMFigures(
             asOf: asOf, buyers: report.buyers,
             cells: report.cells.map {
-                RFMGrid.Cell(
+                RFMFigures.Cell(
                     recency: $0.score.recency, frequency: $0.score.frequency, monetary: $0.score.monetary,
                     profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name)
-            }, borders: borders,
+            }, ranges: ranges,
             milliseconds: Double(taken.components.seconds) * 1000 + Double(taken.components.attoseconds) / 1e15)
     }
 
@@ -106,7 +103,7 @@ extension Session {
     func take(_ settings: WorkspaceSettings, at now: Instant) throws {
         try set("time_zone", to: settings.timeZone, at: now)
         try set("currency", to: settings.currency, at: now)
-        try set("first_weekday", to: settings.firstWeekday.rawValue, at: now)
+        try set("first_weekday", to: "\(settings.firstWeekday)", at: now)
     }
 }
 
@@ -135,4 +132,15 @@ extension FileFormat {
         if isCompressed { words.append("gzip") }
         return words.joined(separator: ", ")
     }
+}
+
+extension RFMBorders {
+    /// The least and the greatest value of each score from 1 on.
+    fileprivate var ranges: [ClosedRange<Double>?] {
+        bands.sorted { $0.score < $1.score }.map { band in
+            band.values.map { Self.number($0.lowerBound)...Self.number($0.upperBound) }
+        }
+    }
+
+    private static func number(_ ratio: Ratio) -> Double { Double(ratio.sum) / Double(ratio.count) }
 }

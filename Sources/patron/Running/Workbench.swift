@@ -39,8 +39,6 @@ actor Workbench {
         case .sample(let query, let limit):
             let asOf = try await session.instant(query.asOf, now)
             return .sample(try await session.sample(query.filter, in: query.limit, asOf: asOf, limit: limit))
-        case .sentence(let filter):
-            return .sentence(try sentence(filter))
         case .page(let list, let offset, let limit):
             return .page(try await session.page(list, offset: offset, limit: limit, now))
         case .card(let profile, let asOf):
@@ -57,7 +55,7 @@ actor Workbench {
             try await session.delete(segment: name, at: now)
             return .segments(try await session.segments())
         case .rfm(let query):
-            return .rfm(try await session.grid(query, now))
+            return .rfm(try await session.figures(query, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):
@@ -70,14 +68,6 @@ actor Workbench {
             return .exported(rows: try await session.write(list, to: path, now), path: path)
         case .open:
             throw Failure("No store is open.")
-        }
-    }
-
-    private nonisolated func sentence(_ filter: String) throws -> String {
-        do {
-            return try ParsedFilter(filter).filter.sentence
-        } catch {
-            throw FilterProblem(source: filter, diagnostic: error)
         }
     }
 
