@@ -28,7 +28,8 @@ extension StoreFile {
         let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
         var findings = integrity.map { CheckFinding(place: "file", description: "SQLite says: \($0).") }
         if foreign > 0 {
-            findings.append(CheckFinding(place: "file", description: "\(foreign) rows refer to rows that are not there."))
+            findings.append(
+                CheckFinding(place: "file", description: "\(foreign) rows refer to rows that are not there."))
         }
         return findings
     }
@@ -54,7 +55,8 @@ extension StoreFile {
             let problem = try Self.problem(in: row, column: column, records: records, codes: codes)
             if let problem {
                 findings.append(
-                    CheckFinding(place: "block \(row["id"] as Int)", description: "Column ‘\(column?.name ?? "?")’ \(problem)."))
+                    CheckFinding(
+                        place: "block \(row["id"] as Int)", description: "Column ‘\(column?.name ?? "?")’ \(problem)."))
             }
         }
         return findings
@@ -97,12 +99,13 @@ extension StoreFile {
             db, sql: "SELECT id, kind, inserted + updated AS written FROM import WHERE finished IS NOT NULL")
         {
             guard let family = families[row["kind"]] else { continue }
-            let found = try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT coalesce((SELECT sum(rows) FROM block WHERE import = ?1 AND family = ?2), 0)
-                         + (SELECT count(*) FROM log WHERE import = ?1 AND family = ?2)
-                    """, arguments: [row["id"] as Int, family.rawValue]) ?? 0
+            let found =
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT coalesce((SELECT sum(rows) FROM block WHERE import = ?1 AND family = ?2), 0)
+                             + (SELECT count(*) FROM log WHERE import = ?1 AND family = ?2)
+                        """, arguments: [row["id"] as Int, family.rawValue]) ?? 0
             let written: Int = row["written"]
             let isWhole = family == .traits ? found >= written : found == written
             if !isWhole {

@@ -65,7 +65,9 @@ private struct Orphans {
             guard chunk.importID == number else { return }
             let records = try chunk.withColumn(recordColumn.id) { $0.integers } ?? []
             let rows = records.indices.filter { adopters[Int(records[$0])] != nil }
-            for (adopter, adopted) in Dictionary(grouping: rows, by: { adopters[Int(records[$0])] ?? 0 }).sorted(by: { $0.key < $1.key }) {
+            for (adopter, adopted) in Dictionary(grouping: rows, by: { adopters[Int(records[$0])] ?? 0 }).sorted(by: {
+                $0.key < $1.key
+            }) {
                 let columns = try kinds.compactMap { try names($0, of: adopted, in: chunk, db: db) }
                 guard !columns.isEmpty else { continue }
                 try ReadyRows(

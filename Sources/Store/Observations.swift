@@ -28,12 +28,15 @@ extension StoreFile {
             try reader.forEach(columns: (columns + fixed).map(\.id), around: record) { chunk in
                 let rows = try chunk.rows(of: record, in: catalogue)
                 guard !rows.isEmpty else { return }
-                let times = try catalogue.fixed(.time, of: .traits).first
+                let times =
+                    try catalogue.fixed(.time, of: .traits).first
                     .flatMap { try chunk.values(of: $0, rows: rows, codebook: []) } ?? [:]
                 for row in rows {
                     for column in columns {
                         let book = try sources.codebook(of: column, in: chunk, db: db)
-                        guard let value = try chunk.values(of: column, rows: [row], codebook: book)?[row] else { continue }
+                        guard let value = try chunk.values(of: column, rows: [row], codebook: book)?[row] else {
+                            continue
+                        }
                         let observed: Instant? = if case .timestamp(let time)? = times[row] { time } else { nil }
                         found.append(
                             Observation(

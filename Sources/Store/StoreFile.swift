@@ -27,7 +27,8 @@ public final class StoreFile: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StoreError.notAStore(path: path)
         } catch let error as DatabaseError {
-            throw StoreError.cannotOpen(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            throw StoreError.cannotOpen(
+                path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
         } catch {
             throw StoreError.cannotOpen(path: path, reason: (error as NSError).localizedDescription)
         }

@@ -1,5 +1,5 @@
-public import Customers
 import Columnar
+public import Customers
 import Foundation
 import Segmentation
 public import Store
@@ -35,7 +35,8 @@ public actor Session {
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
         guard let calendar = settings.calendar else {
-            throw StoreError.badSetting(key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
+            throw StoreError.badSetting(
+                key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
         let made = WorkspaceState(
             cache: cache, settings: settings, calendar: calendar,

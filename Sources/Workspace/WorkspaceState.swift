@@ -15,7 +15,8 @@ final class WorkspaceState: Sendable {
     let figures = FigureCache()
 
     init(
-        cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns, answers: EvaluationCache
+        cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
+        answers: EvaluationCache
     ) {
         self.cache = cache
         self.settings = settings

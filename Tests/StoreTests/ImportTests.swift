@@ -11,7 +11,8 @@ struct ImportTests {
 
     @Test func `events make records and come back in time order`() throws {
         let store = try shop.open()
-        let tally = try importEvents([("a", 30, "view", "boots"), ("b", 10, "view", nil), ("a", 20, "buy", "shoes")], into: store)
+        let tally = try importEvents(
+            [("a", 30, "view", "boots"), ("b", 10, "view", nil), ("a", 20, "buy", "shoes")], into: store)
         #expect(tally.inserted == 3)
         let population = try store.cache().population
         #expect(population.profiles.count == 2)
@@ -19,7 +20,8 @@ struct ImportTests {
         #expect(population.events["view"]?.times[0] == 10_000)
         #expect(population.events["view"]?.properties["category"]?[1] == .text("boots"))
         #expect(population.events["view"]?.properties["category"]?[0] == nil)
-        #expect(population.timeline.byRecord.rows(of: 0).map { population.timeline.event(at: $0).name } == ["buy", "view"])
+        #expect(
+            population.timeline.byRecord.rows(of: 0).map { population.timeline.event(at: $0).name } == ["buy", "view"])
         #expect(population.existence.base(at: 15_000).count == 1)
         #expect(try store.check() == [])
     }
@@ -82,7 +84,8 @@ struct ImportTests {
         let store = try shop.open()
         _ = try importLines([("o1", "boots", 2), ("o9", "lost", 1)], into: store)
         _ = try importOrders([("a", 5, "o1", "pending", 1000), ("a", 3, "o2", "cancelled", 500)], into: store)
-        let tally = try importOrders([("a", 5, "o1", "completed", 1000), ("a", 3, "o2", "cancelled", 500)], into: store)
+        let tally = try importOrders(
+            [("a", 5, "o1", "completed", 1000), ("a", 3, "o2", "cancelled", 500)], into: store)
         #expect(tally.updated == 1)
         #expect(tally.duplicates == 1)
         let cache = try store.cache()
@@ -101,7 +104,8 @@ struct ImportTests {
         let store = try shop.open()
         _ = try importEvents((0..<2000).map { ("u\($0)", Int64($0), "view", nil) }, into: store)
         try store.write { db in
-            try db.execute(sql: "UPDATE block_column SET data = substr(data, 1, 50) WHERE id = (SELECT min(id) FROM block_column)")
+            try db.execute(
+                sql: "UPDATE block_column SET data = substr(data, 1, 50) WHERE id = (SELECT min(id) FROM block_column)")
         }
         #expect(try store.check().contains { $0.place.hasPrefix("block") })
     }

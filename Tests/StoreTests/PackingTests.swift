@@ -32,7 +32,9 @@ struct PackingTests {
         let column = BlockColumn(BatchColumn(values: .texts(texts)))
         var read: [String] = []
         try column.bytes.withUnsafeBytes { bytes in
-            try BlockColumnView(encoding: .texts, bytes: bytes).forEachText { read.append(String(decoding: $1, as: UTF8.self)) }
+            try BlockColumnView(encoding: .texts, bytes: bytes).forEachText {
+                read.append(String(decoding: $1, as: UTF8.self))
+            }
         }
         #expect(read == (0..<texts.count).map { texts[$0] })
 

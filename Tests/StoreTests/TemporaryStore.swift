@@ -74,7 +74,8 @@ func importOrders(
     return writer.tally
 }
 
-func importLines(_ rows: [(id: String, category: String, quantity: Int64)], into store: StoreFile) throws -> ImportTally {
+func importLines(_ rows: [(id: String, category: String, quantity: Int64)], into store: StoreFile) throws -> ImportTally
+{
     let writer = try ImportWriter(
         into: store, file: "lines.csv", kind: "order lines", family: .lines, source: "site", author: "tester",
         at: Instant(seconds: 1000),

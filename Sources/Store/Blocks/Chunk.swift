@@ -92,7 +92,8 @@ struct ChunkReader {
     private func log(_ seqs: ClosedRange<Int>, importID: Int, columns ids: [Int]) throws -> Chunk {
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT record, time, properties FROM log WHERE family = ? AND import = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+            sql:
+                "SELECT record, time, properties FROM log WHERE family = ? AND import = ? AND seq BETWEEN ? AND ? ORDER BY seq",
             arguments: [family.rawValue, importID, seqs.lowerBound, seqs.upperBound])
         let properties = try rows.map { row in
             try JSONSerialization.jsonObject(with: Data((row["properties"] as String).utf8)) as? [String: Any] ?? [:]

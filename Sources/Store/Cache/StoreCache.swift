@@ -207,7 +207,9 @@ public struct StoreCache: Sendable {
             {
                 known.integers = (values, records)
             }
-            if let hashes = lane(prefix + "/hashes", UInt64.self), let records = lane(prefix + "/hash.records", UInt32.self) {
+            if let hashes = lane(prefix + "/hashes", UInt64.self),
+                let records = lane(prefix + "/hash.records", UInt32.self)
+            {
                 known.texts = (SortedHashes(lane: hashes), records)
             }
             kinds[kind] = known

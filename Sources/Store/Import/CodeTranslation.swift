@@ -14,7 +14,8 @@ struct CodeTranslation {
         self.column = column
         self.importID = importID
         codes = [:]
-        let rows = try Row.fetchCursor(db, sql: "SELECT code, text FROM codebook WHERE \"column\" = ?", arguments: [column])
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT code, text FROM codebook WHERE \"column\" = ?", arguments: [column])
         while let row = try rows.next() { codes[row["text"]] = row["code"] }
     }
 

@@ -36,8 +36,9 @@ struct Deduplication {
         switch (family, key) {
         case (.orders, let key?): return replacing(Self.hash(of: key), by: hash) { $0.currentOrders?.hash(of: $1) }
         case (.events, .integer(let id)?): return try fate(ofID: id)
-        case (.events, .text(let id)?): return try met.insertUnique(Self.hash(of: .text(id))) && !isKnown(Self.hash(of: .text(id)))
-            ? .inserted : .duplicate
+        case (.events, .text(let id)?):
+            return try met.insertUnique(Self.hash(of: .text(id))) && !isKnown(Self.hash(of: .text(id)))
+                ? .inserted : .duplicate
         default: return try isKnown(met.key(ofRowWith: hash)) ? .duplicate : .inserted
         }
     }
@@ -76,7 +77,8 @@ struct Deduplication {
 
     static func hash(of key: IdentifierValue) -> UInt64 {
         switch key {
-        case .integer(let integer): withUnsafeBytes(of: integer.littleEndian) { KeyHash.hash($0.bindMemory(to: UInt8.self)) }
+        case .integer(let integer):
+            withUnsafeBytes(of: integer.littleEndian) { KeyHash.hash($0.bindMemory(to: UInt8.self)) }
         case .text(let text): KeyHash.hash(text)
         }
     }

@@ -55,7 +55,9 @@ extension StoreFile {
 
     /// Clears what imports left whose process died; the caller holds the right to import.
     func discardDeadImports() throws(StoreError) {
-        let dead = try read { db in try Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NULL ORDER BY id DESC") }
+        let dead = try read { db in
+            try Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NULL ORDER BY id DESC")
+        }
         for number in dead { try write { db in try Self.discard(import: number, in: db) } }
     }
 

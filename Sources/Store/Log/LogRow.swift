@@ -80,7 +80,9 @@ extension ReadyRows {
         for row in 0..<rows {
             var properties: [String: Any] = [:]
             for (column, values) in columns {
-                guard column.name != FixedColumn.record.rawValue, column.name != FixedColumn.time.rawValue else { continue }
+                guard column.name != FixedColumn.record.rawValue, column.name != FixedColumn.time.rawValue else {
+                    continue
+                }
                 let text = { (id: Int, code: UInt32) in books[id]?[Int(code)] ?? "" }
                 if let value = LogRow.json(values, row: row, texts: text, columnID: column.id) {
                     properties[LogRow.name(of: column)] = value

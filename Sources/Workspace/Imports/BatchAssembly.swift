@@ -27,7 +27,9 @@ struct BatchAssembly {
     var columns: [IncomingColumn] {
         properties.map { place in
             let plan = stored[place]
-            guard case .identifier(let kind) = plan.role else { return IncomingColumn(name: plan.target, type: plan.type) }
+            guard case .identifier(let kind) = plan.role else {
+                return IncomingColumn(name: plan.target, type: plan.type)
+            }
             return IncomingColumn(name: plan.target, type: .text, identifier: kind)
         }
     }

@@ -29,7 +29,8 @@ extension Session {
         let reader = try IntakeReader(path: request.path, plan: plan, conventions: try conventions(settings))
         let rejects = RejectsWriter(path: request.rejectsPath ?? defaultRejectsPath(request.path))
         let run = ImportRun(
-            session: self, request: request, plan: plan, reader: reader, rejects: rejects, began: time, settings: settings)
+            session: self, request: request, plan: plan, reader: reader, rejects: rejects, began: time,
+            settings: settings)
         return try run.run(after: &handover, progress: progress)
     }
 
@@ -43,7 +44,8 @@ extension Session {
 
     private nonisolated func conventions(_ settings: Settings) throws -> Conventions {
         guard let calendar = settings.calendar else {
-            throw StoreError.badSetting(key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
+            throw StoreError.badSetting(
+                key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
         let local = LocalTime { day, milliseconds in
             calendar.instant(of: CivilDate(dayNumber: day), milliseconds: Int(milliseconds)).milliseconds
@@ -129,7 +131,8 @@ final class ImportRun {
             rows += batch.rows + batch.rejects.count
             progress(
                 ImportProgress(
-                    file: request.path, bytesRead: Int64(batch.bytesRead), bytes: fileBytes, rows: rows, seconds: seconds))
+                    file: request.path, bytesRead: Int64(batch.bytesRead), bytes: fileBytes, rows: rows,
+                    seconds: seconds))
         }
     }
 

@@ -77,7 +77,8 @@ final class TableRows {
             var milliseconds: Int64 = 0
             if let time, case .integers(let times) = batch.columns[time].values { milliseconds = times[number] }
             return ConsentRow(
-                identifier: Self.identifier(kind: kind, value), channel: channel, purpose: row["purpose"] ?? "marketing",
+                identifier: Self.identifier(kind: kind, value), channel: channel,
+                purpose: row["purpose"] ?? "marketing",
                 state: state, time: Instant(milliseconds: milliseconds), wording: row["wording"],
                 hash: batch.rowHashes[number])
         }

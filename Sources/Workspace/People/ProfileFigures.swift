@@ -44,7 +44,8 @@ struct ProfileFigures {
     func lastSeen(of record: Int) -> Instant? {
         let population = state.population
         var last: Int64?
-        for row in population.orders.byRecord.rows(of: record).reversed() where population.orders.times[row] < asOf.milliseconds {
+        for row in population.orders.byRecord.rows(of: record).reversed()
+        where population.orders.times[row] < asOf.milliseconds {
             last = population.orders.times[row]
             break
         }

@@ -68,7 +68,8 @@ struct ProfileNames {
     static func searched(_ state: WorkspaceState) -> [String] {
         let names = whole + first + last
         let identifiers = state.cache.identifierKinds.flatMap { state.cache.traits(holding: $0) }
-        return state.population.traits.keys.filter { names.contains($0.lowercased()) || identifiers.contains($0) }.sorted()
+        return state.population.traits.keys.filter { names.contains($0.lowercased()) || identifiers.contains($0) }
+            .sorted()
     }
 }
 

@@ -13,7 +13,8 @@ public enum ProfileProblem: Error, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unknown: "No profile bears this identifier; write it with its kind, as in profile_id:17 or email:a@example.com."
+        case .unknown:
+            "No profile bears this identifier; write it with its kind, as in profile_id:17 or email:a@example.com."
         case .ambiguous(let kinds):
             "Several profiles bear this identifier; write it with its kind: \(kinds.map { "\($0):…" }.joined(separator: ", "))."
         case .unknownColumn(let name, let nearest):
@@ -69,12 +70,16 @@ extension Session {
             let kind = String(text[..<colon]).lowercased()
             let value = String(text[text.index(after: colon)...])
             if state.cache.identifierKinds.contains(kind) {
-                guard let record = state.cache.record(kind, Self.normal(value, of: kind)) else { throw ProfileProblem.unknown }
+                guard let record = state.cache.record(kind, Self.normal(value, of: kind)) else {
+                    throw ProfileProblem.unknown
+                }
                 return state.population.profiles.profile(of: record)
             }
         }
         let hits = state.cache.identifierKinds.compactMap { kind in
-            state.cache.record(kind, Self.normal(text, of: kind)).map { (kind, state.population.profiles.profile(of: $0)) }
+            state.cache.record(kind, Self.normal(text, of: kind)).map {
+                (kind, state.population.profiles.profile(of: $0))
+            }
         }
         guard let first = hits.first else { throw ProfileProblem.unknown }
         guard hits.allSatisfy({ $0.1 == first.1 }) else { throw ProfileProblem.ambiguous(kinds: hits.map(\.0)) }

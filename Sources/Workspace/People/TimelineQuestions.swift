@@ -4,7 +4,9 @@ public import Customers
 extension Session {
     /// A stretch of what a profile did, newest first.
     @concurrent
-    public nonisolated func timeline(of profile: Int, asOf: Instant, offset: Int, limit: Int) async throws -> TimelinePage {
+    public nonisolated func timeline(of profile: Int, asOf: Instant, offset: Int, limit: Int) async throws
+        -> TimelinePage
+    {
         let state = try await current()
         guard profile < state.population.profiles.count else { throw ProfileProblem.unknown }
         let places = TimelinePlaces(state.population, profile: profile, asOf: asOf)
@@ -37,7 +39,8 @@ struct TimelinePlaces {
             all.append((population.orders.times[row], .order(row: row)))
         }
         if all.count > events {
-            self.all = all.enumerated().sorted { ($0.element.time, $0.offset) > ($1.element.time, $1.offset) }.map(\.element)
+            self.all = all.enumerated().sorted { ($0.element.time, $0.offset) > ($1.element.time, $1.offset) }.map(
+                \.element)
         } else {
             self.all = all.reversed()
         }
@@ -64,7 +67,9 @@ extension Population {
                 kind: .event, time: time, name: table, properties: Self.values(events[table]?.properties ?? [:], row))
         case .order(let row):
             let start = row == 0 ? 0 : Int(orders.lineEnds[row - 1])
-            let lines = row < orders.lineEnds.count ? (start..<Int(orders.lineEnds[row])).map { Self.values(self.orders.lines, $0) } : []
+            let lines =
+                row < orders.lineEnds.count
+                ? (start..<Int(orders.lineEnds[row])).map { Self.values(self.orders.lines, $0) } : []
             return TimelineEntry(
                 kind: .order, time: time, name: "order", properties: Self.values(orders.properties, row), lines: lines)
         }

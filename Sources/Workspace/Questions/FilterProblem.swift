@@ -9,4 +9,3 @@ public struct FilterProblem: Error, CustomStringConvertible, Sendable {
     /// The line with the place underlined, the sentence, and the forms that work.
     public var description: String { diagnostic.report(in: source) }
 }
-

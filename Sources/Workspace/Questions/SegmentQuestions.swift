@@ -1,5 +1,5 @@
-public import Customers
 import Columnar
+public import Customers
 import Filters
 import Segmentation
 import Store
@@ -40,14 +40,17 @@ extension Session {
     ///
     /// - Parameter scope: a filter to which the question is limited; the base stays everyone.
     @concurrent
-    public nonisolated func count(_ source: String, in scope: String? = nil, asOf: Instant) async throws -> SegmentSize {
+    public nonisolated func count(_ source: String, in scope: String? = nil, asOf: Instant) async throws -> SegmentSize
+    {
         let clock = ContinuousClock()
         let start = clock.now
         let state = try await current()
         let members = try state.members(of: source, in: scope, asOf: asOf)
         let milliseconds = (clock.now - start).milliseconds
         var reach: [Channel: Int] = [:]
-        for channel in Channel.allCases { reach[channel] = try (members & state.reachable(by: channel, asOf: asOf)).count }
+        for channel in Channel.allCases {
+            reach[channel] = try (members & state.reachable(by: channel, asOf: asOf)).count
+        }
         return SegmentSize(
             count: members.count, base: state.evaluator.base(asOf: asOf).count, asOf: asOf, reach: reach,
             milliseconds: milliseconds)
@@ -65,7 +68,9 @@ extension Session {
             let clock = ContinuousClock()
             let start = clock.now
             let limit = try scope.map { try state.members(of: $0, asOf: asOf) }
-            let explanation = try state.evaluator.explain(ParsedFilter(source), in: limit, asOf: asOf) { clock.now - start }
+            let explanation = try state.evaluator.explain(ParsedFilter(source), in: limit, asOf: asOf) {
+                clock.now - start
+            }
             return (
                 explanation.count,
                 explanation.lines.map {
@@ -84,7 +89,9 @@ extension Session {
 
     /// The saved segment of a name.
     public func segment(_ name: String) throws -> Segment {
-        guard let found = try store.segments().first(where: { $0.name == name }) else { throw StoreError.noSegment(name) }
+        guard let found = try store.segments().first(where: { $0.name == name }) else {
+            throw StoreError.noSegment(name)
+        }
         return found
     }
 

@@ -48,7 +48,9 @@ public struct Settings: Hashable, Sendable {
 
     /// The calendar of the workspace; none where this machine does not know the zone.
     public var calendar: CivilCalendar? {
-        let weekday = Self.weekdays.firstIndex(of: self["first_weekday"].lowercased()).flatMap { Weekday(rawValue: $0 + 1) }
+        let weekday = Self.weekdays.firstIndex(of: self["first_weekday"].lowercased()).flatMap {
+            Weekday(rawValue: $0 + 1)
+        }
         return CivilCalendar(zone: self["time_zone"], firstWeekday: weekday ?? .monday)
     }
 
@@ -65,7 +67,8 @@ public struct Settings: Hashable, Sendable {
         case "currency":
             return Currency(code: value) == nil ? "‘\(value)’ is no code of ISO 4217 such as EUR" : nil
         case "default_country":
-            let isCode = value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let isCode =
+                value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             return isCode ? nil : "write the digits of a calling code such as 48"
         case "rfm_groups":
             return Int(value).map { (2...10).contains($0) } ?? false ? nil : "write a number from 2 to 10"

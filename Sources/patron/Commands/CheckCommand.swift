@@ -5,7 +5,8 @@ import Workspace
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Verifies a store: the file, blocks against the log, counts by two ways, the cache against the truth.")
+        abstract: "Verifies a store: the file, blocks against the log, counts by two ways, the cache against the truth."
+    )
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var printing: PrintOptions

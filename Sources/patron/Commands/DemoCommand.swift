@@ -16,7 +16,9 @@ struct DemoCommand: ParsableCommand {
     }
 
     func run() throws {
-        if !headless, !printing.quiet { Printer.note("Opening the made-up shop; the first time it is made, which takes a moment.") }
+        if !headless, !printing.quiet {
+            Printer.note("Opening the made-up shop; the first time it is made, which takes a moment.")
+        }
         let session = try waiting { try await SampleStore.open(at: .present) }
         guard headless else { return try Screenful.open(session) }
         let summary = try waiting { try await session.summary() }
@@ -25,7 +27,8 @@ struct DemoCommand: ParsableCommand {
                 Summary(path: session.path, profiles: summary.profiles, events: summary.events, orders: summary.orders))
         } else {
             Printer.line(
-                "\(session.path): \(Numbers.grouped(summary.profiles)) people, \(Numbers.grouped(summary.events)) events, \(Numbers.grouped(summary.orders)) orders")
+                "\(session.path): \(Numbers.grouped(summary.profiles)) people, \(Numbers.grouped(summary.events)) events, \(Numbers.grouped(summary.orders)) orders"
+            )
         }
     }
 }

@@ -42,7 +42,8 @@ extension ImportCommand {
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
-        @Option(name: .customLong("as"), help: "profiles, events, orders, order-lines, products or consents; else guessed.")
+        @Option(
+            name: .customLong("as"), help: "profiles, events, orders, order-lines, products or consents; else guessed.")
         var kind: String?
         @Option(name: .long, help: "The name of the source; else the file's name.") var source: String?
         @Option(name: .long, help: ArgumentHelp("A mapping in TOML.", valueName: "file")) var mapping: String?
@@ -54,7 +55,9 @@ extension ImportCommand {
             let kind = try self.kind.map { word in
                 guard let kind = FileKind(named: word) else {
                     throw UsageProblem(
-                        message: "‘\(word)’ is no kind of file; write \(FileKind.allCases.map(\.word).joined(separator: ", ")).")
+                        message:
+                            "‘\(word)’ is no kind of file; write \(FileKind.allCases.map(\.word).joined(separator: ", "))."
+                    )
                 }
                 return kind
             }
@@ -162,7 +165,8 @@ extension ImportCommand {
                 ]
             }
             let header = [
-                "id", "file", "kind", "source", "author", "finished", "rows", "inserted", "updated", "duplicates", "rejected",
+                "id", "file", "kind", "source", "author", "finished", "rows", "inserted", "updated", "duplicates",
+                "rejected",
             ]
             switch printing.format ?? .text {
             case .json: try Printer.json(entries)

@@ -35,22 +35,28 @@ struct OpenCommand: ParsableCommand {
         case "rfm": .showRFM
         case "imports": .showImports
         case let other?:
-            throw UsageProblem(message: "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm and imports.")
+            throw UsageProblem(
+                message: "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm and imports.")
         }
     }
 
     private func moment() throws -> Moment {
         guard let asOf else { return .now }
-        guard let date = CivilDate(parsing: asOf) else { throw UsageProblem(message: "--as-of takes a date such as 2026-01-01 here.") }
+        guard let date = CivilDate(parsing: asOf) else {
+            throw UsageProblem(message: "--as-of takes a date such as 2026-01-01 here.")
+        }
         return .day(date)
     }
 }
 
 /// Opens the screens on a session.
 enum Screenful {
-    static func open(_ session: Session?, first: Action = .showProfiles, asOf: Moment = .now, linear: Bool = false) throws {
+    static func open(_ session: Session?, first: Action = .showProfiles, asOf: Moment = .now, linear: Bool = false)
+        throws
+    {
         guard isatty(0) == 1, isatty(1) == 1 else {
-            throw UsageProblem(message: "The screens need a terminal; `patron --help` lists the commands that do without.")
+            throw UsageProblem(
+                message: "The screens need a terminal; `patron --help` lists the commands that do without.")
         }
         EventLoop.blockSignals()
         let configuration = TerminalConfiguration.read()
@@ -68,7 +74,8 @@ enum Screenful {
         guard !linear, case .screen(let terminal) = try CursesTerminal.open(options) else {
             return try MainActor.assumeIsolated { try LinearRunner(setup, workbench: workbench).run() }
         }
-        setup.drawing = terminal.drawsUnicode
+        setup.drawing =
+            terminal.drawsUnicode
             ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
         try MainActor.assumeIsolated {
             try Runner(setup, workbench: workbench, terminal: terminal, configuration: configuration).run()

@@ -46,7 +46,9 @@ struct QuestionOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Asks as of this time: 2026-01-01, 2026-05-01T10:00, …", valueName: "time"))
     var asOf: String?
 
-    @Option(name: .customLong("where"), help: ArgumentHelp("Limits the question to the people of a filter.", valueName: "filter"))
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Limits the question to the people of a filter.", valueName: "filter"))
     var filter: String?
 
     @Option(name: .long, help: ArgumentHelp("Limits the question to a saved segment.", valueName: "name"))

@@ -60,7 +60,8 @@ struct ProfilePagePrinter {
                 ["identifier", "name", "city", "purchases", "revenue_minor", "last_purchase", "last_seen"],
                 page.rows.map {
                     [
-                        $0.identifier?.description ?? "", $0.name, $0.city ?? "", "\($0.purchases)", "\($0.revenueMinor)",
+                        $0.identifier?.description ?? "", $0.name, $0.city ?? "", "\($0.purchases)",
+                        "\($0.revenueMinor)",
                         $0.lastPurchase?.description ?? "", $0.lastSeen?.description ?? "",
                     ]
                 })
@@ -73,11 +74,14 @@ struct ProfilePagePrinter {
             for row in page.rows {
                 table.append([
                     row.identifier?.description ?? "-", row.name, row.city ?? "-", "\(row.purchases)",
-                    amounts.money(row.revenueMinor), row.lastPurchase?.description ?? "-", row.lastSeen?.description ?? "-",
+                    amounts.money(row.revenueMinor), row.lastPurchase?.description ?? "-",
+                    row.lastSeen?.description ?? "-",
                 ])
             }
             table.print()
-            Printer.note("\(Numbers.grouped(page.rows.count)) of \(Numbers.grouped(page.total)) people" + (end < page.total ? "; --after \(end) goes on" : ""))
+            Printer.note(
+                "\(Numbers.grouped(page.rows.count)) of \(Numbers.grouped(page.total)) people"
+                    + (end < page.total ? "; --after \(end) goes on" : ""))
         }
     }
 }
@@ -101,11 +105,13 @@ extension ProfileCommand {
             let scope = try question.scope(session)
             let asOf = try question.instant(session)
             guard let offset = after.map(Int.init) ?? 0, offset >= 0, limit >= 0 else {
-                throw UsageProblem(message: "--after takes the cursor that the page before told, --limit a number from 0.")
+                throw UsageProblem(
+                    message: "--after takes the cursor that the page before told, --limit a number from 0.")
             }
             let page = try waiting { [filter, sort, descending, limit] in
                 try await session.profiles(
-                    filter ?? "", in: scope, asOf: asOf, sort: sort, isDescending: descending, offset: offset, limit: limit)
+                    filter ?? "", in: scope, asOf: asOf, sort: sort, isDescending: descending, offset: offset,
+                    limit: limit)
             }
             try ProfilePagePrinter(session: session, format: printing.format ?? .text).print(page)
         }

@@ -39,7 +39,10 @@ extension ProfileCommand {
             let session = try store.open()
             let asOf = try question.instant(session)
             let (card, currency) = try waiting { [id] in
-                (try await session.card(of: session.profile(named: id), asOf: asOf), try await session.settings().currency)
+                (
+                    try await session.card(of: session.profile(named: id), asOf: asOf),
+                    try await session.settings().currency
+                )
             }
             switch printing.format ?? .text {
             case .json: try Printer.json(json(card, currency: currency.code))
@@ -128,7 +131,9 @@ extension ProfileCommand {
             case .csv:
                 Printer.csv(
                     ["time", "kind", "name", "properties"],
-                    page.entries.map { [$0.time.description, $0.kind.rawValue, $0.name, Self.words($0.properties, nil)] })
+                    page.entries.map {
+                        [$0.time.description, $0.kind.rawValue, $0.name, Self.words($0.properties, nil)]
+                    })
             case .text: print(page, Amounts(currency: currency))
             }
         }

@@ -22,10 +22,12 @@ struct RFMCommand: ParsableCommand {
             "Fixed borders instead of quantiles: days, purchases and amounts, as in 30,90,180,365/2,3,5,10/50,100,250,500.",
             valueName: "borders"))
     var fixed: String?
-    @Option(name: .long, help: "What counts as one purchase: orders or days.") var frequency: RFMOptions.Frequency = .orders
+    @Option(name: .long, help: "What counts as one purchase: orders or days.") var frequency: RFMOptions.Frequency =
+        .orders
     @Option(name: .long, help: "sum or average.") var monetary: RFMOptions.Monetary = .sum
     @Option(name: .long, help: "net or gross.") var revenue: RFMOptions.Revenue = .net
-    @Option(name: .long, help: ArgumentHelp("Counts purchases from this time on only.", valueName: "time")) var since: String?
+    @Option(name: .long, help: ArgumentHelp("Counts purchases from this time on only.", valueName: "time")) var since:
+        String?
 
     func run() throws {
         let session = try store.open()
@@ -62,7 +64,8 @@ struct RFMCommand: ParsableCommand {
             $0.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
         }
         let problem = UsageProblem(
-            message: "--fixed takes three lists of numbers with slashes between: 30,90,180,365/2,3,5,10/50,100,250,500.")
+            message: "--fixed takes three lists of numbers with slashes between: 30,90,180,365/2,3,5,10/50,100,250,500."
+        )
         guard axes.count == 3 else { throw problem }
         let whole = axes[0...1].map { $0.compactMap { Int64($0) } }
         let money = axes[2].compactMap { Money(parsing: $0, currency: currency)?.minorUnits }

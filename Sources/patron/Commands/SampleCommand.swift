@@ -30,11 +30,13 @@ struct SampleCommand: ParsableCommand {
     private func write(_ file: ShopFile, of shop: Shop) throws {
         let path = out + "/" + file.name
         let problem = UsageProblem(message: "The file \(path) cannot be written.")
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else { throw problem }
         try shop.write(file) { (bytes: UnsafeRawBufferPointer) in
             guard let base = bytes.baseAddress else { return }
-            let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none)
+            let data = Data(
+                bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count, deallocator: .none)
             try handle.write(contentsOf: data)
         }
         try handle.close()

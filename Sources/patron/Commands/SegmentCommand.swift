@@ -48,7 +48,8 @@ extension SegmentCommand {
                             + Channel.allCases.map { "\(size.reach[$0] ?? 0)" } + ["\(size.milliseconds)"]
                     ])
             case .text:
-                Printer.line("\(Numbers.grouped(size.count)) of \(Numbers.grouped(size.base)), \(Numbers.percent(size.share))")
+                Printer.line(
+                    "\(Numbers.grouped(size.count)) of \(Numbers.grouped(size.base)), \(Numbers.percent(size.share))")
                 let channels = Channel.allCases.map { "\($0.rawValue) \(Numbers.grouped(size.reach[$0] ?? 0))" }
                 Printer.line("reach: " + channels.joined(separator: ", "))
             }
@@ -104,7 +105,8 @@ extension SegmentCommand {
                     })
             case .text:
                 var table = TextTable([
-                    ("condition", .left), ("alone", .right), ("left after", .right), ("without", .right), ("ms", .right),
+                    ("condition", .left), ("alone", .right), ("left after", .right), ("without", .right),
+                    ("ms", .right),
                 ])
                 for line in conditions {
                     table.append([

@@ -8,7 +8,9 @@ struct DraftFile: Sendable {
     }
 
     private func path(for store: String) -> String {
-        let name = store.utf8.reduce(into: UInt64(14_695_981_039_346_656_037)) { $0 = ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        let name = store.utf8.reduce(into: UInt64(14_695_981_039_346_656_037)) {
+            $0 = ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
         return Places.state + "/drafts-\(Places.author)-\(String(name, radix: 16)).json"
     }
 

@@ -29,7 +29,8 @@ struct MappingFile {
             table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
         } catch let error as TOMLParseError {
             throw UsageProblem(
-                message: "The mapping \(path) is not valid TOML at line \(error.source.begin.line): \(error.description)")
+                message:
+                    "The mapping \(path) is not valid TOML at line \(error.source.begin.line): \(error.description)")
         }
         return try mapping(table)
     }
@@ -50,7 +51,9 @@ struct MappingFile {
     private func refuseUnknown(_ table: TOMLTable, known: Set<String>, place: String) throws {
         for key in table.keys where !known.contains(key) {
             throw UsageProblem(
-                message: "The mapping \(path) has an unknown key ‘\(place)\(key)’; known are \(known.sorted().joined(separator: ", ")).")
+                message:
+                    "The mapping \(path) has an unknown key ‘\(place)\(key)’; known are \(known.sorted().joined(separator: ", "))."
+            )
         }
     }
 
@@ -118,7 +121,9 @@ struct MappingFile {
     }
 
     private func constants(_ table: TOMLTable) throws -> [Mapping.Constant] {
-        try pairs(table, "constants").sorted { $0.key < $1.key }.map { Mapping.Constant(target: $0.key, value: $0.value) }
+        try pairs(table, "constants").sorted { $0.key < $1.key }.map {
+            Mapping.Constant(target: $0.key, value: $0.value)
+        }
     }
 
     private func identifiers(_ table: TOMLTable) throws -> [Mapping.Identifier] {

@@ -15,7 +15,10 @@ struct PlanText {
             case .key: "\(column.header) → id"
             case .eventName: "\(column.header) → event"
             case .time: "\(column.header) → time"
-            case .property: column.header == column.target ? "\(column.header) \(column.type.rawValue)" : "\(column.header) → \(column.target) \(column.type.rawValue)"
+            case .property:
+                column.header == column.target
+                    ? "\(column.header) \(column.type.rawValue)"
+                    : "\(column.header) → \(column.target) \(column.type.rawValue)"
             case .ignored: "\(column.header) ignored"
             }
         }

@@ -25,7 +25,9 @@ final class ProgressLine: Sendable {
         let left = share > 0 ? Int(progress.seconds / share - progress.seconds) : 0
         let filled = Int(share * 20)
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-        write("\r[\(bar)] \(Numbers.percent(share, places: 0))  \(Numbers.grouped(progress.rows)) rows  \(Numbers.grouped(rate))/s  \(left) s left\u{1B}[K")
+        write(
+            "\r[\(bar)] \(Numbers.percent(share, places: 0))  \(Numbers.grouped(progress.rows)) rows  \(Numbers.grouped(rate))/s  \(left) s left\u{1B}[K"
+        )
     }
 
     func end() {

@@ -20,7 +20,8 @@ final class LinearRunner {
 
     init(_ setup: Setup, workbench: Workbench) throws {
         loop = try EventLoop(mailbox: mailbox)
-        interpreter = Interpreter(workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
+        interpreter = Interpreter(
+            workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
         application = Application(setup, at: .present)
     }
 

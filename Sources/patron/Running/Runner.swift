@@ -28,7 +28,8 @@ final class Runner {
         self.terminal = terminal
         self.configuration = configuration
         loop = try EventLoop(mailbox: mailbox)
-        interpreter = Interpreter(workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
+        interpreter = Interpreter(
+            workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
         application = Application(setup, at: .present)
     }
 
@@ -38,7 +39,9 @@ final class Runner {
         terminal.setTitle("patron")
         perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
         perform(application.start())
-        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + configuration.problems { tell(.told(note)) }
+        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + configuration.problems {
+            tell(.told(note))
+        }
         interpreter.watch()
         while !isOver {
             show()

@@ -25,8 +25,10 @@ extension Session {
     }
 
     /// Some people of a filter, spread evenly over all.
-    nonisolated func sample(_ filter: String, in scope: String?, asOf: Instant, limit: Int) async throws -> [ProfileRow] {
-        try await profiles(filter, in: scope, asOf: asOf, sort: .revenue, isDescending: true, offset: 0, limit: limit).rows
+    nonisolated func sample(_ filter: String, in scope: String?, asOf: Instant, limit: Int) async throws -> [ProfileRow]
+    {
+        try await profiles(filter, in: scope, asOf: asOf, sort: .revenue, isDescending: true, offset: 0, limit: limit)
+            .rows
     }
 
     /// Buyers as the screen of RFM shows them.
@@ -93,7 +95,8 @@ extension Session {
     /// The store as the screens know it.
     func openStore(drafts: [Draft]) throws -> OpenStore {
         let summary = try summary()
-        let name = summary.isSample ? "sample" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        let name =
+            summary.isSample ? "sample" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
         return OpenStore(
             name: name, path: path == Places.standardStore ? nil : path, summary: summary, calendar: try calendar(),
             drafts: drafts)

@@ -1,7 +1,7 @@
 import Curses
 import Foundation
-import Terminal
 import TOMLKit
+import Terminal
 
 /// What a user has configured for the terminal.
 struct TerminalConfiguration {
@@ -30,7 +30,9 @@ struct TerminalConfiguration {
     private mutating func take(_ table: TOMLTable, path: String) throws {
         let known: Set<String> = ["theme", "preset", "keys", "mouse", "sync", "ambiguous", "truecolor"]
         for key in table.keys where !known.contains(key) {
-            problems.append("The configuration \(path) has an unknown key ‘\(key)’; known are \(known.sorted().joined(separator: ", ")).")
+            problems.append(
+                "The configuration \(path) has an unknown key ‘\(key)’; known are \(known.sorted().joined(separator: ", "))."
+            )
         }
         hasMouse = table["mouse"]?.bool ?? true
         synchronizes = table["sync"]?.bool ?? true

@@ -32,7 +32,9 @@ actor Workbench {
         let session = try await current()
         switch question {
         case .count(let query):
-            return .size(try await session.count(query.filter, in: query.limit, asOf: try await session.instant(query.asOf, now)))
+            return .size(
+                try await session.count(query.filter, in: query.limit, asOf: try await session.instant(query.asOf, now))
+            )
         case .conditions(let query):
             let asOf = try await session.instant(query.asOf, now)
             return .conditions(try await session.explain(query.filter, in: query.limit, asOf: asOf).conditions)

@@ -1,0 +1,28 @@
+# Patron's two commands: `make demo` and `make test`. Both install what a fresh Debian or Ubuntu machine lacks.
+
+SHELL := /bin/bash
+RELEASE := swift build --configuration release --static-swift-stdlib --product patron
+
+.PHONY: demo test build lint install-libraries clean
+
+# Builds for release, makes the store of the made-up shop once, opens the screens.
+demo: build
+	@PATRON_SAMPLE_DATA="$(CURDIR)/SampleData" "$$($(RELEASE) --show-bin-path)/patron" demo
+
+# Everything that CI runs.
+test: install-libraries lint
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+build: install-libraries
+	@$(RELEASE)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+# The C libraries, as Debian's packages; says what it installs, and says so plainly where it cannot.
+install-libraries:
+	@.ci/install-libraries
+
+clean:
+	swift package clean
