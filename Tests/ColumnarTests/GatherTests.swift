@@ -97,4 +97,22 @@ struct GatherTests {
             times: times, at: Lane([0, 0, 0, 0, 2]), through: Lane([1, 1, 2]), from: lower, to: upper)
         #expect(mapped.members == [0, 1, 2, 3])
     }
+
+    @Test func `records are lifted to their profiles`() {
+        var random = SeededGenerator(seed: 4)
+        for count in 0...130 {
+            let profiles = (0..<count).map {
+                $0 % 3 == 2 ? UInt32($0 - Int.random(in: 0...2, using: &random)) : UInt32($0)
+            }
+            let map = ProfileMap(count: count, profileOfRecord: Lane(profiles))
+            let records = randomSet(rows: count, &random).bitmap
+            var lifted = records
+            map.lift(&lifted, moved: map.moved())
+            #expect(map.moved().members == (0..<count).filter { Int(profiles[$0]) != $0 })
+            #expect(lifted == map.profiles(of: records))
+            var unmerged = records
+            ProfileMap(count: count).lift(&unmerged, moved: ProfileMap(count: count).moved())
+            #expect(unmerged == records)
+        }
+    }
 }

@@ -45,6 +45,13 @@ struct TextConditionTests {
         #expect(try shop.members("name matches /\(pattern)/") == (isMember ? [0] : []))
     }
 
+    @Test func `folds texts of any length`() throws {
+        let long = String(repeating: "Łódź ", count: 400)
+        let shop = SmallShop([Person(["name": .text(long + "É")]), Person(["name": .text(String(long.dropLast()))])])
+        #expect(try shop.members("name ends with \"łÓDŹ e\u{301}\"") == [0])
+        #expect(try shop.members("name = \"\(long.uppercased().dropLast())\"") == [1])
+    }
+
     @Test func `a list has elements, some or all of them`() throws {
         let shop = SmallShop([
             Person(["tags": .list(["New", "old"])]), Person(["tags": .list(["ÉTÉ"])]), Person(),

@@ -56,10 +56,12 @@ enum ColumnScan {
     }
 
     private static func codes(_ lane: CodeLane, _ sets: [BitmapLane], table: [UInt8]) -> ColumnScan {
-        if !sets.isEmpty {
-            return .sets(table.indices.filter { table[$0] != 0 && $0 < sets.count }.map { sets[$0] })
-        }
         let runs = table.runs
+        let matching = runs.reduce(0) { $0 + $1.count }
+        // To join many sets takes longer than to read the codes once.
+        if sets.count == table.count, matching <= 16 {
+            return .sets(table.indices.filter { table[$0] != 0 }.map { sets[$0] })
+        }
         // Four comparisons in vector instructions take as long as one look into a table.
         return runs.count <= 4 ? .codes(lane, runs) : .codeTable(lane, [0] + table)
     }

@@ -40,7 +40,8 @@ struct Evaluation {
         case .derived(let derivation, let test):
             let column = try evaluator.derived.column(derivation, instant)
             let scan = TraitScan(
-                profiles: ProfileMap(count: base.rows), trait: Trait(current: column), now: instant.milliseconds)
+                profiles: ProfileMap(count: base.rows), moved: Bitmap(rows: base.rows),
+                trait: Trait(current: column), now: instant.milliseconds)
             return base.keeping(try scan.profiles(where: test.kind), isNegated: test.isNegated)
         case .performed(let events, let bounds):
             let window = resolver(at: instant).instants(events.window)
@@ -53,15 +54,18 @@ struct Evaluation {
     /// The profiles whose trait passes a test.
     private func passing(_ trait: Trait, _ test: ColumnTest.Kind, at instant: Instant) throws -> Bitmap {
         let profiles = evaluator.population.profiles
-        let scan = TraitScan(profiles: profiles, trait: trait, now: instant.milliseconds)
-        guard case .window(let window) = test else { return try scan.profiles(where: test) }
+        guard case .window(let window) = test else {
+            let scan = TraitScan(
+                profiles: profiles, moved: evaluator.moved, trait: trait, now: instant.milliseconds)
+            return try scan.profiles(where: test)
+        }
         let resolver = resolver(at: instant)
         let isDate = trait.current.type == .date
         guard let edges = isDate ? resolver.days(window) : resolver.instants(window).edges else {
             return Bitmap(rows: profiles.count)
         }
         var members = Bitmap(rows: profiles.count)
-        scan.forEachInteger { record, value in
+        TraitIntegers(trait: trait, now: instant.milliseconds).forEach { record, value in
             let profile = profiles.profile(of: record)
             if edges.contains(value, of: profile) { members[profile] = true }
         }
@@ -69,7 +73,8 @@ struct Evaluation {
     }
 
     private func scan(at instant: Instant) -> EventScan {
-        EventScan(profiles: evaluator.population.profiles, now: instant.milliseconds)
+        EventScan(
+            profiles: evaluator.population.profiles, moved: evaluator.moved, now: instant.milliseconds)
     }
 
     private func resolver(at instant: Instant) -> WindowResolver {

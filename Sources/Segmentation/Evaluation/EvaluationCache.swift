@@ -11,6 +11,8 @@ public final class EvaluationCache: Sendable {
     struct Key: Hashable, Sendable {
         enum Question: Hashable, Sendable {
             case base
+            /// The records that are not at the place of their profile.
+            case moved
             case condition(Filter)
         }
 

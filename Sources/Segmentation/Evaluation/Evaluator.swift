@@ -52,6 +52,13 @@ public struct Evaluator: Sendable {
         }
     }
 
+    /// The records that are not at the place of their profile, the same at every instant.
+    var moved: Bitmap {
+        guard population.profiles.profileOfRecord != nil else { return Bitmap(rows: population.profiles.count) }
+        let key = EvaluationCache.Key(question: .moved, asOf: Instant(milliseconds: 0), version: version)
+        return cache.bitmap(for: key) { population.profiles.moved() }
+    }
+
     /// Finds the names of a filter and checks their types.
     public func plan(for filter: Filter, asOf instant: Instant) throws(BindingError) -> Plan {
         let binder = Binder(

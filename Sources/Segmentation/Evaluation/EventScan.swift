@@ -3,6 +3,8 @@ import Columnar
 /// Finds the rows of events that are meant, and the profiles that they belong to.
 struct EventScan {
     let profiles: ProfileMap
+    /// The records that are not at the place of their profile.
+    let moved: Bitmap
     /// Nothing at or after this instant has happened yet, in milliseconds since 1970.
     let now: Int64
 
@@ -31,7 +33,8 @@ struct EventScan {
             case .mask(let mask): records.insert(placesOf: mask, in: source.records)
             }
         }
-        return profiles.profiles(of: records)
+        profiles.lift(&records, moved: moved)
+        return records
     }
 
     private func tally<Counter: FixedWidthInteger & UnsignedInteger>(

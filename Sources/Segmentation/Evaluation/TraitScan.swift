@@ -4,6 +4,8 @@ import Customers
 /// Finds the profiles by the values of one trait as of an instant.
 struct TraitScan {
     let profiles: ProfileMap
+    /// The records that are not at the place of their profile.
+    let moved: Bitmap
     let trait: Trait
     /// In milliseconds since 1970.
     let now: Int64
@@ -23,38 +25,21 @@ struct TraitScan {
     ) throws -> Bitmap {
         var records = Bitmap(rows: profiles.count)
         try forEachBlock(of: 0..<min(trait.current.count, profiles.count)) { records.formUnion(current($0)) }
-        if let (changes, rows) = undone {
+        if let (changes, rows) = trait.undone(at: now) {
             let aligned = (rows.lowerBound & ~63)..<rows.upperBound
             let before = previous(changes).mask(aligned)
             for row in rows.reversed() { records[Int(changes.records[row])] = before[row] }
         }
-        return profiles.profiles(of: records)
+        profiles.lift(&records, moved: moved)
+        return records
     }
+}
 
-    /// The changes at or after the instant, which are to be undone from the newest to the oldest.
-    private var undone: (changes: TraitChanges, rows: Range<Int>)? {
-        guard let changes = trait.changes else { return nil }
-        let first = changes.times.lowerBound(now)
+extension Trait {
+    /// The changes at or after an instant, which are to be undone from the newest to the oldest.
+    func undone(at milliseconds: Int64) -> (changes: TraitChanges, rows: Range<Int>)? {
+        guard let changes else { return nil }
+        let first = changes.times.lowerBound(milliseconds)
         return first < changes.times.count ? (changes, first..<changes.times.count) : nil
-    }
-
-    /// The integers that the profiles with a value have, with their records; for dates and times.
-    func forEachInteger(_ body: (_ record: Int, Int64) -> Void) {
-        guard case .integers(let lane, _, let optional) = trait.current else { return }
-        let values = lane.array
-        let present = optional?.bitmap
-        var corrected: [Int: Int64?] = [:]
-        if let (changes, rows) = undone, case .integers(let old, _, let oldPresent) = changes.previous {
-            for row in rows.reversed() {
-                corrected[Int(changes.records[row])] = .some(oldPresent?[row] ?? true ? old[row] : nil)
-            }
-        }
-        for record in 0..<min(values.count, profiles.count) {
-            if !corrected.isEmpty, let value = corrected[record] {
-                if let value { body(record, value) }
-            } else if present?[record] ?? true {
-                body(record, values[record])
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ struct WindowResolver {
         guard let trait = population.traits[edge.trait], case .integers(_, let meaning, _) = trait.current else {
             return Array(repeating: missing, count: profiles.count)
         }
-        TraitScan(profiles: profiles, trait: trait, now: now).forEachInteger { record, value in
+        TraitIntegers(trait: trait, now: now).forEach { record, value in
             let profile = profiles.profile(of: record)
             earliest[profile] = min(earliest[profile], value)
         }

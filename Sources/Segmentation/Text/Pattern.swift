@@ -6,10 +6,13 @@ struct Pattern: Hashable, Sendable {
     /// The pattern as it was written.
     let source: String
     let program: [Instruction]
+    /// The classes that the program reads.
+    let classes: [ScalarClass]
 
     /// The steps of Pike's machine; targets are places in the program.
     enum Instruction: Hashable, Sendable {
-        case scalars(ScalarClass)
+        /// Reads a scalar of the class of a number.
+        case scalar(Int)
         case split(Int, Int)
         case jump(Int)
         case assert(Assertion)
@@ -26,7 +29,7 @@ struct Pattern: Hashable, Sendable {
         var reader = PatternReader(source)
         var compiler = PatternCompiler()
         try compiler.emit(try reader.read())
-        program = compiler.finished()
+        (program, classes) = compiler.finished()
     }
 }
 

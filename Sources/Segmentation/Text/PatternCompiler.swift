@@ -1,14 +1,16 @@
 /// Turns the tree of a pattern into a program for Pike's machine (Thompson's construction).
 struct PatternCompiler {
     private var program: [Pattern.Instruction] = []
+    private var classes: [ScalarClass] = []
+    private var numbers: [ScalarClass: Int] = [:]
     /// The work for one sign of a text grows with the program, so its size is bounded.
     private static let limit = 10_000
     /// Empty parts add nothing to the program but take time to repeat.
     private var emitted = 0
 
-    /// The program with its end.
-    consuming func finished() -> [Pattern.Instruction] {
-        program + [.match]
+    /// The program with its end, and the classes that it reads.
+    consuming func finished() -> ([Pattern.Instruction], [ScalarClass]) {
+        (program + [.match], classes)
     }
 
     mutating func emit(_ node: PatternNode) throws(PatternError) {
@@ -16,7 +18,7 @@ struct PatternCompiler {
         guard program.count < Self.limit, emitted < 10 * Self.limit else { throw .tooLarge }
         switch node {
         case .empty: break
-        case .scalars(let set): program.append(.scalars(set))
+        case .scalars(let set): program.append(.scalar(number(of: set)))
         case .assertion(let assertion): program.append(.assert(assertion))
         case .sequence(let parts):
             for part in parts { try emit(part) }
@@ -54,6 +56,13 @@ struct PatternCompiler {
             try emit(node)
         }
         for split in splits { program[split] = .split(split + 1, program.count) }
+    }
+
+    private mutating func number(of set: ScalarClass) -> Int {
+        if let number = numbers[set] { return number }
+        classes.append(set)
+        numbers[set] = classes.count - 1
+        return classes.count - 1
     }
 
     private mutating func reserve() -> Int {

@@ -38,9 +38,15 @@ extension TextTest {
             try Folding.with { folding in try body { folding.fold($0) { isElement($0, of: wanted) } } }
         case .ordered(let lower, let upper):
             try Folding.with { folding in try body { folding.fold($0) { isOrdered($0, from: lower, to: upper) } } }
-        case .matches(let pattern):
-            try Folding.with { folding in try body { folding.fold($0) { pattern.matches($0) } } }
+        case .matches(let pattern): try with(PatternMachine(pattern), body)
         }
+    }
+
+    private func with<Result>(
+        _ machine: PatternMachine, _ body: ((UnsafeBufferPointer<UInt8>) -> Bool) throws -> Result
+    ) rethrows -> Result {
+        var machine = machine
+        return try Folding.with { folding in try body { folding.fold($0) { machine.matches($0) } } }
     }
 
     private func with<Result>(
