@@ -11,12 +11,12 @@ public actor Session {
     nonisolated let store: StoreFile
     /// Who works here.
     public nonisolated let author: String
-    private let answers = EvaluationCache()
     private var state: (key: StateKey, value: WorkspaceState)?
 
     private struct StateKey: Hashable {
         let version: Int
         let settings: [String: String]
+        let segments: [Segment]
     }
 
     /// Opens a store, making it where there is none.
@@ -30,7 +30,7 @@ public actor Session {
 
     /// The present state of the store.
     func current() throws -> WorkspaceState {
-        let key = StateKey(version: try store.version(), settings: try store.settings())
+        let key = StateKey(version: try store.version(), settings: try store.settings(), segments: try store.segments())
         if let state, state.key == key { return state.value }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
@@ -40,7 +40,9 @@ public actor Session {
         }
         let made = WorkspaceState(
             cache: cache, settings: settings, calendar: calendar,
-            consents: ConsentColumns(try store.consents(), profiles: cache.population.profiles), answers: answers)
+            consents: ConsentColumns(try store.consents(), profiles: cache.population.profiles),
+            references: SegmentReferences(
+                sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first }))
         state = (key, made)
         return made
     }

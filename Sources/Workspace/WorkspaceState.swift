@@ -11,18 +11,19 @@ final class WorkspaceState: Sendable {
     let settings: Settings
     let calendar: CivilCalendar
     let consents: ConsentColumns
-    let answers: EvaluationCache
+    let references: SegmentReferences
+    let answers = EvaluationCache()
     let figures = FigureCache()
 
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
-        answers: EvaluationCache
+        references: SegmentReferences
     ) {
         self.cache = cache
         self.settings = settings
         self.calendar = calendar
         self.consents = consents
-        self.answers = answers
+        self.references = references
         population = cache.population
     }
 

@@ -56,6 +56,10 @@ struct Binder {
         case .lifecycle(let event, let period, let stage):
             return try self.derived(
                 .lifecycle(event: event, by: period), "lifecycle", .compare(.equal, .text(stage)), times)
+        case .membership(.member(let name)) where derived.type(.member(of: name)) != nil:
+            return try self.derived(.member(of: name), "in segment", .compare(.equal, .boolean(true)), times)
+        case .reachable(let channel) where derived.type(.reachable(channel)) != nil:
+            return try self.derived(.reachable(channel), "reachable by", .compare(.equal, .boolean(true)), times)
         default: throw .notYet(filter.unevaluated)
         }
     }

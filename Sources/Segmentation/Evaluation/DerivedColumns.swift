@@ -8,6 +8,10 @@ public enum Derivation: Hashable, Sendable {
     case measure(Measure)
     /// The stage that `lifecycle of session_start by week` tests.
     case lifecycle(event: String, by: Period)
+    /// `in segment "VIP"`
+    case member(of: String)
+    /// `reachable by email`
+    case reachable(Channel)
 }
 
 /// The derived figures that conditions may test, handed in by whoever can work them out.
@@ -46,6 +50,18 @@ extension Column {
         return .integers(
             .halves(Lane(scores.map(Int16.init))), .integer,
             present: BitmapLane(rows: scores.count, words: Lane(present.words)))
+    }
+
+    /// A column that is true for the profiles of a set.
+    public static func flags(_ set: Bitmap) -> Column {
+        var flags = [Int8](repeating: 0, count: set.rows)
+        set.forEach { flags[$0] = 1 }
+        return .integers(.bytes(Lane(flags)), .boolean, present: nil)
+    }
+
+    /// A column of amounts in minor units, one a profile.
+    public static func amounts(_ amounts: [Int64]) -> Column {
+        .integers(.longs(Lane(amounts)), .money, present: nil)
     }
 
     /// A column of names, one a profile: 0 is none, *c* is `names[c - 1]`.

@@ -31,9 +31,11 @@ struct PropertyEmission {
     }
 
     /// One column of the values of several: numbers where all are, else text.
-    func widened(_ columns: [ArrivalColumn], name: String) -> ArrivalColumn {
+    ///
+    /// - Parameter isTold: whether users are told that the name was read as text.
+    func widened(_ columns: [ArrivalColumn], name: String, isTold: Bool = true) -> ArrivalColumn {
         if let numbers = numbers(columns) { return numbers }
-        if !writer.directory.widened.contains(name) { writer.directory.widened.append(name) }
+        if isTold, !writer.directory.widened.contains(name) { writer.directory.widened.append(name) }
         var book = CodebookBuilder()
         var codes = [UInt32](repeating: 0, count: reader.rows)
         for row in 0..<reader.rows {

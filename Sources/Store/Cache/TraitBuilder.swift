@@ -30,7 +30,8 @@ struct TraitBuilder {
             let read = try columns.compactMap { try reader.column($0) }
             guard let first = read.first else { continue }
             let emission = PropertyEmission(reader: reader, writer: builder.writer)
-            try build(name, read.count > 1 ? emission.widened(read, name: name) : first)
+            let isIdentifier = columns.contains { $0.identifier != nil }
+            try build(name, read.count > 1 ? emission.widened(read, name: name, isTold: !isIdentifier) : first)
         }
     }
 

@@ -45,19 +45,30 @@ extension WorkspaceState {
     /// The figures that conditions may test.
     var derivedColumns: DerivedColumns {
         DerivedColumns(
-            type: { derivation in
+            type: { [references] derivation in
                 switch derivation {
                 case .measure(.recency), .measure(.frequency), .measure(.monetary): .integer
                 case .measure(.group): .text
+                case .measure(.netRevenue): .money
+                case .member(let name): references.sources[name] == nil ? nil : .boolean
+                case .reachable: .boolean
                 case .measure, .lifecycle: nil
                 }
-            },
-            column: { [self] derivation, asOf in
-                guard case .measure(let measure) = derivation, let column = try scores(asOf: asOf).column(of: measure)
-                else { return .scores(Array(repeating: 0, count: population.profiles.count)) }
-                return column
-            })
+            }, column: { [self] in try column(of: $0, asOf: $1) })
     }
+
+    private func column(of derivation: Derivation, asOf: Instant) throws -> Column {
+        switch derivation {
+        case .measure(.netRevenue): return .amounts(PurchaseTotals(state: self, asOf: asOf).revenue)
+        case .measure(let measure): return try scores(asOf: asOf).column(of: measure) ?? nothing
+        case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))
+        case .reachable(let channel): return .flags(try reachable(by: channel, asOf: asOf))
+        case .lifecycle: return nothing
+        }
+    }
+
+    /// The column of a figure that nobody has.
+    private var nothing: Column { .scores(Array(repeating: 0, count: population.profiles.count)) }
 
     /// All purchases: orders that were not cancelled, and events that a file itself calls so.
     ///

@@ -5,24 +5,38 @@ import Segmentation
 import Store
 
 extension WorkspaceState {
-    /// The profiles that a filter's text holds; an error shows its place in the text.
+    /// The profiles that a filter's text holds; an error shows its place in the text. No text is everyone.
     func members(of source: String, asOf: Instant) throws -> Bitmap {
-        guard source.contains(where: { !$0.isWhitespace }) else { return evaluator.base(asOf: asOf) }
+        let evaluator = evaluator
+        guard let plan = try plan(for: source, asOf: asOf, by: evaluator) else { return evaluator.base(asOf: asOf) }
+        return try evaluator.members(of: plan)
+    }
+
+    /// Refuses a filter that cannot be asked of this store.
+    ///
+    /// - Parameter name: the segment that it is to be the rule of, which it may not come back to.
+    func check(_ source: String, asOf: Instant, as name: String) throws {
+        _ = try plan(for: source, asOf: asOf, by: evaluator, inside: [name])
+    }
+
+    private func plan(
+        for source: String, asOf: Instant, by evaluator: Evaluator, inside names: [String] = []
+    ) throws -> Plan? {
+        guard source.contains(where: { !$0.isWhitespace }) else { return nil }
+        let parsed = try parse(source)
         do {
-            let evaluator = evaluator
-            return try evaluator.members(of: evaluator.plan(for: ParsedFilter(source), asOf: asOf))
+            try references.check(parsed, inside: names)
+            return try evaluator.plan(for: parsed, asOf: asOf)
         } catch let error as any Diagnostic {
             throw FilterProblem(source: source, diagnostic: error)
         }
     }
 
-    /// Refuses a filter that cannot be asked of this store; no text is everyone.
-    func check(_ source: String, asOf: Instant) throws {
-        guard source.contains(where: { !$0.isWhitespace }) else { return }
-        let evaluator = evaluator
-        do {
-            _ = try evaluator.plan(for: ParsedFilter(source), asOf: asOf)
-        } catch let error as any Diagnostic {
+    /// Reads a filter; an error shows its place in the text.
+    func parse(_ source: String) throws -> ParsedFilter {
+        do throws(SyntaxError) {
+            return try ParsedFilter(source)
+        } catch {
             throw FilterProblem(source: source, diagnostic: error)
         }
     }
@@ -64,19 +78,19 @@ extension Session {
         _ source: String, in scope: String? = nil, asOf: Instant
     ) async throws -> (count: Int, conditions: [ConditionSize]) {
         let state = try await current()
+        let parsed = try state.parse(source)
+        let limit = try scope.map { try state.members(of: $0, asOf: asOf) }
         do {
+            try state.references.check(parsed, inside: [])
             let clock = ContinuousClock()
             let start = clock.now
-            let limit = try scope.map { try state.members(of: $0, asOf: asOf) }
-            let explanation = try state.evaluator.explain(ParsedFilter(source), in: limit, asOf: asOf) {
-                clock.now - start
-            }
+            let explanation = try state.evaluator.explain(parsed, in: limit, asOf: asOf) { clock.now - start }
             return (
                 explanation.count,
                 explanation.lines.map {
                     ConditionSize(
-                        text: $0.text, depth: $0.depth, alone: $0.alone, after: $0.after, without: $0.without,
-                        milliseconds: $0.time.milliseconds)
+                        text: $0.text, depth: $0.depth, alone: $0.alone, after: $0.after,
+                        without: $0.without, milliseconds: $0.time.milliseconds)
                 }
             )
         } catch let error as any Diagnostic {
@@ -102,7 +116,7 @@ extension Session {
         segment name: String, source: String, over version: Int? = nil, at time: Instant
     ) throws -> Segment {
         guard !name.allSatisfy(\.isWhitespace) else { throw SegmentNameProblem.empty }
-        try current().check(source, asOf: time)
+        try current().check(source, asOf: time, as: name)
         if let version, let latest = try store.versions(ofSegment: name).last?.version, latest > version {
             throw SegmentNameProblem.changedMeanwhile(name)
         }

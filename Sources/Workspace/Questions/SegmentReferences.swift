@@ -1,0 +1,30 @@
+import Filters
+
+/// The rules of saved segments, to which filters may refer.
+struct SegmentReferences {
+    /// The texts of the segments by name.
+    let sources: [String: String]
+
+    /// Refuses references to segments that are not there, and circles.
+    ///
+    /// - Parameters:
+    ///   - parsed: the filter that refers.
+    ///   - names: the segments whose rules led here, the outermost first.
+    /// - Throws: `FilterError`, with a place in the text where the filter itself is at fault.
+    func check(_ parsed: ParsedFilter, inside names: [String]) throws {
+        for use in parsed.names where use.role == .segment {
+            if let first = names.firstIndex(of: use.name) {
+                throw FilterError(.cycle(Array(names[first...]) + [use.name]), at: use.range)
+            }
+            guard let source = sources[use.name] else {
+                let nearest = nearestNames(to: use.name, among: sources.keys)
+                throw FilterError(.unknownSegment(use.name, nearest: nearest), at: use.range)
+            }
+            do {
+                try check(ParsedFilter(source), inside: names + [use.name])
+            } catch let error as FilterError {
+                throw FilterError(error.reason, at: use.range)
+            }
+        }
+    }
+}
