@@ -49,6 +49,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             exclude: ["Documentation.docc"]),
+        .executableTarget(name: "Benchmarks", dependencies: ["Workspace", "Customers"]),
         // tests
         .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
