@@ -46,6 +46,11 @@ enum HeaderWords {
         for (meaning, words) in spellings {
             for word in words.split(separator: " ") { table[String(word)] = meaning }
         }
+        // `userid` is `user_id`, unless it is a word of its own.
+        for (word, meaning) in table where word.contains("_") {
+            let joined = word.replacing("_", with: "")
+            if table[joined] == nil { table[joined] = meaning }
+        }
         return table
     }()
 
