@@ -2,7 +2,9 @@
 ///
 /// The widths of each row's cells always sum to `columns`: a wide glyph is never half on the canvas.
 public struct Canvas: Hashable, Sendable {
+    /// Cells in a row.
     public let columns: Int
+    /// Rows, the top one first.
     public let rows: Int
     /// How text and shapes are drawn.
     public let drawing: Drawing
@@ -11,6 +13,7 @@ public struct Canvas: Hashable, Sendable {
     /// Row by row, `columns` x `rows`.
     public private(set) var cells: [Cell]
 
+    /// A blank canvas; a size below 0 counts as 0.
     public init(columns: Int, rows: Int, drawing: Drawing = .unicode) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)

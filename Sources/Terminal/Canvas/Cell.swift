@@ -4,8 +4,10 @@ public struct Cell: Hashable, Sendable {
     public var glyph: Character
     /// Columns that the glyph takes: 1 or 2; 0 for the right half of a wide one.
     public var width: UInt8
+    /// How the glyph is meant.
     public var style: Style
 
+    /// Makes a cell.
     public init(glyph: Character, width: UInt8, style: Style) {
         self.glyph = glyph
         self.width = width
@@ -18,9 +20,12 @@ public struct Cell: Hashable, Sendable {
 
 /// A place on a canvas, from the top left corner, 0 based.
 public struct Position: Hashable, Sendable {
+    /// Counted from the left.
     public var column: Int
+    /// Counted from the top.
     public var row: Int
 
+    /// Makes a place.
     public init(column: Int, row: Int) {
         self.column = column
         self.row = row

@@ -45,6 +45,7 @@ public struct InputDecoder: Hashable, Sendable {
         case paste
     }
 
+    /// A decoder at the start of its input.
     public init() {}
 
     /// What is unfinished, and so how long to wait before `flush`.

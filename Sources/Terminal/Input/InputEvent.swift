@@ -9,28 +9,3 @@ public enum InputEvent: Hashable, Sendable {
     /// Whether the terminal window has gained or lost the focus.
     case focus(Bool)
 }
-
-/// A turn of the mouse.
-public struct Mouse: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
-        case press(Button)
-        case release(Button)
-        case drag(Button)
-        case wheelUp, wheelDown
-    }
-
-    public enum Button: Int, Hashable, Sendable {
-        case left, middle, right
-    }
-
-    public var kind: Kind
-    /// From the top left corner, 0 based.
-    public var position: Position
-    public var modifiers: Modifiers
-
-    public init(kind: Kind, position: Position, modifiers: Modifiers = []) {
-        self.kind = kind
-        self.position = position
-        self.modifiers = modifiers
-    }
-}

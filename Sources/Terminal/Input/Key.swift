@@ -14,19 +14,6 @@ public enum Key: Hashable, Sendable {
     indirect case modified(Key, Modifiers)
 }
 
-/// Keys held while another is pressed.
-public struct Modifiers: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
-
-    public init(rawValue: UInt8) {
-        self.rawValue = rawValue
-    }
-
-    public static let shift = Modifiers(rawValue: 1)
-    public static let alt = Modifiers(rawValue: 2)
-    public static let control = Modifiers(rawValue: 4)
-}
-
 extension Key {
     /// The key held with others; itself without any.
     public func with(_ modifiers: Modifiers) -> Key {

@@ -5,10 +5,14 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
 
 /// The keys of one action.
 public struct Binding: Hashable, Sendable {
+    /// What the keys ask for.
     public let action: Action
+    /// Its keys, the preferred one first.
     public var sequences: [KeySequence]
+    /// Where the keys hold.
     public let scope: Scope
 
+    /// Binds keys to an action.
     public init(_ action: Action, _ sequences: [KeySequence], scope: Scope = .everywhere) {
         self.action = action
         self.sequences = sequences

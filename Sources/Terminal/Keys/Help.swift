@@ -4,7 +4,9 @@ public import Phrases
 public struct HelpEntry: Hashable, Sendable {
     /// Names of the keys; several alternatives are parted by two blanks.
     public let keys: String
+    /// What they do.
     public let words: Phrase
+    /// The action behind the words.
     public let action: Action
 }
 

@@ -29,6 +29,7 @@ public struct KeyMap: Hashable, Sendable {
         prefixes = Set(bindings.flatMap(\.sequences).filter { $0.keys.count > 1 }.compactMap(\.keys.first))
     }
 
+    /// The map that the program comes with.
     public static let standard = KeyMap(bindings: Binding.standard)
 
     /// The standard map with `h` and `l` as arrows.
@@ -48,7 +49,7 @@ public struct KeyMap: Hashable, Sendable {
     public func match(_ keys: [Key], in scope: Scope = .everywhere, isTyping: Bool = false) -> Match {
         guard let last = keys.last, !(isTyping && last.belongsToText) else { return .nothing }
         let found = find(keys, in: scope)
-        guard found == .nothing, !isTyping else { return found }
+        guard found == .nothing else { return found }
         let latin = keys.map { layout.latin($0) ?? $0 }
         return latin == keys ? .nothing : find(latin, in: scope)
     }

@@ -1,7 +1,9 @@
 /// One or two keys pressed one after the other.
 public struct KeySequence: Hashable, Sendable {
+    /// The keys in the order of pressing.
     public let keys: [Key]
 
+    /// Makes a sequence.
     public init(_ keys: [Key]) {
         self.keys = keys
     }

@@ -1,8 +1,12 @@
 /// A rectangle of cells; never negative in size.
 public struct Rect: Hashable, Sendable {
+    /// The first column.
     public var column: Int
+    /// The first row.
     public var row: Int
+    /// Its width.
     public let columns: Int
+    /// Its height.
     public let rows: Int
 
     /// A size below 0 counts as 0.
@@ -13,14 +17,18 @@ public struct Rect: Hashable, Sendable {
         self.rows = max(0, rows)
     }
 
+    /// An empty rectangle in the corner.
     public static let zero = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
+    /// Whether it has no cell.
     public var isEmpty: Bool { columns == 0 || rows == 0 }
     /// The column after the last one.
     public var right: Int { column + columns }
     /// The row after the last one.
     public var bottom: Int { row + rows }
+    /// All its columns.
     public var columnRange: Range<Int> { column..<right }
+    /// All its rows.
     public var rowRange: Range<Int> { row..<bottom }
 
     /// Whether a place lies inside.

@@ -11,6 +11,7 @@ public enum SizeClass: Int, Hashable, Sendable, Comparable {
     /// From 120 x 36 on: as drawn for 160 x 45.
     case wide
 
+    /// The layout for a number of columns and rows.
     public init(columns: Int, rows: Int) {
         switch (columns, rows) {
         case (..<20, _), (_, ..<5): self = .line
@@ -21,6 +22,7 @@ public enum SizeClass: Int, Hashable, Sendable, Comparable {
         }
     }
 
+    /// Orders layouts by their room.
     public static func < (lhs: SizeClass, rhs: SizeClass) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 

@@ -7,6 +7,7 @@ public enum CharacterSet: Hashable, Sendable {
 
 /// How text and shapes are drawn on the terminal at hand.
 public struct Drawing: Hashable, Sendable {
+    /// Which characters may be sent.
     public var characters: CharacterSet
     /// Whether characters of ambiguous width (`·`, `…`, `▲`, lines) take two columns, as in CJK terminals.
     public var ambiguousIsWide: Bool
@@ -15,6 +16,7 @@ public struct Drawing: Hashable, Sendable {
     /// Whether heat maps fill cells with shades; not needed where colour does it.
     public var shades: Bool
 
+    /// Makes a way of drawing, by default for a terminal that can do everything.
     public init(
         characters: CharacterSet = .unicode, ambiguousIsWide: Bool = false, borders: Bool = true, shades: Bool = true
     ) {
@@ -24,7 +26,9 @@ public struct Drawing: Hashable, Sendable {
         self.shades = shades
     }
 
+    /// For a terminal in a UTF-8 locale.
     public static let unicode = Drawing()
+    /// For a terminal in any other locale.
     public static let ascii = Drawing(characters: .ascii)
 
     /// The shapes to draw with; plain ones also where lines and blocks would take two columns.

@@ -1,6 +1,8 @@
 /// The shapes that widgets are drawn with, each one column wide.
 public struct Glyphs: Hashable, Sendable {
+    /// The sides of a border.
     public let horizontal, vertical: Character
+    /// The corners of a border.
     public let topLeft, topRight, bottomLeft, bottomRight: Character
     /// Shows that text was cut.
     public let ellipsis: Character
@@ -8,7 +10,9 @@ public struct Glyphs: Hashable, Sendable {
     public let selected, marked, separator: Character
     /// Stands between short facts in one line.
     public let dot: Character
+    /// More and less, ascending and descending.
     public let up, down: Character
+    /// Marks what is live, and what needs attention.
     public let live, warning: Character
     /// Parts of a bar's last cell, from the thinnest to the full one.
     public let bars: [Character]
@@ -21,6 +25,7 @@ public struct Glyphs: Hashable, Sendable {
     /// Marks for a stale and an estimated number.
     public let stale, estimate: Character
 
+    /// Lines, blocks and braille.
     public static let unicode = Glyphs(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         ellipsis: "…", selected: "›", marked: "●", separator: "▸", dot: "·", up: "▲", down: "▼",
@@ -28,6 +33,7 @@ public struct Glyphs: Hashable, Sendable {
         sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], heat: [" ", "░", "▒", "▓", "█"],
         spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈")
 
+    /// Plain characters, for where those are missing or too wide.
     public static let ascii = Glyphs(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         ellipsis: "~", selected: ">", marked: "*", separator: ">", dot: ",", up: "^", down: "v",

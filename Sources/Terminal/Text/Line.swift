@@ -1,8 +1,11 @@
 /// A piece of text in one style.
 public struct Span: Hashable, Sendable {
+    /// What is written; unsafe characters are replaced when it is drawn.
     public var text: String
+    /// How the piece is meant.
     public var style: Style
 
+    /// A piece of text.
     public init(_ text: String, _ style: Style = .plain) {
         self.text = text
         self.style = style
@@ -13,20 +16,25 @@ public struct Span: Hashable, Sendable {
 ///
 ///     let line: Line = "orders " + Line("12", .good)
 public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
+    /// The pieces, left to right.
     public var spans: [Span]
 
+    /// A line of pieces.
     public init(spans: [Span] = []) {
         self.spans = spans
     }
 
+    /// A line in one style.
     public init(_ text: String, _ style: Style = .plain) {
         spans = [Span(text, style)]
     }
 
+    /// A line in the style of a role.
     public init(_ text: String, _ role: Role) {
         self.init(text, Style(role))
     }
 
+    /// A line in the plain style.
     public init(stringLiteral text: String) {
         self.init(text)
     }
@@ -34,6 +42,7 @@ public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The text without its styles.
     public var text: String { spans.map(\.text).joined() }
 
+    /// One line after the other.
     public static func + (lhs: Line, rhs: Line) -> Line { Line(spans: lhs.spans + rhs.spans) }
 }
 

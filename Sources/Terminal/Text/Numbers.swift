@@ -87,7 +87,7 @@ public enum Certainty: Hashable, Sendable {
 }
 
 extension Certainty {
-    /// A number with the sign of its certainty, in the role that belongs to it: `≈ 4 700`, `~4 731`.
+    /// A number with the sign of its certainty, in the role that belongs to it: `≈4 700`, `~4 731`.
     public func line(_ number: String, glyphs: Glyphs) -> Line {
         switch self {
         case .exact: Line(number)

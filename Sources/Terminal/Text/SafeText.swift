@@ -36,7 +36,7 @@ struct SafeText {
         if glyph.isStarted, Self.isJoiner(scalar), glyph.mayJoin {
             return !glyph.isPictographic
         }
-        if glyph.isPictographic, (0x1F3FB...0x1F3FF).contains(scalar.value) { return true }
+        if glyph.isPictographic, Self.variesEmoji(scalar) { return true }
         let run = ScalarRun(of: scalar)
         switch run.kind {
         case .mark where glyph.isStarted: glyph.add(mark: characters == .ascii ? nil : scalar)
@@ -71,6 +71,11 @@ struct SafeText {
 
     private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0x200C || scalar.value == 0x200D
+    }
+
+    /// Whether the scalar only varies the emoji before it: a tone of skin, or a tag of a region's flag.
+    private static func variesEmoji(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F3FB...0x1F3FF).contains(scalar.value) || (0xE0020...0xE007F).contains(scalar.value)
     }
 
     /// The letter that a regional indicator stands for.

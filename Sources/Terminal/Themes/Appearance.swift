@@ -1,9 +1,13 @@
 /// What a style looks like; no colour means the terminal's own.
 public struct Appearance: Hashable, Sendable {
+    /// The colour of the text.
     public var foreground: Color?
+    /// The colour behind it.
     public var background: Color?
+    /// What is done to the text besides.
     public var emphasis: Emphasis
 
+    /// An appearance, by default the terminal's own.
     public init(foreground: Color? = nil, background: Color? = nil, emphasis: Emphasis = []) {
         self.foreground = foreground
         self.background = background

@@ -14,6 +14,7 @@ public enum ColorDepth: Int, Hashable, Sendable, Comparable {
     case indexed = 256
     case direct = 16_777_216
 
+    /// Orders depths by their colours.
     public static func < (lhs: ColorDepth, rhs: ColorDepth) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 

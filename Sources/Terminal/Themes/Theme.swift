@@ -1,10 +1,12 @@
 /// Maps roles to appearances.
 public struct Theme: Hashable, Sendable {
+    /// Shown when themes are chosen.
     public let name: String
     /// The background that the theme is made for where it keeps the terminal's own.
     public let ground: Ground
     private let appearances: [Role: Appearance]
 
+    /// Makes a theme; a role without an appearance looks like plain text.
     public init(name: String, ground: Ground = .any, appearances: [Role: Appearance]) {
         self.name = name
         self.ground = ground

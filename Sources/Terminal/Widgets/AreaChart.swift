@@ -6,8 +6,10 @@ public struct AreaChart: Hashable, Sendable {
     public var values: [Double?]
     /// The greatest value of the axis as text, and the least: `1840`, `0`.
     public var top, bottom: String
+    /// What the curve is for.
     public var role: Role
 
+    /// Makes a chart.
     public init(_ values: [Double?], top: String, bottom: String = "0", role: Role = .accent) {
         self.values = values
         self.top = top

@@ -1,12 +1,15 @@
 /// A row with a label, a number and a bar.
 public struct Bar: Hashable, Sendable {
+    /// What is counted.
     public var label: Line
     /// The number, as text: a bar never stands without it.
     public var number: Line
     /// 0 to 1.
     public var share: Double
+    /// What the bar is for.
     public var role: Role
 
+    /// Makes a row.
     public init(_ label: Line, number: Line, share: Double, role: Role = .accent) {
         self.label = label
         self.number = number
@@ -17,8 +20,10 @@ public struct Bar: Hashable, Sendable {
 
 /// Rows of bars under each other: labels left, numbers right of them, bars in what is left.
 public struct BarChart: Hashable, Sendable {
+    /// From the top.
     public var bars: [Bar]
 
+    /// Makes a chart of rows.
     public init(_ bars: [Bar]) {
         self.bars = bars
     }

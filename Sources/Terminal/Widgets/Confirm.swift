@@ -2,12 +2,15 @@
 ///
 /// What cannot be undone asks for a number to be typed instead.
 public struct Confirm: Hashable, Sendable {
+    /// What is about to be done, in a word or two.
     public var title: String
     /// What will be done, and to how many.
     public var lines: [Line]
+    /// The key that agrees.
     public let yes: Key
     /// The number to type, for what cannot be undone.
     public let count: Int?
+    /// Where the number is typed.
     public private(set) var field = TextField()
 
     /// What the answer was.

@@ -1,9 +1,11 @@
 /// The first line: where one is, and what the data is.
 public struct Breadcrumb: Hashable, Sendable {
+    /// The way here, from the screen down.
     public var parts: [String]
     /// The workspace, whether it is live, how new the data is.
     public var facts: Line
 
+    /// Makes a first line.
     public init(_ parts: [String], facts: Line = Line()) {
         self.parts = parts
         self.facts = facts
@@ -24,14 +26,18 @@ public struct Breadcrumb: Hashable, Sendable {
 
 /// The last line: the state of work left, facts about the view right.
 public struct StatusLine: Hashable, Sendable {
+    /// What runs, or what is selected.
     public var state: Line
+    /// Facts about the view.
     public var facts: Line
 
+    /// Makes a last line of styled text.
     public init(_ state: Line, facts: Line = Line()) {
         self.state = state
         self.facts = facts
     }
 
+    /// Makes a last line of plain text.
     public init(_ state: String, facts: String = "") {
         self.init(Line(state, .status), facts: Line(facts, .status))
     }
@@ -42,32 +48,5 @@ public struct StatusLine: Hashable, Sendable {
         let used = canvas.write(state, in: room)
         guard canvas.drawing.width(of: facts.text) <= room.columns - used - 2 else { return }
         canvas.write(facts, in: room, align: .right)
-    }
-}
-
-/// A short message in place of the status line: what was done, or why it cannot be.
-public struct Toast: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
-        case done, warning, failed
-    }
-
-    public var text: String
-    public var kind: Kind
-
-    public init(_ text: String, kind: Kind = .done) {
-        self.text = text
-        self.kind = kind
-    }
-
-    /// Draws a sign for the kind and the text.
-    public func draw(in rect: Rect, on canvas: inout Canvas) {
-        canvas.fill(rect.line(0))
-        let sign: (text: String, role: Role) =
-            switch kind {
-            case .done: ("", .good)
-            case .warning: ("! ", .warning)
-            case .failed: ("!! ", .error)
-            }
-        canvas.write(Line(sign.text + text, Style(sign.role, kind == .done ? [] : .bold)), in: rect.inset(left: 1))
     }
 }

@@ -2,17 +2,21 @@
 ///
 /// Where the program drops borders the titles stand alone in the first row.
 public struct Frame: Hashable, Sendable {
+    /// Stands at the left of the upper border.
     public var title: Line
+    /// Stands at its right, where there is room.
     public var detail: Line
     /// Whether keys go to this pane.
     public var isFocused: Bool
 
+    /// Makes a frame with styled titles.
     public init(_ title: Line = Line(), detail: Line = Line(), isFocused: Bool = false) {
         self.title = title
         self.detail = detail
         self.isFocused = isFocused
     }
 
+    /// Makes a frame with titles in the usual styles.
     public init(_ title: String, detail: String = "", isFocused: Bool = false) {
         self.init(Line(title, .title), detail: Line(detail, .muted), isFocused: isFocused)
     }

@@ -13,20 +13,25 @@ public struct HeatMap: Hashable, Sendable {
             self.step = min(max(0, step), 4)
         }
 
+        /// Makes a square; a step beyond 0...4 counts as the nearest.
         public init(lines: [String], step: Int) {
             self.lines = lines
             self.step = min(max(0, step), 4)
         }
     }
 
+    /// A label for each row, from the top.
     public var rowLabels: [String]
+    /// A label for each column, from the left.
     public var columnLabels: [String]
     /// A row of squares for each row label.
     public var squares: [[Square]]
+    /// The square under the cursor, by its column and row in the grid.
     public var selected: Position?
     /// Squares marked besides the selected one.
     public var marked: Set<Position>
 
+    /// Makes a grid.
     public init(
         rowLabels: [String], columnLabels: [String], squares: [[Square]], selected: Position? = nil,
         marked: Set<Position> = []
@@ -47,12 +52,15 @@ public struct HeatMap: Hashable, Sendable {
 
     /// Draws the rows, and the labels of the columns under them.
     ///
-    /// Squares share the room; each shows as many of its lines as fit. The selected one stands in brackets and carries
+    /// Squares are of one width; each shows as many of its lines as fit. The selected one stands in brackets and carries
     /// the hardware cursor.
     public func draw(in rect: Rect, on canvas: inout Canvas) {
         let labels = (rowLabels.map { canvas.drawing.width(of: $0) }.max() ?? 0) + 1
         let body = rect.inset(left: labels)
-        let parts = body.split(columns: columnLabels.map { _ in .share(1) })
+        let width = body.columns / max(1, columnLabels.count)
+        let parts = body.split(columns: columnLabels.map { _ in .fixed(width) })
+        let widest = squares.joined().map { $0.width(on: canvas) }.max() ?? 0
+        let isPadded = widest + 4 <= width - 1
         let height = squares.isEmpty ? 1 : max(1, (rect.rows - 1) / squares.count)
         for (row, line) in squares.enumerated() {
             let top = row * height
@@ -64,7 +72,7 @@ public struct HeatMap: Hashable, Sendable {
                 let room = Rect(
                     column: parts[column].column, row: rect.row + top, columns: parts[column].columns,
                     rows: min(height > 1 ? height - 1 : 1, rect.rows - top))
-                draw(square, at: Position(column: column, row: row), in: room, on: &canvas)
+                draw(square, at: Position(column: column, row: row), in: room, isPadded: isPadded, on: &canvas)
             }
         }
         let bottom = min(squares.count * height, rect.rows - 1)
@@ -73,17 +81,17 @@ public struct HeatMap: Hashable, Sendable {
         }
     }
 
-    private func draw(_ square: Square, at place: Position, in rect: Rect, on canvas: inout Canvas) {
+    private func draw(_ square: Square, at place: Position, in rect: Rect, isPadded: Bool, on canvas: inout Canvas) {
         let isSelected = place == selected
         let room = rect.inset(right: 1)
-        let widest = square.lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
-        let isRoomy = widest + 4 <= room.columns
+        let isRoomy = square.width(on: canvas) + 2 <= room.columns
         var style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
         if isSelected, !isRoomy { style.emphasis.insert(.reverse) }
         canvas.fill(room, with: canvas.drawing.shades && isRoomy ? canvas.glyphs.heat[square.step] : " ", style: style)
         for (row, line) in square.lines.prefix(rect.rows).enumerated() {
             canvas.write(
-                isRoomy ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row, style: style
+                isPadded ? " \(line) " : line, in: isRoomy ? room.inset(left: 1, right: 1) : room, row: row,
+                style: style
             )
         }
         if isSelected { canvas.cursor = Position(column: rect.column, row: rect.row) }
@@ -95,4 +103,10 @@ public struct HeatMap: Hashable, Sendable {
     }
 
     private static let roles: [Role] = [.heat0, .heat1, .heat2, .heat3, .heat4]
+}
+
+extension HeatMap.Square {
+    fileprivate func width(on canvas: Canvas) -> Int {
+        lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
+    }
 }

@@ -2,8 +2,10 @@ public import Phrases
 
 /// The line of keys that matter at hand.
 public struct KeyHints: Hashable, Sendable {
+    /// In the order of importance, but for the last, which always shows.
     public var hints: [HelpEntry]
 
+    /// Makes a line of hints.
     public init(_ hints: [HelpEntry]) {
         self.hints = hints
     }

@@ -1,9 +1,11 @@
 /// A list of lines of which one is selected.
 public struct ListView: Hashable, Sendable {
+    /// What is selected and in view.
     public var scroll: Scroll
     /// Whether keys go to this list: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
+    /// Makes a list.
     public init(scroll: Scroll, isFocused: Bool = true) {
         self.scroll = scroll
         self.isFocused = isFocused

@@ -1,8 +1,11 @@
 /// A framed pane over the others, as large as its lines need; longer ones are wrapped.
 public struct Popup: Hashable, Sendable {
+    /// The border with the title.
     public var frame: Frame
+    /// The text, before it is wrapped.
     public var lines: [Line]
 
+    /// Makes a popup.
     public init(_ title: String, lines: [Line]) {
         frame = Frame(title, isFocused: true)
         self.lines = lines

@@ -1,5 +1,6 @@
 /// Work under way: a sign of life, and a bar once its size is known.
 public struct Progress: Hashable, Sendable {
+    /// What is being done.
     public var title: String
     /// 0 to 1; none while the size of the work is not known.
     public var share: Double?
@@ -9,6 +10,7 @@ public struct Progress: Hashable, Sendable {
     /// Counts up with time; picks the picture of the spinner.
     public var phase: Int
 
+    /// Makes a state of work.
     public init(_ title: String, share: Double? = nil, rate: String = "", remaining: String = "", phase: Int = 0) {
         self.title = title
         self.share = share

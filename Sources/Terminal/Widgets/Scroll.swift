@@ -7,6 +7,7 @@ public struct Scroll: Hashable, Sendable {
     /// The first row in view.
     public private(set) var top: Int
 
+    /// A place among rows; a selection beyond them counts as the nearest.
     public init(count: Int = 0, selected: Int = 0, top: Int = 0) {
         self.count = max(0, count)
         self.selected = min(max(0, selected), max(0, count - 1))

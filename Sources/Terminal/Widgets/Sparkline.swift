@@ -4,8 +4,10 @@ public struct Sparkline: Hashable, Sendable {
     public var values: [Double?]
     /// What the lowest bar stands for; none for the least value.
     public var floor: Double?
+    /// What the line is for.
     public var role: Role
 
+    /// Makes a line of bars.
     public init(_ values: [Double?], floor: Double? = 0, role: Role = .accent) {
         self.values = values
         self.floor = floor

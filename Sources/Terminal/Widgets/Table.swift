@@ -2,21 +2,28 @@
 public struct Table: Hashable, Sendable {
     /// One row: a line for each column, in the order of the columns.
     public struct Row: Hashable, Sendable {
+        /// A line for each column; those missing are blank.
         public var cells: [Line]
+        /// Whether the row carries the sign of a mark.
         public var isMarked: Bool
 
+        /// Makes a row.
         public init(_ cells: [Line], isMarked: Bool = false) {
             self.cells = cells
             self.isMarked = isMarked
         }
     }
 
+    /// The columns, from the left.
     public var columns: [TableColumn]
+    /// What is selected and in view.
     public var scroll: Scroll
+    /// Whether the first line shows the titles of the columns.
     public var hasHeader: Bool
     /// Whether keys go to this table: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
+    /// Makes a table.
     public init(columns: [TableColumn], scroll: Scroll, hasHeader: Bool = true, isFocused: Bool = true) {
         self.columns = columns
         self.scroll = scroll
@@ -26,6 +33,15 @@ public struct Table: Hashable, Sendable {
 
     /// Rows of data that a height shows.
     public func page(rows: Int) -> Int { max(0, rows - (hasHeader ? 1 : 0)) }
+
+    /// The row at a place, for the mouse; none beside the rows.
+    public func row(at place: Position, in rect: Rect) -> Int? {
+        let body = rect.inset(top: hasHeader ? 1 : 0)
+        guard body.contains(place) else { return nil }
+        let rows = scroll.visible(page: body.rows)
+        let row = rows.lowerBound + place.row - body.row
+        return rows.contains(row) ? row : nil
+    }
 
     /// Draws the header and the rows in view.
     ///
@@ -64,7 +80,7 @@ public struct Table: Hashable, Sendable {
     private func draw(
         _ row: Row, isSelected: Bool, in rect: Rect, on canvas: inout Canvas, _ layout: [(index: Int, width: Int)]
     ) {
-        let sign = isSelected ? canvas.glyphs.selected : row.isMarked ? canvas.glyphs.marked : " "
+        let sign = row.isMarked ? canvas.glyphs.marked : isSelected ? canvas.glyphs.selected : " "
         canvas.write(String(sign), in: rect, style: Style(row.isMarked ? .mark : .text))
         var cells = layout.makeIterator()
         forEachCell(layout, in: rect) { column, place in

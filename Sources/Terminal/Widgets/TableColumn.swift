@@ -1,22 +1,29 @@
 /// One column of a table.
 public struct TableColumn: Hashable, Sendable {
+    /// How wide a column is.
     public enum Width: Hashable, Sendable {
         case fixed(Int)
         /// At least so many columns, and a part of what is left, by weight.
         case flexible(atLeast: Int, weight: Int = 1)
     }
 
+    /// How the rows are ordered by a column.
     public enum Sorted: Hashable, Sendable {
         case ascending, descending
     }
 
+    /// Shown in the header, with the unit of numbers.
     public var title: String
+    /// How wide it is.
     public var width: Width
+    /// Where its cells and its title stand.
     public var alignment: Alignment
     /// Columns of a higher number drop out first where there is no room; 0 never does.
     public var priority: Int
+    /// Set on the column that orders the rows.
     public var sorted: Sorted?
 
+    /// Makes a column.
     public init(
         _ title: String, width: Width, alignment: Alignment = .left, priority: Int = 0, sorted: Sorted? = nil
     ) {

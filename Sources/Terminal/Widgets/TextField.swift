@@ -2,6 +2,7 @@
 ///
 /// The cursor stands between grapheme clusters. Newlines and tabs become spaces, other control characters are dropped.
 public struct TextField: Hashable, Sendable {
+    /// What has been typed: one line without control characters.
     public private(set) var text: String
     /// Grapheme clusters before the cursor.
     public private(set) var cursor: Int
@@ -35,6 +36,7 @@ public struct TextField: Hashable, Sendable {
         undoable = []
     }
 
+    /// Whether nothing has been typed.
     public var isEmpty: Bool { text.isEmpty }
 
     /// The cursor as a UTF-8 offset into the text.

@@ -141,6 +141,11 @@ struct InputDecoderTests {
         #expect(bytes.flatMap { split.decode([$0]) } == expected)
     }
 
+    @Test func `a character that is swallowed takes its Alt with it`() {
+        var decoder = InputDecoder()
+        #expect(decoder.decode([0x1B, 0xC2, 0x9B, 0x6A]) == [.key(.character("j"))])
+    }
+
     @Test func `a paste without its end is ended by silence`() {
         var decoder = InputDecoder()
         #expect(decoder.decode("\u{1B}[200~half".utf8) == [])

@@ -24,7 +24,8 @@ struct TextWidthTests {
         ("\u{202E}abc", "\u{FFFD}abc"), ("a\u{200B}b", "a\u{FFFD}b"), ("\u{FEFF}", "\u{FFFD}"),
         ("\u{E000}", "\u{FFFD}"),
         ("a\u{200D}b", "a\u{FFFD}b"), ("\u{2066}", "\u{FFFD}"), ("\u{61C}", "\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"),
-        ("\u{301}x", "\u{25CC}\u{301}x"), ("🇵🇱", "PL"), ("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("❤️‍🔥", "\u{2764}"), ("می‌خ", "میخ"),
+        ("\u{301}x", "\u{25CC}\u{301}x"), ("🇵🇱", "PL"), ("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"),
+        ("❤️‍🔥", "\u{2764}"), ("می‌خ", "میخ"),
         ("x\u{FE0F}", "x"),
     ])
     func `shows what is unsafe as a stand-in`(text: String, shown: String) {

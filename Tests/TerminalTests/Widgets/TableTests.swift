@@ -54,6 +54,13 @@ struct TableTests {
                 """)
     }
 
+    @Test func `a selected row still shows that it is marked`() {
+        var canvas = Canvas(columns: 19, rows: 4)
+        Table(columns: columns, scroll: Scroll(count: 9, selected: 2)).draw(in: canvas.bounds, on: &canvas, row: row)
+        #expect(canvas.line(3) == "●田中 美…   € 9 120")
+        #expect(canvas[0, 3]?.style.role == .selection)
+    }
+
     @Test func `the selected row has a style and the hardware cursor`() {
         var canvas = Canvas(columns: 19, rows: 3)
         Table(columns: columns, scroll: Scroll(count: 9, selected: 1)).draw(in: canvas.bounds, on: &canvas, row: row)
@@ -66,6 +73,13 @@ struct TableTests {
         #expect(text(columns: width, rows: rows, Scroll(count: 5, selected: 4)).count <= (width + 1) * rows)
     }
 
+    @Test(arguments: [(1, 0, nil), (1, 1, 3), (0, 4, 6), (1, 5, nil), (20, 1, nil)])
+    func `the mouse finds its row`(column: Int, row: Int, index: Int?) {
+        let table = Table(columns: columns, scroll: Scroll(count: 7, selected: 6))
+        let rect = Rect(column: 0, row: 0, columns: 20, rows: 5)
+        #expect(table.row(at: Position(column: column, row: row), in: rect) == index)
+    }
+
     @Test func `only rows in view are asked for`() {
         var canvas = Canvas(columns: 40, rows: 24)
         var asked: [Int] = []
@@ -75,35 +89,5 @@ struct TableTests {
             return nil
         }
         #expect(asked == Array(499_978...500_000))
-    }
-}
-
-struct ScrollTests {
-    @Test(arguments: [
-        (Action.up, 4), (.down, 6), (.pageUp, 0), (.pageDown, 14), (.first, 0), (.last, 99), (.open, 5),
-    ])
-    func `moves the selection`(action: Action, selected: Int) {
-        var scroll = Scroll(count: 100, selected: 5)
-        #expect(scroll.move(action, page: 10) == (action != .open))
-        #expect(scroll.selected == selected)
-    }
-
-    @Test func `the view follows and leaves no rows empty`() {
-        var scroll = Scroll(count: 20)
-        scroll.move(.last, page: 8)
-        #expect(scroll.visible(page: 8) == 12..<20)
-        scroll.move(.up, page: 8)
-        #expect(scroll.visible(page: 8) == 12..<20)
-        scroll.resize(to: 5)
-        #expect(scroll.selected == 4)
-        #expect(scroll.visible(page: 8) == 0..<5)
-    }
-
-    @Test func `nothing can be selected where there is nothing`() {
-        var scroll = Scroll(count: 0, selected: 3)
-        #expect(scroll.selection == nil)
-        scroll.move(.down, page: 5)
-        #expect(scroll.selected == 0)
-        #expect(scroll.visible(page: 5).isEmpty)
     }
 }

@@ -111,7 +111,7 @@ struct ThemeTests {
     /// Reads the few lines of TOML that a theme file has.
     private func load(_ name: String) throws -> Theme {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().resolvingSymlinksInPath()
-        let file = folder.appending(path: "../../Themes/\(name).toml").standardized
+        let file = folder.appending(path: "../../../Themes/\(name).toml").standardized
         var tables: [String: [String: String]] = [:]
         var table = ""
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
