@@ -8,7 +8,10 @@ struct PrinterTests {
             let filter = filters.next()
             let text = filter.text
             let read = try? Filter(parsing: text)
-            try #require(read == filter, "\(text)")
+            guard read == filter else {
+                Issue.record("\(text)")
+                return
+            }
         }
     }
 

@@ -3,6 +3,7 @@ extension Parser {
     /// An answer to what stands after `did` or `did not`; nil where it may be an event.
     func didAnswer(from start: Int, isNegated: Bool) -> SyntaxError? {
         let did = isNegated ? "did not" : "did"
+        if keyword == .did || keyword == .not { return replacing(start, position + 1, by: did) }
         if let (_, end) = firstPhrase(["never", "not ever"], at: position), let word = token(at: end).plainWord {
             return replacing(start, end + 1, by: "did not \(meantEvent(word))")
         }
@@ -25,7 +26,7 @@ extension Parser {
         token(1).kind == .end || token(1).keyword == .and || token(1).keyword == .or || token(1).keyword == .within
     }
 
-    /// `did 2 purchases`, `did at least 2 purchases`
+    /// Answers `did 2 purchases`, `did at least 2 purchases`.
     private func countFirst(from start: Int, _ did: String) -> SyntaxError? {
         let phrase = firstPhrase(["at least", "at most", "more than", "less than", "exactly"], at: position)
         let number = phrase?.end ?? position
@@ -51,25 +52,29 @@ extension Parser {
             return nil
         }
         if keyword == .in, token(1).keyword == .segment || token(1).keyword == .cohort { return nil }
-        if let answer = timeAnswer() ?? countAnswer() { return answer }
+        if let answer = afterNumber() ?? timeAnswer() ?? signAnswer() ?? countAnswer() { return answer }
+        if let (_, end) = firstPhrase(["followed by", "afterwards", "later"], at: position) {
+            return replacing(position, end, by: "then")
+        }
         if let (_, end) = firstPhrase(["with", "whose", "having", "which", "if"], at: position), startsProperty(at: end)
         {
             return replacing(position, end, by: "where")
         }
         if token.spoken == "ever" {
             return SyntaxError(
-                .saidAs("ever", "…"), at: token.range, fixes: [Fix(lastEnd..<token.range.upperBound, "")])
+                .unneeded("ever"), at: token.range, fixes: [Fix(lastEnd..<token.range.upperBound, "")])
         }
-        return longEventAnswer(from: start)
+        return missingWhere(from: start) ?? longEventAnswer(from: start)
     }
 
     private func startsProperty(at index: Int) -> Bool {
         token(at: index).kind == .sign(.openBracket) || startsAnyTest(at: index + 1)
     }
 
-    /// `did purchase 2 times`, `did purchase twice`, `did purchase >= 2`
+    /// Answers `did purchase 2 times`, `did purchase twice`, `did purchase >= 2`.
     private func countAnswer() -> SyntaxError? {
-        if let count = meantCount(token) {
+        if let answer = openCount() { return answer }
+        if let count = meantCount(token), !startsSpan(at: position) {
             let hasTimes = ["times", "time", "x"].contains(token(1).spoken ?? "")
             let range = range(from: position, to: position + (hasTimes ? 2 : 1))
             let times = count == "1" ? "1 time" : "\(count) times"
@@ -90,6 +95,20 @@ extension Parser {
         let hasTimes = ["times", "time"].contains(token(at: end).spoken ?? "")
         let times = count == "1" ? "1 time" : "\(count) times"
         return replacing(position, end + (hasTimes ? 1 : 0), by: "\(form) \(times)")
+    }
+
+    /// Answers `did purchase > 30 days ago`.
+    private func signAnswer() -> SyntaxError? {
+        guard case .sign(let sign) = token.kind, let comparison = sign.comparison else { return nil }
+        return momentAnswer(comparison, sign: position)
+    }
+
+    /// Answers `did purchase category = "shoes"`, which could be about the event or the person.
+    private func missingWhere(from start: Int) -> SyntaxError? {
+        let event = token(at: start + 1).keyword == .not ? start + 2 : start + 1
+        guard position == event + 1, token.plainWord != nil, startsTrait else { return nil }
+        let place = token.range.lowerBound..<token.range.lowerBound
+        return wording(.missingJoint, at: token.range, fixes: [Fix(place, "where "), Fix(place, "and ")])
     }
 
     /// Whether another condition seems to stand at the place: `city = …`, but not `view within …`.
@@ -132,7 +151,7 @@ extension Parser {
         return unexpected(.word)
     }
 
-    /// `then did purchase`
+    /// Answers `then did purchase`.
     func doubledDid() -> SyntaxError {
         let range = range(from: position - 1, to: position + 1)
         return SyntaxError(.saidAs(slice(range), "then"), at: range, fixes: [Fix(range, "then")])

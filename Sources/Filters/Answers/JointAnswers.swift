@@ -2,10 +2,14 @@
 extension Parser {
     /// An answer to what follows a complete condition.
     func afterCondition() -> SyntaxError {
+        if let answer = afterNumber() ?? whereAnswer() { return answer }
         switch token.kind {
         case .end: return openBrackets.isEmpty ? unexpected(.joint) : unclosedBracket()
         case .sign(.closeBracket) where openBrackets.isEmpty:
             return SyntaxError(.strayBracket, at: token.range, fixes: [Fix(token.range, "")])
+        case .sign(.comma) where token(at: position - 2).keyword == .segment && token(1).isLiteral:
+            return SyntaxError(
+                .saidAs(",", "or in segment"), at: token.range, fixes: [Fix(token.range, " or in segment")])
         case .sign(.comma):
             return SyntaxError(.saidAs(",", "and"), at: token.range, fixes: [Fix(token.range, " and")])
         default: break
@@ -20,6 +24,16 @@ extension Parser {
             return wording(.missingJoint, at: token.range, fixes: [Fix(place..<place, "and ")])
         }
         return unexpected(openBrackets.isEmpty ? .joint : .closeBracket)
+    }
+
+    /// Answers `did a where b = 1 and c = 2 at least 2 times`, where the count shows that both belong to the event.
+    private func whereAnswer() -> SyntaxError? {
+        guard startsCount || startsTime && keyword != .between else { return nil }
+        guard let first = tokens[..<position].lastIndex(where: { $0.keyword == .where }), first + 1 < position,
+            token(at: first + 1).kind != .sign(.openBracket)
+        else { return nil }
+        let range = range(from: first + 1)
+        return wording(.whereWithoutBrackets, at: range, fixes: [Fix(range, "(\(slice(range)))")])
     }
 
     private var startsCondition: Bool {
@@ -42,7 +56,7 @@ extension Parser {
         return trailing(previous.rawValue, at: position - 1)
     }
 
-    /// `a and`, `a and not`
+    /// Answers `a and`, `a and not`.
     func trailing(_ word: String, at index: Int) -> SyntaxError {
         var first = index
         while first > 0, [.and, .or, .not].contains(token(at: first - 1).keyword) { first -= 1 }
@@ -52,7 +66,7 @@ extension Parser {
         return wording(.trailingJoint(word), at: token(at: index).range, fixes: canDrop ? [fix] : [])
     }
 
-    /// `and a`, `a and or b`
+    /// Answers `and a`, `a and or b`.
     func leadingJoint() -> SyntaxError {
         let end = token(1).kind == .end ? token.range.upperBound : token(1).range.lowerBound
         let fix = Fix(token.range.lowerBound..<end, "")
@@ -66,7 +80,7 @@ extension Parser {
             .unclosed(.bracket), at: openBrackets.last ?? token.range, fixes: [Fix(lastEnd..<lastEnd, brackets)])
     }
 
-    /// `in ("a" "b")`
+    /// Answers `in ("a" "b")`.
     func missingComma() -> SyntaxError {
         let insertion = Fix(lastEnd..<lastEnd, ",")
         return SyntaxError(.missing(",", before: found), at: token.range, fixes: [insertion])

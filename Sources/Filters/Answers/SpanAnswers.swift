@@ -16,7 +16,7 @@ extension Parser {
         return wording(.withinWithoutLast, at: range, fixes: allowsNext ? [last, next] : [last])
     }
 
-    /// `on 2026-03`
+    /// Answers `on 2026-03`.
     func monthAnswer(from start: Int) -> SyntaxError? {
         guard case .month(let year, let month) = token.kind, let days = Self.days(of: year, month) else { return nil }
         return replacing(start, position + 1, by: "between \(days.first.text) and \(days.last.text)")
@@ -34,13 +34,13 @@ extension Parser {
         }
     }
 
-    /// `yesterday`
+    /// Answers `yesterday`.
     func dayWord(_ word: String) -> SyntaxError {
         let fixes = word.lowercased() == "yesterday" ? [Fix(token.range, "1 calendar day ago")] : []
         return SyntaxError(.dayWord(word), at: token.range, fixes: fixes)
     }
 
-    /// `within last month`
+    /// Answers `within last month`.
     func spanWithoutNumber() -> SyntaxError {
         let unit = keyword == .calendar ? position + 1 : position
         guard unit < tokens.count, isUnit(token(at: unit)), var word = token(at: unit).spoken else {
@@ -53,7 +53,7 @@ extension Parser {
         return SyntaxError(.unexpected(found: slice(range), expected: .span), at: range, fixes: [fix])
     }
 
-    /// `30`, `30 d`, `30 dyas`
+    /// Answers `30`, `30 d`, `30 dyas`.
     func unitExpected(_ count: Int, from start: Int) -> SyntaxError {
         if let span = meantSpan(at: start) { return replacing(start, span.end, by: span.text) }
         if let word = token.plainWord {
@@ -67,7 +67,7 @@ extension Parser {
         return unexpected(.unit)
     }
 
-    /// `then purchase`, `then purchase within last 7 days`: how long after?
+    /// Answers `then purchase`, `then purchase within last 7 days`, which do not say how long after.
     func stepTimeAnswer() -> SyntaxError {
         if startsCount { return wording(.countInSequence, at: token.range) }
         let skipped = keyword == .within ? 2 : 1
@@ -83,7 +83,7 @@ extension Parser {
         return unexpected(.stepTime)
     }
 
-    /// `anniversary of birth_date in 7 days`
+    /// Answers `anniversary of birth_date in 7 days`.
     func nextAnswer() -> SyntaxError {
         let skipped = ["within", "in"].contains(token.spoken ?? "") ? 1 : 0
         let isNamed = skipped == 1 && ["last", "next"].contains(token(1).spoken ?? "")

@@ -9,27 +9,47 @@ extension Parser {
         return current - index
     }
 
-    /// The first of some phrases at a token, and where it ends.
+    /// The longest of some phrases at a token, and where it ends.
     func firstPhrase(_ phrases: [String], at index: Int) -> (phrase: String, end: Int)? {
+        var longest: (phrase: String, end: Int)?
         for phrase in phrases {
-            if let length = says(phrase, at: index) { return (phrase, index + length) }
+            guard let length = says(phrase, at: index), index + length > longest?.end ?? index else { continue }
+            longest = (phrase, index + length)
         }
-        return nil
+        return longest
     }
 
-    /// Words in a row that were probably meant as one text: `New York`.
+    /// Words in a row that were probably meant as one text: `New York`, `a@b.pl`, `O'Brien`.
     func wordRun(from start: Int) -> Range<Int>? {
-        guard isTextual(token(at: start)) || isQuotableKeyword(token(at: start)) else { return nil }
+        guard isTextual(token(at: start)) || isQuotableKeyword(token(at: start)) || isCharacter(token(at: start)) else {
+            return nil
+        }
         var end = start + 1
-        while end < tokens.count, isTextual(token(at: end)), !isComparison(token(at: end + 1)) {
+        while end < tokens.count, isGlued(end) || isTextual(token(at: end)), !isComparison(token(at: end + 1)) {
             end += 1
         }
         return start..<end
     }
 
     private func isTextual(_ token: Token) -> Bool {
-        if case .invalid(.hyphenatedName, _) = token.kind { return true }
-        return token.plainWord != nil
+        switch token.kind {
+        case .invalid(.hyphenatedName, _), .contraction: true
+        default: token.plainWord != nil
+        }
+    }
+
+    private func isCharacter(_ token: Token) -> Bool {
+        if case .invalid(.character, _) = token.kind { true } else { false }
+    }
+
+    /// Whether a sign or word touches the token before it, as in `a@b.pl`.
+    private func isGlued(_ index: Int) -> Bool {
+        guard token(at: index).range.lowerBound == token(at: index - 1).range.upperBound else { return false }
+        switch token(at: index).kind {
+        case .word, .number, .contraction, .invalid(.character, _), .invalid(.hyphenatedName, _), .invalid(.number, _):
+            return true
+        default: return false
+        }
     }
 
     private func isQuotableKeyword(_ token: Token) -> Bool {
@@ -59,11 +79,10 @@ extension Parser {
         let token = token(at: index)
         if token.isLiteral { return (slice(token.range), index + 1) }
         if let truth = truthWords[token.spoken ?? ""] { return (truth, index + 1) }
-        if case .invalid(.hyphenatedName, _) = token.kind {
-        } else if case .invalid(_, let fixes) = token.kind {
+        guard let run = wordRun(from: index) else {
+            guard case .invalid(let reason, let fixes) = token.kind, !reason.isForeignSign else { return nil }
             return fixes.first.map { ($0.text, index + 1) }
         }
-        guard let run = wordRun(from: index) else { return nil }
         return (quoted(text: slice(range(from: run.lowerBound, to: run.upperBound))), run.upperBound)
     }
 
@@ -122,3 +141,10 @@ func meantEvent(_ word: String) -> String {
 }
 
 private let irregularVerbs = ["bought": "purchase", "buy": "purchase", "buys": "purchase"]
+
+extension SyntaxError.Reason {
+    /// Whether a sign of another language stands there, `[` or `&&`, and no value.
+    fileprivate var isForeignSign: Bool {
+        if case .saidAs = self { true } else { false }
+    }
+}

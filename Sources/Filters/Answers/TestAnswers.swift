@@ -3,22 +3,31 @@ extension Parser {
     /// An answer to what follows a name where a test should.
     func testAnswer(of subject: Int) -> SyntaxError {
         if case .invalid(.saidAs(_, "contains"), _) = token.kind { return unexpected(.test) }
+        if let deed = boughtAnswer(of: subject) { return deed }
         if let answer = timeAnswer() ?? countAnswer(of: subject) ?? deedAnswer(of: subject) { return answer }
         if let answer = likeAnswer(of: subject) ?? negatedAnswer(of: subject) ?? phraseAnswer() { return answer }
+        if keyword == .anniversary {
+            let name = slice(range(from: subject))
+            return replacing(subject, position + 1, by: "anniversary of \(name)")
+        }
+        if let truth = truthWords[token.spoken ?? ""] { return replacing(position, position + 1, by: "= \(truth)") }
         if token.isLiteral {
             let insertion = Fix(token.range.lowerBound..<token.range.lowerBound, "= ")
             return SyntaxError(.missing("=", before: found), at: token.range, fixes: [insertion])
         }
-        return longNameAnswer(of: subject) ?? bareAnswer(of: subject) ?? unexpected(.test)
+        return longNameAnswer(of: subject) ?? valueAnswer(of: subject) ?? bareAnswer(of: subject) ?? unexpected(.test)
     }
 
-    /// `is not Krakow`, `greater than 5`, `is empty`
+    /// Answers `is not Krakow`, `greater than 5`, `is empty`.
     private func phraseAnswer() -> SyntaxError? {
         if let (_, end) = firstPhrase(missingPhrases, at: position) { return replacing(position, end, by: "missing") }
         if let (_, end) = firstPhrase(existsPhrases, at: position) { return replacing(position, end, by: "exists") }
         for (phrase, form) in listPhrases {
             guard let length = says(phrase, at: position) else { continue }
             let end = position + length
+            if case .invalid(.saidAs("[", _), let fixes) = token(at: end).kind {
+                return SyntaxError(.saidAs("[", "("), at: token(at: end).range, fixes: fixes)
+            }
             if token(at: end).kind == .sign(.openBracket) { return replacing(position, end, by: form) }
             if let list = meantList(at: end) { return replacing(position, list.end, by: "\(form) \(list.text)") }
         }
@@ -36,7 +45,7 @@ extension Parser {
         return nil
     }
 
-    /// `like "Kra%"`
+    /// Answers `like "Kra%"`.
     private func likeAnswer(of subject: Int) -> SyntaxError? {
         let isNegated = says("not", at: position) != nil
         let start = position + (isNegated ? 1 : 0)
@@ -50,7 +59,7 @@ extension Parser {
         return turned(subject, isNegated: isNegated, "\(test) \"\(bare)\"", end: value.end)
     }
 
-    /// `does not contain "a"`, `not starts with "a"`
+    /// Answers `does not contain "a"`, `not starts with "a"`.
     private func negatedAnswer(of subject: Int) -> SyntaxError? {
         for (phrase, test) in negatedTests {
             guard let length = says(phrase, at: position) else { continue }
@@ -72,18 +81,28 @@ extension Parser {
         return SyntaxError(.saidAs(slice(whole), form), at: said, fixes: [Fix(whole, form)])
     }
 
-    /// `purchase count > 2`
+    /// Answers `purchase count > 2`.
     private func countAnswer(of subject: Int) -> SyntaxError? {
         guard keyword == .count || token.spoken == "counts", startsAnyTest(at: position + 1) else { return nil }
         return replacing(subject, position + 1, by: "count(\(slice(range(from: subject))))")
     }
 
-    /// `purchase at least 2 times`, `purchased where …`
+    /// Answers `purchase at least 2 times`, `purchased where …`.
     private func deedAnswer(of subject: Int) -> SyntaxError? {
         guard isFreeName(subject), keyword == .where || keyword == .then || countsTimes else { return nil }
         let range = range(from: subject)
         let event = token(at: subject).plainWord.map(meantEvent) ?? slice(range)
         return wording(.missingDid(slice(range)), at: range, fixes: [Fix(range, "did \(event)")])
+    }
+
+    /// Answers `purchased in the last 30 days`, `bought twice`.
+    private func boughtAnswer(of subject: Int) -> SyntaxError? {
+        guard ["bought", "purchased", "ordered"].contains(token(at: subject).spoken ?? ""), position == subject + 1,
+            timeAnswer() != nil || spokenNumber(token) != nil || startsCount
+        else { return nil }
+        let word = slice(token(at: subject).range)
+        let range = range(from: subject)
+        return wording(.missingDid(word), at: range, fixes: [Fix(range, "did \(meantEvent(word))")])
     }
 
     private var countsTimes: Bool {
@@ -99,7 +118,7 @@ extension Parser {
         }
     }
 
-    /// `date of birth = …`
+    /// Answers `date of birth = …`.
     private func longNameAnswer(of subject: Int) -> SyntaxError? {
         var end = position
         while end < tokens.count, end - subject < 6, token(at: end).spoken != nil, token(at: end).keyword != .and,
@@ -116,7 +135,7 @@ extension Parser {
         return wording(.unquotedName(name), at: range, fixes: [Fix(range, "`\(name)`"), Fix(range, joined)])
     }
 
-    /// `email_consent`
+    /// Answers `email_consent`.
     private func bareAnswer(of subject: Int) -> SyntaxError? {
         let isDone = token.kind == .end || token.kind == .sign(.closeBracket) || keyword == .and || keyword == .or
         guard isFreeName(subject), isDone else { return nil }
@@ -127,6 +146,17 @@ extension Parser {
         let deed = Fix(range, "did \(meantEvent(word))")
         if followsDeed(subject) { return wording(.bareTrait(name), at: range, fixes: [deed, fix]) }
         return wording(.bareTrait(name), at: range, fixes: meantEvent(word) == word ? [fix] : [fix, deed])
+    }
+
+    /// Answers `city Kraków`: a word with a capital after a name is probably its value.
+    private func valueAnswer(of subject: Int) -> SyntaxError? {
+        guard isFreeName(subject), token.plainWord?.first?.isUppercase == true, let value = meantLiteral(at: position)
+        else { return nil }
+        let next = token(at: value.end)
+        guard next.kind == .end || next.kind == .sign(.closeBracket) || [.and, .or].contains(next.keyword) else {
+            return nil
+        }
+        return replacing(position, value.end, by: "= \(value.text)")
     }
 
     /// Whether the condition before, joined to this one, tells what people did: `did order or return`.

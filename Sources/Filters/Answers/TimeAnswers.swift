@@ -13,7 +13,7 @@ extension Parser {
         return distanceAnswer() ?? boundaryAnswer() ?? periodAnswer() ?? directAnswer()
     }
 
-    /// `in the last 30 days`, `last month`
+    /// Answers `in the last 30 days`, `last month`.
     private func relative(from start: Int, at index: Int, _ form: String) -> SyntaxError? {
         if let span = meantSpan(at: index) { return replacing(start, span.end, by: "\(form) \(span.text)") }
         guard let unit = singleUnit(at: index) else { return nil }
@@ -30,7 +30,7 @@ extension Parser {
         return ("1 \(needsCalendar ? "calendar " : "")\(word)", unit + 1)
     }
 
-    /// `more than 30 days ago`, `older than 30 days`, `less than 30 days ago`
+    /// Answers `more than 30 days ago`, `older than 30 days`, `less than 30 days ago`.
     private func distanceAnswer() -> SyntaxError? {
         for (phrase, isFar) in distancePhrases {
             guard let length = says(phrase, at: position), let span = meantSpan(at: position + length) else { continue }
@@ -46,7 +46,7 @@ extension Parser {
         return nil
     }
 
-    /// `since 2026-01-01`, `until 2026-01-31`, `from 2026-01-01 to 2026-01-31`
+    /// Answers `since 2026-01-01`, `until 2026-01-31`, `from 2026-01-01 to 2026-01-31`.
     private func boundaryAnswer() -> SyntaxError? {
         if let (_, end) = firstPhrase(["from", "starting from", "since", "starting", "as from"], at: position) {
             guard end < tokens.count else { return nil }
@@ -87,7 +87,7 @@ extension Parser {
         return replacing(position, span.end + 1, by: "\(form) \(span.text) ago")
     }
 
-    /// `in 2026-03`, `in 2026`, `during 2026-03`
+    /// Answers `in 2026-03`, `in 2026`, `during 2026-03`.
     private func periodAnswer() -> SyntaxError? {
         let start = firstPhrase(["in", "during"], at: position)?.end ?? position
         guard start < tokens.count else { return nil }
@@ -104,7 +104,7 @@ extension Parser {
         }
     }
 
-    /// `2026-01-01`, `30 days ago`, `30 days`, `yesterday`
+    /// Answers `2026-01-01`, `30 days ago`, `30 days`, `yesterday`.
     private func directAnswer() -> SyntaxError? {
         switch token.kind {
         case .date, .instant:

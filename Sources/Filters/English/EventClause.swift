@@ -1,5 +1,5 @@
 extension Performance {
-    /// `who bought at least twice in the last 90 days`
+    /// Such as `who bought at least twice in the last 90 days`.
     var clause: String {
         let deed = isNegated ? "who did not \(event.base)" : "who \(event.past)"
         return words(deed, condition?.english, count?.english, time?.english)
@@ -7,14 +7,14 @@ extension Performance {
 }
 
 extension Occurrence {
-    /// `whose first purchase was in the last 30 days`
+    /// Such as `whose first purchase was in the last 30 days`.
     var clause: String {
         words("whose \(which.rawValue) \(spoken(event))", condition?.english, "was \(time.english)")
     }
 }
 
 extension EventSequence {
-    /// `who did add to cart and then purchase within 7 days`
+    /// Such as `who did add to cart and then purchase within 7 days`.
     var clause: String {
         let first = words("who \(EventName.named(event).past)", condition?.english, time?.english)
         return ([first] + steps.map(\.clause)).joined(separator: " and then ")
@@ -30,7 +30,7 @@ extension EventSequence.Step {
 }
 
 extension Habit {
-    /// `who did visit in at least 3 of the last 4 weeks`
+    /// Such as `who did visit in at least 3 of the last 4 weeks`.
     var clause: String {
         let weeks = ofLastWeeks == 1 ? "week" : "weeks"
         return words(
@@ -39,7 +39,7 @@ extension Habit {
 }
 
 extension Change {
-    /// `who stopped buying in the last 90 days`
+    /// Such as `who stopped buying in the last 90 days`.
     var clause: String {
         let doing = EventName.named(event).progressive
         let deed = kind == .stopped ? "who stopped \(doing)" : "who started \(doing) again"
@@ -48,7 +48,7 @@ extension Change {
 }
 
 extension Aggregate {
-    /// `whose total revenue of purchase in the last 90 days is 500 or more`
+    /// Such as `whose total revenue of purchase in the last 90 days is 500 or more`.
     var clause: String {
         words("whose \(figureEnglish)", condition?.english, time?.english, test.english)
     }
@@ -100,7 +100,7 @@ extension EventName {
 }
 
 extension Count {
-    /// `at least twice`
+    /// Such as `at least twice`.
     fileprivate var english: String {
         switch self {
         case .atLeast(let number): "at least \(times(number))"
@@ -122,7 +122,7 @@ extension Count {
 }
 
 extension Predicate {
-    /// `where category is shoes and price is 100 or more`
+    /// Such as `where category is shoes and price is 100 or more`.
     fileprivate var english: String { "where \(inner(isNested: false))" }
 
     private func inner(isNested: Bool) -> String {

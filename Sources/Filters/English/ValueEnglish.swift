@@ -60,17 +60,17 @@ extension Literal {
 }
 
 extension [Literal] {
-    /// `a, b or c`
+    /// Such as `a, b or c`.
     func english(_ joint: String) -> String { listed(map(\.english), joint) }
 }
 
 extension Span {
-    /// `30 days`, `3 calendar months`
+    /// Such as `30 days`, `3 calendar months`.
     public var english: String { text }
 }
 
 extension TimeRange {
-    /// `in the last 30 days`
+    /// Such as `in the last 30 days`.
     var english: String {
         switch self {
         case .withinLast(let span): "in the last \(span.english)"
@@ -83,7 +83,7 @@ extension TimeRange {
 }
 
 extension TimePoint {
-    /// `1 January 2026`, `30 days ago`, `their subscription date`
+    /// Such as `1 January 2026`, `30 days ago`, `their subscription date`.
     var english: String {
         switch self {
         case .date(let date): date.english
@@ -95,7 +95,7 @@ extension TimePoint {
 }
 
 extension CivilDate {
-    /// `31 January 2026`
+    /// Such as `31 January 2026`.
     var english: String {
         let (year, month, day) = yearMonthDay
         return "\(day) \(monthName(month)) \(year)"
@@ -103,7 +103,7 @@ extension CivilDate {
 }
 
 extension LocalInstant {
-    /// `10:00 on 1 May 2026`
+    /// Such as `10:00 on 1 May 2026`.
     var english: String {
         let written = text.split(separator: "T")
         return "\(written.last ?? "") on \(date.english)"

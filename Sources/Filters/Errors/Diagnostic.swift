@@ -18,20 +18,29 @@ extension Diagnostic {
     ///     Text stands in double quotes.
     ///     write: city = "Krakow" and age > 30
     ///
-    /// A long line is cut around the place.
+    /// A long line is cut around the place. Where the text has several faults, the forms offered mend all of them if they can;
+    /// otherwise, and in long texts, only the place is rewritten.
     ///
     /// - Parameter source: the text that was parsed.
+    /// - Returns: several lines, the last one without a line break.
     public func report(in source: String) -> String {
         var lines: [String] = []
         if let place, !source.isEmpty { lines += Excerpt(of: source, at: place).lines }
         lines.append(description)
         for (number, fix) in fixes.enumerated() {
             let label = number == 0 ? "write: " : "   or: "
-            let fixed = fix.applied(to: source)
-            let isShort = fixed.count <= Excerpt.width && !fixed.contains { $0.isNewline }
-            lines.append(label + (isShort ? fixed : fix.text))
+            let repaired = fix.repaired(source) ?? ""
+            let isShort = repaired.count <= Excerpt.width && !repaired.contains { $0.isNewline }
+            let form = isShort && !repaired.isEmpty ? repaired : fix.text.trimmed
+            if !form.isEmpty { lines.append(label + form) }
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

@@ -70,7 +70,7 @@ extension FilterError.Reason {
     }
 }
 
-/// `a`, `a or b`, `a, b or c`
+/// Such as `a`, `a or b`, `a, b or c`.
 func listed(_ items: [String], _ joint: String) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(joint) " + last

@@ -18,4 +18,22 @@ public struct Fix: Hashable, Sendable {
         let upper = source.utf8.index(source.startIndex, offsetBy: range.upperBound)
         return String(source[..<lower]) + text + source[upper...]
     }
+
+    /// The source with the replacement made, and after it the likeliest ones for what is still wrong.
+    ///
+    /// - Parameter source: the text that the fix was made for.
+    /// - Returns: a text that parses; nil where a few replacements do not lead to one.
+    public func repaired(_ source: String) -> String? {
+        var text = applied(to: source)
+        for _ in 0..<8 {
+            do {
+                _ = try Filter(parsing: text)
+                return text
+            } catch {
+                guard let next = error.fix else { return nil }
+                text = next.applied(to: text)
+            }
+        }
+        return nil
+    }
 }

@@ -7,6 +7,7 @@
 ///   - name: what was written.
 ///   - names: what exists.
 ///   - limit: how many to give at most.
+/// - Returns: the nearest names as they are in `names`; none where nothing is near.
 /// - Complexity: O(*n* · *m*²) for *n* names of *m* letters.
 public func nearestNames(to name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
     let typed = folded(name)

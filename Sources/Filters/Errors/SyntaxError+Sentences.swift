@@ -30,6 +30,7 @@ extension SyntaxError: CustomStringConvertible {
         case .pattern(let fault): fault.description
         case .tooDeep(let limit): "Conditions are nested more than \(limit) deep."
         case .saidAs(let said, let written): "‘\(said)’ is written ‘\(written)’ here."
+        case .unneeded(let said): "‘\(said)’ is not needed."
         case .wording(let wording): wording.description
         }
     }
@@ -44,7 +45,7 @@ extension SyntaxError.Wording: CustomStringConvertible {
         case .withinWithoutLast: "‘within’ says which way: ‘within last’ looks back, ‘within next’ looks ahead."
         case .unquotedText: "Text stands in double quotes."
         case .unquotedName: "A name with blanks stands in backticks."
-        case .momentBySign: "A moment is compared with ‘before’, ‘after’ or ‘on’."
+        case .momentBySign(let said): "‘\(said)’ could mean later or longer ago; say ‘after’ or ‘before’."
         case .unitAfterNumber: "A value has no unit; a length of time ends in ‘ago’."
         case .percent: "A value has no percent sign; probabilities go from 0 to 1."
         case .bareTrait(let name): "A trait alone is no condition; ‘\(name)’ needs a comparison."
@@ -58,6 +59,7 @@ extension SyntaxError.Wording: CustomStringConvertible {
         case .missingJoint: "Between two conditions stands ‘and’ or ‘or’."
         case .trailingJoint(let word): "No condition follows ‘\(word)’."
         case .leadingJoint(let word): "No condition stands before ‘\(word)’."
+        case .whereWithoutBrackets: "Several conditions on an event stand in brackets after ‘where’."
         case .countInSequence: "An event followed by ‘then’ is not counted."
         case .negatedSequence: "A sequence begins with ‘did’; the whole of it can be negated."
         case .anythingNotHere: "One event must be named here; ‘anything’ stands only after ‘did’."

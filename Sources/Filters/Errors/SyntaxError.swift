@@ -62,6 +62,8 @@ extension SyntaxError {
         case tooDeep(limit: Int)
         /// A form that other languages or speech have: what was said, and how it is written.
         case saidAs(String, String)
+        /// Words that speech has and the language does without.
+        case unneeded(String)
         /// Something else that speech would allow and the grammar does not.
         case wording(Wording)
     }
@@ -119,7 +121,7 @@ extension SyntaxError {
         /// `date of birth = 1980-01-01`
         case unquotedName(String)
         /// `subscribed_at > 30 days ago`
-        case momentBySign
+        case momentBySign(String)
         /// `> 30 days`
         case unitAfterNumber(String)
         /// `> 30%`
@@ -146,6 +148,8 @@ extension SyntaxError {
         case trailingJoint(String)
         /// A joint with no condition before it.
         case leadingJoint(String)
+        /// `did a where b = 1 and c = 2 at least 2 times`
+        case whereWithoutBrackets
         /// `did purchase at least 2 times then …`
         case countInSequence
         /// `did not A then B`

@@ -22,7 +22,7 @@ extension Lexer {
         return .number(literal)
     }
 
-    /// `.5`
+    /// Reads `.5`.
     mutating func pointNumber() -> Token.Kind {
         let start = position
         position += 1
@@ -41,7 +41,7 @@ extension Lexer {
         return invalid(.currency, from: start, fixes: isNumber ? [amount] : [])
     }
 
-    /// `30d`, `2nd_visit`, `1.2.3`
+    /// Reads `30d`, `2nd_visit`, `1.2.3`.
     private mutating func numberWithTail(from start: Int) -> Token.Kind {
         let tail = position
         skip { $0.continuesWord || $0 == "." }

@@ -43,7 +43,7 @@ extension Lexer {
         }
     }
 
-    /// `{e9}`
+    /// Reads `{e9}`.
     private mutating func codePoint() -> Unicode.Scalar? {
         guard peek() == "{" else { return nil }
         position += 1

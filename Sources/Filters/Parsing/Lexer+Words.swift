@@ -7,8 +7,9 @@ extension Lexer {
             position += 1
             skip(while: \.continuesWord)
         }
-        if let mark = peek(), mark == "'" || mark == "’", peek(1) == "t" || peek(1) == "T", !continuesWord(at: 2) {
-            position += 2
+        if let mark = peek(), mark == "'" || mark == "’", peek(1)?.startsWord == true {
+            position += 1
+            skip(while: \.continuesWord)
             return .contraction(text(from: start).replacingTypographicApostrophe)
         }
         guard peek() == "-", continuesWord(at: 1) else { return .word(text(from: start)) }

@@ -38,7 +38,7 @@ struct Lexer {
 
     /// The next token; `end` for ever after the last one.
     mutating func next() -> Token {
-        while let scalar = peek(), scalar.properties.isWhitespace || scalar == "\u{FEFF}" { position += 1 }
+        skip(while: \.isBlank)
         let start = position
         guard let scalar = peek() else { return Token(.end, range(from: start)) }
         let kind = kind(startingWith: scalar)
@@ -92,6 +92,11 @@ struct Lexer {
 
 extension Unicode.Scalar {
     var isDigit: Bool { ("0"..."9").contains(self) }
+
+    /// White space of any script, and the mark that some files begin with.
+    var isBlank: Bool {
+        isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace || self == "\u{FEFF}"
+    }
 
     /// A letter of any script, or `_`.
     var startsWord: Bool {

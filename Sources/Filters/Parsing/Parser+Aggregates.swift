@@ -40,7 +40,7 @@ extension Parser {
         return .aggregate(aggregate)
     }
 
-    /// `purchase.revenue`, `` `cart.add`.price ``, `order`
+    /// Reads `purchase.revenue`, `` `cart.add`.price ``, `order`.
     private mutating func aggregated(
         by function: Aggregate.Function
     ) throws(SyntaxError) -> (event: String, property: String?) {

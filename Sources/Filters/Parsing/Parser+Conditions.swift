@@ -10,7 +10,7 @@ extension Parser {
 
     private mutating func conditionFilter() throws(SyntaxError) -> Filter {
         guard let keyword, keyword.startsCondition else { return try trait() }
-        if isReservedName(keyword) { throw reserved() }
+        if isReservedName(keyword) { throw reservedTrait(keyword) }
         switch keyword {
         case .everyone:
             advance()
@@ -39,7 +39,7 @@ extension Parser {
         return ![.netRevenue, .ltv, .probabilityAlive, .everyone].contains(keyword)
     }
 
-    /// `city = "Kraków"`
+    /// Reads `city = "Kraków"`.
     private mutating func trait() throws(SyntaxError) -> Filter {
         let start = position
         if case .word(let word) = token.kind, keyword == nil, word.lowercased().hasPrefix("rfm.") {
@@ -50,12 +50,12 @@ extension Parser {
         return .trait(name, try valueTest(of: start))
     }
 
-    /// `in segment "VIP"`, `in cohort 2026-03 of purchase`
+    /// Reads `in segment "VIP"`, `in cohort 2026-03 of purchase`.
     private mutating func membership() throws(SyntaxError) -> Filter {
         if token(1).keyword == .cohort {
             position += 2
             let period = try cohortPeriod()
-            try expect(.of)
+            try expect(.of, then: " purchase")
             return .cohort(period, event: try oneEvent())
         }
         if let answer = membershipAnswer() { throw answer }
@@ -64,7 +64,7 @@ extension Parser {
         return .membership(.member(of: try segment()))
     }
 
-    /// `entered segment "VIP" within last 7 days`
+    /// Reads `entered segment "VIP" within last 7 days`.
     private mutating func movement(_ keyword: Keyword) throws(SyntaxError) -> Filter {
         advance()
         try expect(.segment)
@@ -73,7 +73,7 @@ extension Parser {
         return .membership(keyword == .entered ? .entered(segment, time) : .left(segment, time))
     }
 
-    /// `anniversary of birth_date within next 7 days`
+    /// Reads `anniversary of birth_date within next 7 days`.
     private mutating func anniversary() throws(SyntaxError) -> Filter {
         advance()
         try expect(.of)
@@ -83,7 +83,7 @@ extension Parser {
         return .anniversary(trait: trait, withinNext: try span())
     }
 
-    /// `reached step 3 of funnel "Checkout"`, `dropped at step 3 of …`
+    /// Reads `reached step 3 of funnel "Checkout"`, `dropped at step 3 of …`.
     private mutating func funnelStep(_ keyword: Keyword) throws(SyntaxError) -> Filter {
         let state: FunnelState = keyword == .reached ? .reached : keyword == .dropped ? .dropped : .open
         advance()
@@ -95,7 +95,7 @@ extension Parser {
         return .funnelStep(state, step: step, funnel: try name(.name, as: .funnel))
     }
 
-    /// `2026-03-15`, `2026-W11`, `2026-03`
+    /// Reads `2026-03-15`, `2026-W11`, `2026-03`.
     private mutating func cohortPeriod() throws(SyntaxError) -> CohortPeriod {
         let period: CohortPeriod
         switch token.kind {
@@ -108,23 +108,23 @@ extension Parser {
         return period
     }
 
-    /// `reachable by email`
+    /// Reads `reachable by email`.
     private mutating func reachable() throws(SyntaxError) -> Filter {
         advance()
         try expect(.by)
         return .reachable(try channel())
     }
 
-    /// `consents to email for marketing`
+    /// Reads `consents to email for marketing`.
     private mutating func consents() throws(SyntaxError) -> Filter {
         advance()
         try expect(.to)
         let channel = try channel()
-        try expect(.for)
+        try expect(.for, then: " marketing")
         return .consents(channel, purpose: try name(.name, as: .purpose))
     }
 
-    /// `sample 10 % salt "x"`
+    /// Reads `sample 10 % salt "x"`.
     private mutating func sample() throws(SyntaxError) -> Filter {
         advance()
         guard case .number(let percent) = token.kind else { throw unexpected(.number) }

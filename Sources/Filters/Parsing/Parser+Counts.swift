@@ -9,7 +9,7 @@ extension Parser {
         }
     }
 
-    /// `at least 2 times`, `between 2 and 5 times`
+    /// Reads `at least 2 times`, `between 2 and 5 times`.
     mutating func count() throws(SyntaxError) -> Count {
         let start = position
         switch keyword {
@@ -45,7 +45,7 @@ extension Parser {
         return .between(lower, upper)
     }
 
-    /// `2 times`
+    /// Reads `2 times`.
     private mutating func times(from start: Int) throws(SyntaxError) -> Int {
         if let number = spokenNumber(token) { throw spokenTimes(number, from: start) }
         let number = try integer("count", in: counts, .count)

@@ -78,7 +78,7 @@ extension Parser {
         }
     }
 
-    /// `first purchase where price > 10 within last 30 days`
+    /// Reads `first purchase where price > 10 within last 30 days`.
     mutating func occurrence(_ which: Occurrence.Which) throws(SyntaxError) -> Occurrence {
         let start = position
         advance()
@@ -93,7 +93,7 @@ extension Parser {
         return occurrence
     }
 
-    /// `stopped purchase within last 90 days`
+    /// Reads `stopped purchase within last 90 days`.
     mutating func change(_ kind: Change.Kind) throws(SyntaxError) -> Change {
         advance()
         let event = try oneEvent()
@@ -108,7 +108,7 @@ extension Parser {
 
     private var startsHabit: Bool { token(4).keyword == .of || token(4).kind == .end }
 
-    /// `in at least 3 of last 4 weeks`
+    /// Reads `in at least 3 of last 4 weeks`.
     private mutating func habit(_ event: EventName, where condition: Predicate?) throws(SyntaxError) -> Habit {
         position += 3
         let weeks = 1...1000

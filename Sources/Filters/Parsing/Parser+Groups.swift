@@ -1,5 +1,5 @@
 extension Parser {
-    /// `a or b or c`
+    /// Reads `a or b or c`.
     mutating func disjunction() throws(SyntaxError) -> Located {
         let start = position
         var operands = [try conjunction()]
@@ -7,7 +7,7 @@ extension Parser {
         return group(operands, from: start, Filter.any)
     }
 
-    /// `a and b and c`
+    /// Reads `a and b and c`.
     private mutating func conjunction() throws(SyntaxError) -> Located {
         let start = position
         var operands = [try unary()]
@@ -82,7 +82,7 @@ extension Parser {
         return operands.count == 1 ? operands[0] : .all(operands)
     }
 
-    /// `category = "shoes"`
+    /// Reads `category = "shoes"`.
     private mutating func propertyTest(of event: EventName) throws(SyntaxError) -> Predicate {
         if token.kind == .end || token.kind == .sign(.closeBracket) { throw emptyPlace(.property) }
         let owner: String? = if case .named(let name) = event { name } else { nil }

@@ -1,5 +1,5 @@
 extension Parser {
-    /// `rfm.recency >= 4`, `score("interest") >= 50`, `probability(purchase, 30 days) < 0.3`
+    /// Reads `rfm.recency >= 4`, `score("interest") >= 50`, `probability(purchase, 30 days) < 0.3`.
     mutating func derived() throws(SyntaxError) -> Filter {
         let start = position
         let measure = try measure()
@@ -30,7 +30,7 @@ extension Parser {
         case .probability:
             return try bracketed { parser throws(SyntaxError) in
                 let event = try parser.oneEvent()
-                try parser.expect(.comma, .word)
+                guard parser.accept(.comma) else { throw parser.missingSpan() }
                 return .probability(event: event, try parser.span())
             }
         case .expectedPurchases:
@@ -54,13 +54,13 @@ extension Parser {
         return measure
     }
 
-    /// `lifecycle of session_start by week = "dormant"`
+    /// Reads `lifecycle of session_start by week = "dormant"`.
     mutating func lifecycle() throws(SyntaxError) -> Filter {
         let start = position
         advance()
         try expect(.of)
         let event = try oneEvent()
-        try expect(.by)
+        try expect(.by, then: " week")
         guard let word = token.spoken, let period = Period(rawValue: periodNames[word] ?? word) else {
             throw unexpected(.period)
         }

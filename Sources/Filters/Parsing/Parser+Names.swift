@@ -66,7 +66,7 @@ extension Parser {
         return text
     }
 
-    /// `email`, `sms`, `push`
+    /// Reads `email`, `sms`, `push`.
     mutating func channel() throws(SyntaxError) -> Channel {
         guard let word = token.spoken, let channel = Channel(rawValue: word) else {
             let nearest = nearestNames(to: found, among: Channel.allCases.map(\.rawValue), limit: 1)
@@ -84,5 +84,6 @@ func spokenNumber(_ token: Token) -> Int? {
 
 private let numberWords = [
     "once": 1, "twice": 2, "thrice": 3, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a": 1, "an": 1,
+    "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "hundred": 100, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a": 1, "an": 1,
 ]

@@ -9,7 +9,7 @@ extension Parser {
 
     /// `within last 30 days`, `before X`, `after X`, `on X`, `between X and X`.
     ///
-    /// - Parameter subject: the token where the trait begins; nil for events, which have no future.
+    /// `subject` is the token where the trait begins; nil for events, which have no future.
     mutating func timeRange(of subject: Int? = nil) throws(SyntaxError) -> TimeRange {
         let start = position
         switch keyword {
@@ -132,7 +132,7 @@ extension Parser {
 
     func isUnit(_ token: Token) -> Bool { token.keyword?.isUnit ?? false }
 
-    /// `30 d`, `20 minutes`
+    /// Such as `30 d`, `20 minutes`.
     func isShortUnit(_ token: Token) -> Bool {
         ["d", "h", "w", "min", "mins", "minute", "minutes", "second", "seconds", "hrs"].contains(token.spoken)
     }

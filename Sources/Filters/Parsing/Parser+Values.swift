@@ -1,9 +1,7 @@
 extension Parser {
     /// A test of one value, after its name.
     ///
-    /// - Parameters:
-    ///   - subject: the token where the name begins, for answers that turn the order around.
-    ///   - isMeasure: whether a figure is tested, which takes no time.
+    /// `subject` is the token where the name begins, for answers that turn the order around; a measure takes no time.
     mutating func valueTest(of subject: Int, isMeasure: Bool = false) throws(SyntaxError) -> ValueTest {
         if isMeasure, startsTime, !startsPlainBetween { throw wording(.timelessMeasure, at: token.range) }
         if case .sign(let sign) = token.kind, let comparison = sign.comparison {
@@ -82,8 +80,9 @@ extension Parser {
     ) throws(SyntaxError) -> ValueTest {
         let sign = position
         advance()
-        if let answer = unitAnswer(to: comparison, sign: sign) { throw answer }
+        if let answer = unitAnswer(to: comparison, sign: sign) ?? bracketAnswer(comparison, sign: sign) { throw answer }
         let value = try literal()
+        if let answer = timesAnswer(comparison, of: subject) { throw answer }
         if token.kind == .sign(.percent) { throw percentAnswer(value, isMeasure: isMeasure) }
         if comparison == .equal || comparison == .unequal, let answer = severalValues(comparison, sign: sign) {
             throw answer

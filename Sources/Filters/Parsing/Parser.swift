@@ -3,7 +3,7 @@
 /// The grammar is small enough to look at one token, with a second where `between` and `in` have two meanings. Where the
 /// text departs from it, the parser looks at what people tend to say there and answers with the form that works.
 struct Parser {
-    let lexer: Lexer
+    let source: String
     let tokens: [Token]
     var position = 0
     /// The names met so far.
@@ -17,7 +17,7 @@ struct Parser {
     static let deepest = 100
 
     init(_ source: String) {
-        lexer = Lexer(source)
+        self.source = source
         tokens = Lexer.tokens(of: source)
     }
 
@@ -62,11 +62,15 @@ extension Parser {
         return true
     }
 
-    mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
+    /// Reads a word that the form demands; `rest` is what the offered form needs after it, where nothing follows.
+    mutating func expect(_ keyword: Keyword, then rest: String = "") throws(SyntaxError) {
         guard accept(keyword) else {
             let written = keyword.rawValue
+            if keyword == .and, case .invalid(.character("-"), _) = token.kind {
+                throw SyntaxError(.saidAs("-", "and"), at: token.range, fixes: [Fix(token.range, "and")])
+            }
             guard case .invalid = token.kind else {
-                let insertion = Fix(lastEnd..<lastEnd, " " + written)
+                let insertion = Fix(lastEnd..<lastEnd, " " + written + rest)
                 throw SyntaxError(.missing(written, before: found), at: token.range, fixes: [insertion])
             }
             throw unexpected(.word)
@@ -79,10 +83,10 @@ extension Parser {
 
     /// The text of a range of the source.
     func slice(_ range: Range<Int>) -> String {
-        let bytes = lexer.source.utf8
+        let bytes = source.utf8
         let lower = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
         let upper = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
-        return String(lexer.source[lower..<upper])
+        return String(source[lower..<upper])
     }
 
     /// The text of the token at the place; empty at the end.

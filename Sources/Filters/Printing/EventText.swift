@@ -58,7 +58,7 @@ extension EventName {
 }
 
 extension Count {
-    /// `at least 2 times`
+    /// Such as `at least 2 times`.
     var text: String {
         switch self {
         case .atLeast(let number): "at least \(times(number))"

@@ -23,7 +23,7 @@ extension DecimalLiteral: CustomStringConvertible {
 }
 
 extension CivilDate {
-    /// `2026-01-31`
+    /// Such as `2026-01-31`.
     var text: String {
         let (year, month, day) = yearMonthDay
         return "\(padded(year, 4))-\(padded(month))-\(padded(day))"
@@ -45,7 +45,7 @@ extension LocalInstant {
 }
 
 extension CohortPeriod {
-    /// `2026-03-15`, `2026-W11`, `2026-03`
+    /// Such as `2026-03-15`, `2026-W11`, `2026-03`.
     var text: String {
         switch self {
         case .day(let date): date.text
@@ -56,7 +56,7 @@ extension CohortPeriod {
 }
 
 extension Span {
-    /// `30 days`, `1 calendar month`
+    /// Such as `30 days`, `1 calendar month`.
     var text: String {
         count == 1 ? "1 " + unit.rawValue.dropLast() : "\(count) \(unit.rawValue)"
     }

@@ -72,9 +72,9 @@ public struct EventSequence: Hashable, Sendable {
         }
 
         public var event: String
-        /// `then same product B`
+        /// Such as `then same product B`.
         public var join: Join?
-        /// `then not B`
+        /// Such as `then not B`.
         public var isNegated: Bool
         public var condition: Predicate?
         public var within: Span
