@@ -26,7 +26,7 @@ struct RFMTests {
     }
 
     @Test(arguments: [
-        (0, "People by R x F", "11%"), (1, "Revenue by R x F", "25k"), (2, "Revenue a person by R x F", "250"),
+        (0, "People by R x F", "11.1%"), (1, "Revenue by R x F", "25k"), (2, "Revenue a person by R x F", "250"),
     ])
     func `m goes through the measures`(presses: Int, title: String, number: String) {
         var bench = bench()
@@ -38,7 +38,7 @@ struct RFMTests {
     @Test func `the detail shows people, share, money, the values behind the scores, and the groups`() {
         let text = bench().text
         for fact in [
-            "people     100", "of buyers  11%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
+            "people     100", "of buyers  11.1%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
             "purchases  7 to 40", "M1 100", "Champions  100",
         ] {
             #expect(text.contains(fact))
@@ -71,10 +71,10 @@ struct RFMTests {
 
     @Test func `the selected cell stands in brackets, so that no colour is needed`() {
         var bench = bench()
-        #expect(bench.lines[2].contains("[ 11% "))
+        #expect(bench.lines[2].contains("[11.1%]"))
         bench.press("Left")
-        #expect(bench.lines[2].contains("[ 8.9% ]"))
-        #expect(!bench.lines[2].contains("[ 11% "))
+        #expect(bench.lines[2].contains("[8.9%█]"))
+        #expect(!bench.lines[2].contains("[11.1%]"))
     }
 
     @Test func `without buyers the reason and the key are told`() {

@@ -70,17 +70,17 @@ extension RFM {
     /// The number of a square, and one more where there is room.
     private func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
-        case .people: [share(square.profiles, isNarrow: context.sizeClass == .single), Numbers.short(square.profiles)]
+        case .people: [share(square.profiles), Numbers.short(square.profiles)]
         case .revenue: [shortMoney(square.revenueMinor), share(square.profiles)]
         case .average: [shortMoney(square.averageMinor), share(square.profiles)]
         }
     }
 
-    /// The share of all buyers; a whole percent from ten on, unless a narrow grid wants all alike.
-    private func share(_ profiles: Int, isNarrow: Bool = false) -> String {
+    /// The share of all buyers, always with one decimal, so that squares compare at a glance.
+    private func share(_ profiles: Int) -> String {
         guard squares.buyers > 0 else { return "0%" }
         let share = Double(profiles) / Double(squares.buyers)
-        return Numbers.percent(share, places: share < 0.0995 || isNarrow ? 1 : 0)
+        return Numbers.percent(share, places: 1)
     }
 
     private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }

@@ -100,7 +100,7 @@ struct SegmentEditor: Screen {
     }
 
     mutating func outdate() {
-        draft.size.outdate()
+        draft.outdate()
         conditions.outdate()
         sample.outdate()
     }
