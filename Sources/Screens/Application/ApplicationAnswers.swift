@@ -39,11 +39,10 @@ extension Application {
 
     /// Shows a store from its beginning.
     mutating func enter(_ store: OpenStore) {
-        let isFirst = context.store == nil
         context.store = store
         context.asOf = .now
         context.scope = ""
-        guard isFirst else { return }
+        (shelf, overlay) = ([:], nil)
         stack = [store.summary.profiles == 0 ? ImportWizard() : Profiles()]
     }
 

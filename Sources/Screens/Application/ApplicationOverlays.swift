@@ -106,7 +106,8 @@ extension Application {
 
     private mutating func press(_ key: Key, in confirm: Confirm, for intent: Intent) {
         var confirm = confirm
-        switch confirm.update(key) {
+        let latin = context.keys.layout.latin(key) ?? key
+        switch confirm.update(confirm.count == nil ? latin : key) {
         case .yes where intent == .quit:
             overlay = nil
             context.commands.append(.quit)

@@ -28,7 +28,7 @@ extension Overlay {
         case .prompt(let prompt):
             return [prompt.title + ".", prompt.note, prompt.refusal].filter { !$0.isEmpty }
         case .confirm(let confirm, _):
-            return [confirm.title + "."] + confirm.lines.map(\.text)
+            return [confirm.title] + confirm.lines.map(\.text)
                 + [context.say("confirm.read", "%1 does it, Esc does not.", confirm.yes.name)]
         }
     }
