@@ -85,6 +85,7 @@ extension Application {
         case .asOf where text.isEmpty || text == "now": setAsOf(.now)
         case .asOf:
             if let date = CivilDate(parsing: text) { return setAsOf(.day(date)) }
+            if let instant = context.calendar.instant(parsing: text) { return setAsOf(.instant(instant)) }
             var again = prompt
             again.refusal = context.say("asof.wrong", "‘%1’ is no day; write it as 2026-01-31.", text)
             overlay = .prompt(again)

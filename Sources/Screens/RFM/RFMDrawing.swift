@@ -22,8 +22,8 @@ extension RFM {
         }
         guard let value = grid.value else { return }
         if value.buyers == 0 {
-            let none = context.asOfDate.map {
-                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0.description)
+            let none = context.asOfText.map {
+                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0)
             }
             let reason = none ?? context.say("rfm.none", "Nobody has bought yet. g i imports orders.")
             return context.write([reason], in: room.inset(left: 1), on: &canvas)
@@ -71,8 +71,8 @@ extension RFM {
     private func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
         case .people: [share(square.profiles), Numbers.short(square.profiles)]
-        case .revenue: [shortMoney(square.revenueMinor), share(square.profiles)]
-        case .average: [shortMoney(square.averageMinor), share(square.profiles)]
+        case .revenue: [context.shortMoney(square.revenueMinor), share(square.profiles)]
+        case .average: [context.shortMoney(square.averageMinor), share(square.profiles)]
         }
     }
 
@@ -82,8 +82,6 @@ extension RFM {
         let share = Double(profiles) / Double(squares.buyers)
         return Numbers.percent(share, places: 1)
     }
-
-    private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }
 
     func label(of measure: Measure, _ context: Context) -> String {
         switch measure {
@@ -99,7 +97,7 @@ extension RFM {
         var line = Line(context.say("rfm.legend", "from"), .muted)
         for step in 1...4 {
             let value = greatest * Double(step) / 5
-            let number = measure == .people ? share(Int(value)) : Numbers.short(Int(value) / 100)
+            let number = measure == .people ? share(Int(value)) : context.shortMoney(Int64(value))
             let glyph = canvas.drawing.shades ? String(canvas.glyphs.heat[step]) : " "
             let role: Role = [.heat1, .heat2, .heat3, .heat4][step - 1]
             line = line + Line("  ") + Line("\(glyph)\(glyph)", role) + Line(" \(number)", .muted)
