@@ -1,0 +1,127 @@
+public import Customers
+
+/// Buyers by recency, frequency and monetary value.
+///
+/// A buyer has at least one purchase before the report's instant. The best score is the number of groups on every axis;
+/// equal values have equal scores, always, so that some scores may be unused.
+///
+///     let report = RFMReport(of: purchases, asOf: now)
+///     report.cells.first?.group  // .lost
+public struct RFMReport: Hashable, Sendable {
+    /// The profiles with the same three scores.
+    public struct Cell: Hashable, Sendable {
+        /// The scores they share.
+        public let score: RFMScore
+        /// How many they are, 1 or more.
+        public let profiles: Int
+        /// Their revenue, in minor units of the reporting currency.
+        public let revenueMinor: Int64
+        /// What such profiles are called.
+        public let group: RFMGroup
+    }
+
+    /// What counts happened before this instant.
+    public let asOf: Instant
+    /// How values were taken and scored.
+    public let options: RFMOptions
+    /// What names the cells.
+    public let groupMap: RFMGroupMap
+    /// Profiles with a purchase.
+    public let buyers: Int
+    /// Recency in whole days of 24 hours since the last purchase; score 1 has the most.
+    public let recency: RFMBorders
+    /// Frequency in orders or in local days, as the options say.
+    public let frequency: RFMBorders
+    /// Revenue in minor units, its sum or its mean by order, as the options say.
+    public let monetary: RFMBorders
+    /// The recency of all buyers together, in days.
+    public let recencyTotal: Int64
+    /// The frequency of all buyers together.
+    public let frequencyTotal: Int64
+    /// The revenue of all buyers together, in minor units, also where the axis takes means.
+    public let revenueTotal: Int64
+    /// The scores of every profile.
+    public let scores: RFMScores
+    /// The cells with a profile, from the worst scores to the best: by recency, then frequency, then monetary value.
+    public let cells: [Cell]
+
+    /// Scores all buyers.
+    ///
+    /// - Parameters:
+    ///   - purchases: of all profiles, in any order; later ones do not count.
+    ///   - asOf: the instant for which recency is taken.
+    ///   - options: how values are taken and scored.
+    ///   - groupMap: what names the cells.
+    /// - Precondition: where frequency counts days, purchases have local days; the revenue of all fits 64 bits.
+    /// - Complexity: O(purchases + profiles), but see ``RFMOptions/Frequency/days``: out of order those are sorted.
+    public init(
+        of purchases: Purchases, asOf: Instant, options: RFMOptions = .standard, groupMap: RFMGroupMap = .standard
+    ) {
+        let figures = BuyerFigures(of: purchases, asOf: asOf, options: options)
+        let recency = ScoredAxis(recencyOf: figures, options: options)
+        let frequency = ScoredAxis(frequencyOf: figures, options: options)
+        let monetary = ScoredAxis(monetaryOf: figures, options: options)
+        let scores = RFMScores(
+            rows: figures.rows, of: purchases.profileRows, groups: options.groups, recency: recency.scores,
+            frequency: frequency.scores, monetary: monetary.scores)
+        self.asOf = asOf
+        self.options = options
+        self.groupMap = groupMap
+        buyers = figures.rows.count
+        self.recency = recency.borders
+        self.frequency = frequency.borders
+        self.monetary = monetary.borders
+        recencyTotal = figures.recencyDays.reduce(0, +)
+        frequencyTotal = figures.frequency.reduce(0, +)
+        revenueTotal = figures.revenue.reduce(0, +)
+        cells = RFMReport.cells(scores, of: figures, named: groupMap)
+        self.scores = scores
+    }
+
+    private static func cells(_ scores: RFMScores, of figures: BuyerFigures, named map: RFMGroupMap) -> [Cell] {
+        let groups = scores.groups
+        var profiles = [Int](repeating: 0, count: groups * groups * groups)
+        var revenue = [Int64](repeating: 0, count: profiles.count)
+        for (buyer, row) in figures.rows.enumerated() {
+            let cell = scores.cell(of: Int(row))
+            profiles[cell] += 1
+            revenue[cell] += figures.revenue[buyer]
+        }
+        return profiles.indices.filter { profiles[$0] > 0 }.map { cell in
+            let score = RFMScore(cell: cell, of: groups)
+            return Cell(
+                score: score, profiles: profiles[cell], revenueMinor: revenue[cell],
+                group: map.group(of: score, groups: groups))
+        }
+    }
+}
+
+extension ScoredAxis {
+    init(recencyOf figures: BuyerFigures, options: RFMOptions) {
+        // Fewer days are better, so that days are scored by their negatives.
+        let values = figures.recencyDays.map { -$0 }
+        let fixed = options.fixedBorders.map { Scoring(fixed: $0.recencyDays.reversed().map { -$0 }) }
+        let scoring = fixed ?? Scoring(quantilesOf: values, groups: options.groups)
+        self.init(values, by: scoring, groups: options.groups) { Ratio(-$0) }
+    }
+
+    init(frequencyOf figures: BuyerFigures, options: RFMOptions) {
+        let fixed = options.fixedBorders.map { Scoring(fixed: $0.frequency) }
+        let scoring = fixed ?? Scoring(quantilesOf: figures.frequency, groups: options.groups)
+        self.init(figures.frequency, by: scoring, groups: options.groups) { Ratio($0) }
+    }
+
+    init(monetaryOf figures: BuyerFigures, options: RFMOptions) {
+        switch options.monetary {
+        case .sum:
+            let fixed = options.fixedBorders.map { Scoring(fixed: $0.monetary) }
+            let scoring = fixed ?? Scoring(quantilesOf: figures.revenue, groups: options.groups)
+            self.init(figures.revenue, by: scoring, groups: options.groups) { Ratio($0) }
+        case .average:
+            let values = zip(figures.revenue, figures.orders).map { Ratio($0, over: $1) }
+            let fixed = options.fixedBorders.map { Scoring(fixed: $0.monetary.map { Ratio($0) }) }
+            let scoring = fixed ?? Scoring(quantilesOf: values, groups: options.groups)
+            self.init(values, by: scoring, groups: options.groups) { $0 }
+        }
+    }
+}
