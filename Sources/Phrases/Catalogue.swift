@@ -1,5 +1,6 @@
 /// The texts of the interface in one language.
 public struct Catalogue: Hashable, Sendable {
+    /// The language of the texts.
     public let language: Language
     private let forms: [String: [String]]
 

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Screens
 import Terminal
@@ -81,5 +82,18 @@ struct RFMTests {
         var bench = Bench(first: .showRFM)
         bench.send(.answered(bench.requests[0], .rfm(RFMFigures(asOf: bench.now, buyers: 0, cells: []))))
         #expect(bench.text.contains("Nobody has bought yet. g i imports orders."))
+    }
+
+    @Test func `a report becomes figures with the same people, money and values behind the scores`() {
+        let purchases = Purchases(
+            profileRows: 6, profiles: [0, 1, 2, 3, 4], times: [1, 2, 3, 4, 5].map { $0 * 86_400_000 },
+            netRevenue: [100, 200, 300, 400, 500], grossRevenue: [100, 200, 300, 400, 500])
+        let figures = RFMFigures(RFMReport(of: purchases, asOf: Instant(milliseconds: 10 * 86_400_000)))
+        #expect(figures.buyers == 5)
+        #expect(figures.cells.map(\.profiles).reduce(0, +) == 5)
+        #expect(figures.cells.map(\.revenueMinor).reduce(0, +) == 1500)
+        #expect(figures.ranges.recency == [9...9, 8...8, 7...7, 6...6, 5...5])
+        #expect(figures.ranges.monetary == [100...100, 200...200, 300...300, 400...400, 500...500])
+        #expect(figures.ranges.frequency.compactMap { $0 } == [1...1])
     }
 }

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Terminal
 
@@ -39,10 +40,7 @@ extension RFM {
         guard context.sizeClass == .single || context.isZoomed else {
             return context.say("rfm.other", "m other numbers")
         }
-        guard let group, group < squares.groups.count else {
-            return "R\(recency) F\(frequency) \(context.people(cell.profiles))"
-        }
-        return "\(squares.groups[group].name) \(context.people(squares.groups[group].profiles))"
+        return "\(name(context)) \(context.people(profiles))"
     }
 
     private func heatMap(_ context: Context) -> HeatMap {
@@ -56,7 +54,7 @@ extension RFM {
                     return HeatMap.Square(lines: lines(of: square, context), step: step)
                 }
             }, selected: group == nil ? RFMSquares.place(recency, frequency) : nil,
-            marked: group.map { squares.groups[$0].places } ?? [])
+            marked: standingOut?.places ?? [])
     }
 
     private func amount(_ square: RFMSquares.Square) -> Double {
@@ -126,9 +124,9 @@ extension RFM {
             return Bar(Line("M\(score)", .muted), number: Line(Numbers.grouped(people)), share: share)
         }
         BarChart(bars).draw(in: room.inset(top: facts.count + 1).top(5), on: &canvas)
-        let names = square.groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let names = square.groups.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }
         for (row, name) in names.enumerated() {
-            let line = Line(name.key) + Line("  \(Numbers.grouped(name.value))", .muted)
+            let line = Line(context.say(name.key.phrase)) + Line("  \(Numbers.grouped(name.value))", .muted)
             canvas.write(line, in: room, row: facts.count + 7 + row)
         }
         if isInDetail { canvas.cursor = Position(column: room.column, row: room.row) }
@@ -164,7 +162,8 @@ extension RFM {
         table.draw(in: room, on: &canvas) { index in
             let group = squares.groups[index]
             return Table.Row([
-                Line(group.name), Line(Numbers.grouped(group.profiles)), Line(share(group.profiles), .muted),
+                Line(context.say(group.group.phrase)), Line(Numbers.grouped(group.profiles)),
+                Line(share(group.profiles), .muted),
                 Line(context.money(group.revenueMinor), .muted),
             ])
         }
@@ -178,7 +177,8 @@ extension RFM {
             sentences += squares.groups.enumerated().map { index, group in
                 (index == self.group ? "> " : "")
                     + context.say(
-                        "rfm.read.group", "%1, %2, %3.", group.name, context.people(group.profiles),
+                        "rfm.read.group", "%1, %2, %3.", context.say(group.group.phrase),
+                        context.people(group.profiles),
                         share(group.profiles))
             }
             return sentences
