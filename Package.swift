@@ -70,7 +70,8 @@ let package = Package(
                 "Workspace", "Store", "Intake", "Segmentation", "Analytics", "Filters", "Columnar", "Customers",
                 "SampleShop",
             ]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters"]),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
         .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "patron"]),
     ],
     swiftLanguageModes: [.v6],
