@@ -85,7 +85,8 @@ struct Runs {
             }
             results.append(
                 Result(
-                    workload: name, milliseconds: time, cpuMilliseconds: cpuTime, answer: try await sums(session, members)))
+                    workload: name, milliseconds: time, cpuMilliseconds: cpuTime,
+                    answer: try await sums(session, members)))
         }
         results.append(try await timelines(session))
         return results
@@ -95,7 +96,9 @@ struct Runs {
     private func timelines(_ session: Session) async throws -> Result {
         let count = try await session.summary().profiles
         var numbers: [Int] = []
-        for step in 0..<20 { numbers.append(try await session.profile(named: "profile_id:\((step * 49_999 + 17) % count + 1)")) }
+        for step in 0..<20 {
+            numbers.append(try await session.profile(named: "profile_id:\((step * 49_999 + 17) % count + 1)"))
+        }
         let people = numbers
         let (time, cpuTime, sum) = try await median { asOf in
             var sum: [Int64] = [0, 0]
