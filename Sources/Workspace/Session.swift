@@ -58,6 +58,7 @@ public actor Session {
         summary.profiles = state.population.existence.base(at: .max).count
         summary.events = state.cache.events
         summary.orders = state.population.orders.count
+        summary.eventCounts = state.population.events.mapValues(\.count)
         summary.sources = try store.sources()
         summary.firstEvent = state.cache.firstEvent.map { Instant(milliseconds: $0) }
         summary.lastEvent = state.cache.lastEvent.map { Instant(milliseconds: $0) }
