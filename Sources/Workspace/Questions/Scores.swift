@@ -37,8 +37,8 @@ struct ProfileScores: Sendable {
 extension WorkspaceState {
     /// The scores as of a date, worked out once.
     func scores(asOf: Instant) throws -> ProfileScores {
-        figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
-            ProfileScores(RFMReport(of: purchases(), asOf: asOf))
+        try figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
+            ProfileScores(RFMReport(of: purchases(), asOf: asOf, options: try RFMOptions(groups: settings.groups)))
         }
     }
 
