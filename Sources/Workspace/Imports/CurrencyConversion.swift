@@ -34,7 +34,9 @@ struct CurrencyConversion {
     mutating func convert(_ batch: IntakeBatch) -> IntakeBatch {
         guard case .codes(let codes, let appended) = batch.columns[currencyPlace].values else { return batch }
         book.append(contentsOf: appended)
-        let foreign = codes.indices.filter { codes[$0] != Vector.missingCode && book[Int(codes[$0])].uppercased() != target.code }
+        let foreign = codes.indices.filter {
+            codes[$0] != Vector.missingCode && book[Int(codes[$0])].uppercased() != target.code
+        }
         guard !foreign.isEmpty else { return batch }
         var converted = batch
         var refused: Set<Int> = []

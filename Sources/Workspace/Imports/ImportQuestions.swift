@@ -123,7 +123,9 @@ final class ImportRun {
     private func forEachBatch(
         _ progress: @Sendable (ImportProgress) -> Void, _ body: (IntakeBatch) throws -> Void
     ) throws {
-        var conversion = try settings.calendar.flatMap { try CurrencyConversion(plan, settings: settings, calendar: $0) }
+        var conversion = try settings.calendar.flatMap {
+            try CurrencyConversion(plan, settings: settings, calendar: $0)
+        }
         while let read = try reader.next() {
             try Task.checkCancellation()
             let batch = conversion?.convert(read) ?? read

@@ -93,12 +93,15 @@ final class TableRows {
     ) throws(MissingPart) -> ConsentRow {
         guard let identifier = identifier(of: texts) else { throw MissingPart(name: "identifier") }
         guard let channel = texts["channel"] else { throw MissingPart(name: "channel") }
-        guard let state = texts["state"] ?? texts["status"] ?? texts["consent"] else { throw MissingPart(name: "state") }
+        guard let state = texts["state"] ?? texts["status"] ?? texts["consent"] else {
+            throw MissingPart(name: "state")
+        }
         guard let place = plan.stored.firstIndex(where: { $0.role == .time }),
             case .integers(let times) = batch.columns[place].values, batch.columns[place].present?[number] ?? true
         else { throw MissingPart(name: "time") }
         return ConsentRow(
-            identifier: identifier, channel: channel.lowercased(), purpose: texts["purpose"]?.lowercased() ?? "marketing",
+            identifier: identifier, channel: channel.lowercased(),
+            purpose: texts["purpose"]?.lowercased() ?? "marketing",
             state: Self.state(state), time: Instant(milliseconds: times[number]), wording: texts["wording"],
             hash: batch.rowHashes[number])
     }
