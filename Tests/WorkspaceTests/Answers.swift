@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Store
+import Testing
 import Workspace
 
 /// What a store says to a list of questions, without anything that depends on the order of its records.
@@ -74,4 +75,13 @@ extension Answers {
         }
         return different + (findings == other.findings ? [] : ["check: \(findings) but \(other.findings)"])
     }
+}
+
+/// Expects that a store answers all questions as expected, and names those that it does not.
+func expect(
+    _ store: TestStore, answersAs expected: Answers, _ comment: Comment? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    let differences = try await Answers(store).differences(from: expected)
+    #expect(differences == [], comment, sourceLocation: sourceLocation)
 }

@@ -18,7 +18,7 @@ struct OrderOfFilesTests {
         for permutation in Self.permutations {
             let store = try TestStore()
             try await store.importAll(permutation.map { shop.files[$0] })
-            #expect(try await Answers(store).differences(from: expected) == [], "files in the order \(permutation)")
+            try await expect(store, answersAs: expected, "files in the order \(permutation)")
         }
     }
 }
