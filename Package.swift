@@ -49,6 +49,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             exclude: ["Documentation.docc"]),
+        .executableTarget(name: "Benchmarks", dependencies: ["Workspace", "Customers"]),
         // tests
         .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
@@ -69,7 +70,8 @@ let package = Package(
                 "Workspace", "Store", "Intake", "Segmentation", "Analytics", "Filters", "Columnar", "Customers",
                 "SampleShop",
             ]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters"]),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
         .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "patron"]),
     ],
     swiftLanguageModes: [.v6],

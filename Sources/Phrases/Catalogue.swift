@@ -1,5 +1,6 @@
 /// The texts of the interface in one language.
 public struct Catalogue: Hashable, Sendable {
+    /// The language of the texts.
     public let language: Language
     private let forms: [String: [String]]
 
@@ -15,6 +16,15 @@ public struct Catalogue: Hashable, Sendable {
 
     /// The English that stands beside the code.
     public static let english = Catalogue(.english, forms: [:])
+
+    /// The catalogue of a language.
+    public init(of language: Language) {
+        switch language {
+        case .english: self = .english
+        case .russian: self = .russian
+        case .polish: self = .polish
+        }
+    }
 
     /// The keys that the catalogue has.
     public var keys: Set<String> { Set(forms.keys) }

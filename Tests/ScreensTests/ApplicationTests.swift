@@ -64,10 +64,16 @@ struct ApplicationTests {
     @Test func `an answer to the same question of an earlier generation is ignored`() throws {
         var bench = Bench(first: .showRFM)
         let first = try #require(bench.requests.first)
-        bench.press("r")
-        bench.send(.failed(first, Failure("No.")))
+        bench.press("[ ]")
+        let second = try #require(bench.requests.first)
+        #expect(second.question == first.question)
+        #expect(second != first)
         bench.send(.answered(first, .rfm(Sample.grid)))
-        #expect(!bench.requests.isEmpty)
+        bench.send(.failed(first, Failure("No.")))
+        #expect(!bench.text.contains("11.1%"))
+        #expect(!bench.text.contains("No."))
+        bench.send(.answered(second, .rfm(Sample.grid)))
+        #expect(bench.text.contains("11.1%"))
     }
 
     @Test func `control C stops work, and twice within two seconds quits`() {
@@ -145,6 +151,15 @@ struct ApplicationTests {
         bench.press("[")
         #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-01-01"))))])
         #expect(bench.application.commandLine == "patron rfm --as-of 2026-01-01")
+    }
+
+    @Test func `the date of the question may have a time`() {
+        var bench = Bench(first: .showRFM)
+        bench.settle()
+        bench.press("t")
+        bench.type("2026-02-15T10:00")
+        bench.press("Enter")
+        #expect(bench.application.commandLine == "patron rfm --as-of 2026-02-15T10:00:00Z")
     }
 
     @Test func `stepping beyond today is the present again`() {

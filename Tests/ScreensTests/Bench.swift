@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import Phrases
 import Screens
 import Terminal
 
@@ -16,11 +17,12 @@ struct Bench {
 
     init(
         columns: Int = 80, rows: Int = 24, store: OpenStore? = Sample.store, first: Action = .showProfiles,
-        drawing: Drawing = .unicode
+        drawing: Drawing = .unicode, language: Language = .english
     ) {
         var setup = Setup(store: store, guesses: Sample.guesses)
         setup.first = first
         setup.drawing = drawing
+        setup.catalogue = Catalogue(of: language)
         self.drawing = drawing
         application = Application(setup, at: now)
         (self.columns, self.rows) = (columns, rows)

@@ -19,7 +19,7 @@ struct OverlayTests {
         bench.press(":")
         for action in Action.allCases where action != .palette {
             bench.press("^U")
-            bench.type("\(action.title)")
+            bench.send(.input(.paste("\(action.title)", droppedBytes: 0)))
             #expect(bench.text.contains("›\(action.title)"))
         }
     }

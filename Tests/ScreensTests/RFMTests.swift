@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Screens
 import Terminal
@@ -26,7 +27,7 @@ struct RFMTests {
     }
 
     @Test(arguments: [
-        (0, "People by R x F", "11%"), (1, "Revenue by R x F", "25k"), (2, "Revenue a person by R x F", "250"),
+        (0, "People by R x F", "11.1%"), (1, "Revenue by R x F", "25k"), (2, "Revenue a person by R x F", "250"),
     ])
     func `m goes through the measures`(presses: Int, title: String, number: String) {
         var bench = bench()
@@ -38,7 +39,7 @@ struct RFMTests {
     @Test func `the detail shows people, share, money, the values behind the scores, and the groups`() {
         let text = bench().text
         for fact in [
-            "people     100", "of buyers  11%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
+            "people     100", "of buyers  11.1%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
             "purchases  7 to 40", "M1 100", "Champions  100",
         ] {
             #expect(text.contains(fact))
@@ -71,15 +72,28 @@ struct RFMTests {
 
     @Test func `the selected cell stands in brackets, so that no colour is needed`() {
         var bench = bench()
-        #expect(bench.lines[2].contains("[ 11% "))
+        #expect(bench.lines[2].contains("[11.1%]"))
         bench.press("Left")
-        #expect(bench.lines[2].contains("[ 8.9% ]"))
-        #expect(!bench.lines[2].contains("[ 11% "))
+        #expect(bench.lines[2].contains("[8.9%█]"))
+        #expect(!bench.lines[2].contains("[11.1%]"))
     }
 
     @Test func `without buyers the reason and the key are told`() {
         var bench = Bench(first: .showRFM)
         bench.send(.answered(bench.requests[0], .rfm(RFMFigures(asOf: bench.now, buyers: 0, cells: []))))
         #expect(bench.text.contains("Nobody has bought yet. g i imports orders."))
+    }
+
+    @Test func `a report becomes figures with the same people, money and values behind the scores`() {
+        let purchases = Purchases(
+            profileRows: 6, profiles: [0, 1, 2, 3, 4], times: [1, 2, 3, 4, 5].map { $0 * 86_400_000 },
+            netRevenue: [100, 200, 300, 400, 500], grossRevenue: [100, 200, 300, 400, 500])
+        let figures = RFMFigures(RFMReport(of: purchases, asOf: Instant(milliseconds: 10 * 86_400_000)))
+        #expect(figures.buyers == 5)
+        #expect(figures.cells.map(\.profiles).reduce(0, +) == 5)
+        #expect(figures.cells.map(\.revenueMinor).reduce(0, +) == 1500)
+        #expect(figures.ranges.recency == [9...9, 8...8, 7...7, 6...6, 5...5])
+        #expect(figures.ranges.monetary == [100...100, 200...200, 300...300, 400...400, 500...500])
+        #expect(figures.ranges.frequency.compactMap { $0 } == [1...1])
     }
 }

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Filters
 import Screens
@@ -93,7 +94,7 @@ enum Sample {
     }()
 
     private static func cell(_ recency: Int, _ frequency: Int) -> RFMFigures.Cell {
-        let group = recency < 4 ? "Lost" : frequency < 4 ? "Promising" : "Champions"
+        let group: RFMGroup = recency < 4 ? .lost : frequency < 4 ? .promising : .champions
         return RFMFigures.Cell(
             recency: recency, frequency: frequency, monetary: (recency + frequency) % 5 + 1,
             profiles: recency * frequency * 4, revenueMinor: Int64(recency * frequency) * 100_000, group: group)

@@ -132,6 +132,24 @@ struct SegmentEditorTests {
         #expect(bench.text.contains("Grown"))
     }
 
+    @Test func `an edit that comes back to the saved text forgets its draft`() {
+        var bench = Scene.editor.bench(columns: 80, rows: 24)
+        _ = bench.takeOrders()
+        bench.press("End x Backspace")
+        let orders = bench.takeOrders()
+        #expect(orders.count == 2)
+        #expect(orders.last == .removeDraft(original: "VIP"))
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ VIP  "))
+    }
+
+    @Test func `a fault that the store found stays while only blanks are typed`() {
+        var bench = bench()
+        bench.type("nonsense = 1")
+        bench.settle()
+        bench.type(" ")
+        #expect(bench.text.contains("There is no trait ‘nonsense’"))
+    }
+
     @Test func `a rule with a fault is not saved`() {
         var bench = bench()
         bench.type("age >")

@@ -53,6 +53,11 @@ struct SizesTests {
         #expect(scene.bench(columns: 0, rows: 0).canvas.cells.isEmpty)
     }
 
+    @Test(arguments: Scene.allCases)
+    func `every screen has a command line that prints the same`(scene: Scene) {
+        #expect(scene.bench(columns: 80, rows: 24).application.commandLine.hasPrefix("patron "))
+    }
+
     @Test func `zooming gives the pane with the keys the whole screen`() {
         var bench = Scene.profiles.bench(columns: 80, rows: 24)
         bench.press("z")

@@ -21,29 +21,32 @@ final class CodedColumn: ColumnBuilder {
         presence.extend(by: run.count)
         guard let codebook else { return appendTexts(run, first, &faults) }
         codes.append(contentsOf: repeatElement(Vector.missingCode, count: run.count))
+        // A local copy saves the check for exclusive access at every empty field.
+        var presence = Presence()
+        swap(&presence, &self.presence)
         codes.withUnsafeMutableBufferPointer { codes in
             for row in 0..<run.count {
                 let field = run[row]
                 if field.count > 0 {
                     codes[first &+ row] = codebook.code(of: field, hash: run.hashes[row])
                 } else {
-                    miss(row, at: first &+ row, &faults)
+                    presence.markMissing(first &+ row)
+                    if let required { faults.add(row, .missing(required)) }
                 }
             }
         }
+        swap(&presence, &self.presence)
         if codebook.count > Self.mostTexts || codebook.bytes.count > Self.mostBytes { spellOut(codebook) }
-    }
-
-    private func miss(_ row: Int, at place: Int, _ faults: inout RowFaults) {
-        presence.markMissing(place)
-        if let required { faults.add(row, .missing(required)) }
     }
 
     private func appendTexts(_ run: FieldRun, _ first: Int, _ faults: inout RowFaults) {
         for row in 0..<run.count {
             let field = run[row]
             texts.append(field.bytes)
-            if field.count == 0 { miss(row, at: first + row, &faults) }
+            if field.count == 0 {
+                presence.markMissing(first + row)
+                if let required { faults.add(row, .missing(required)) }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ struct ColumnReader {
     /// Texts to read in place of others, likewise.
     private let substitutes: [String: Range<Int>]
 
-    /// - Parameter constants: where the plan's texts are gathered for the window.
+    /// Gathers the plan's texts at the end of `constants`, for the window to keep.
     init(_ plan: ColumnPlan, kind: FileKind, conventions: Conventions, constants: inout [UInt8]) {
         self.plan = plan
         key = FieldHash.hash(plan.header)
@@ -34,9 +34,7 @@ struct ColumnReader {
 
     /// Hands the column's fields of a table to the builder.
     ///
-    /// - Parameters:
-    ///   - hashes: room for a hash a row.
-    ///   - sums: what the hashes of the rows are made of; constants add nothing.
+    /// `hashes` is room for a hash a row, `sums` what the hashes of the rows are made of; constants add nothing to them.
     func read(
         _ table: inout RowTable, in window: Window, hashes: inout [UInt64], sums: inout [UInt64],
         faults: inout RowFaults
@@ -137,7 +135,8 @@ extension ColumnReader {
         switch plan.role {
         case .identifier(let identifier):
             return IdentifierColumn(
-                .identifier(IdentifierForm(kind: identifier, callingCode: conventions.callingCode)))
+                .identifier(IdentifierForm(kind: identifier, callingCode: conventions.callingCode)),
+                acceptsZero: plan.conversion.acceptsZero)
         case .key: return IdentifierColumn(.key(required: kind.requiredKey))
         case .eventName: return CodedColumn(required: "event name")
         case .time: return typed(plan, required: kind.requiredTime, conventions)

@@ -10,13 +10,16 @@ final class IdentifierColumn: ColumnBuilder {
     }
 
     private let use: Use
+    /// Whether 0 is a value like others.
+    private let acceptsZero: Bool
     private var integers: [Int64] = []
     /// Takes the place of `integers` once a value was no integer.
     private var texts: TextStore?
     private var presence = Presence()
 
-    init(_ use: Use) {
+    init(_ use: Use, acceptsZero: Bool = false) {
         self.use = use
+        if case .key = use { self.acceptsZero = true } else { self.acceptsZero = acceptsZero }
     }
 
     func append(_ run: FieldRun, faults: inout RowFaults) {
@@ -35,7 +38,7 @@ final class IdentifierColumn: ColumnBuilder {
         let done = integers.withUnsafeMutableBufferPointer { integers in
             for row in 0..<run.count {
                 let field = run[row]
-                if field.count > 0, let value = Self.integer(field), isPlain, value != 0 || isKey {
+                if field.count > 0, let value = Self.integer(field), isPlain, value != 0 || acceptsZero {
                     integers[first &+ row] = value
                 } else if field.count == 0 {
                     miss(row, at: first + row, &faults)
@@ -102,7 +105,8 @@ final class IdentifierColumn: ColumnBuilder {
             texts?.append(field.bytes)
             return true
         }
-        if IdentifierForm.isBlocked(field) {
+        let isZero = acceptsZero && field.count == 1 && field[0] == UInt8(ascii: "0")
+        if !isZero, IdentifierForm.isBlocked(field) {
             faults.blockedIdentifiers += 1
             texts?.appendMissing()
             return false

@@ -20,6 +20,8 @@ final class ParsedColumn<Parser: FieldParser>: ColumnBuilder {
         let first = values.count
         values.append(contentsOf: repeatElement(0, count: run.count))
         presence.extend(by: run.count)
+        // A local copy saves the check for exclusive access at every field.
+        var parser = self.parser
         values.withUnsafeMutableBufferPointer { values in
             for row in 0..<run.count {
                 let field = run[row]
@@ -30,6 +32,7 @@ final class ParsedColumn<Parser: FieldParser>: ColumnBuilder {
                 }
             }
         }
+        self.parser = parser
     }
 
     private func miss(_ row: Int, _ field: Field, at place: Int, _ faults: inout RowFaults) {

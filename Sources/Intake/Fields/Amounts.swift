@@ -9,16 +9,22 @@ struct DecimalNumber {
     /// The finite number that a field writes, or nil.
     func parse(_ field: Field) -> Double? {
         if let decimal = DecimalText(field, point: point) { return decimal.number }
-        if Self.hasExponent(field), let value = Double(field.text), value.isFinite { return value }
+        if Self.isLongForm(field), let value = Double(field.text), value.isFinite { return value }
         return DecimalText(lenient: field, point: point)?.number
     }
 
-    private static func hasExponent(_ field: Field) -> Bool {
-        field.count <= 40
-            && field.bytes.allSatisfy { byte in
-                byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-                    || byte | 0x20 == UInt8(ascii: "e")
+    /// Whether a field has more digits than are counted here, or an exponent; whole numbers that long are codes.
+    private static func isLongForm(_ field: Field) -> Bool {
+        guard field.count <= 40 else { return false }
+        var hasMark = false
+        for byte in field.bytes {
+            let isMark = byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
+            guard isMark || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else {
+                return false
             }
+            if isMark { hasMark = true }
+        }
+        return hasMark
     }
 }
 

@@ -22,7 +22,7 @@ struct ColumnGuess {
         }
     }
 
-    /// - Parameter taken: canonical names that earlier columns have.
+    /// The plan and what to say of it; `taken` are the canonical names that earlier columns have.
     func plan(_ position: Int, meaning: HeaderMeaning?, role: Role, taken: inout Set<String>) -> (
         ColumnPlan, [PlanNote]
     ) {
@@ -52,6 +52,8 @@ struct ColumnGuess {
         } else if case .identifier(let identifier) = role {
             let isWhole = guess.type == .integer && identifier != "email" && identifier != "phone"
             column.type = isWhole ? .integer : .text
+            // In a list of customers a single 0 is the first number; elsewhere it stands for nobody.
+            column.conversion.acceptsZero = kind == .profiles && isWhole && evidence.zeros == 1
         } else if role == .key {
             column.type = guess.type == .integer ? .integer : .text
         } else {

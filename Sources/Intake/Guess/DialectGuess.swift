@@ -4,9 +4,7 @@ import CKernels
 enum DialectGuess {
     private static let rowsLookedAt = 60
 
-    /// - Parameters:
-    ///   - window: the first bytes of the file.
-    ///   - delimiter: the delimiter, where it is known.
+    /// The marks under which the first rows have the most fields alike; `delimiter` where it is known.
     static func dialect(of window: Window, delimiter: UInt8?, hasHeader: Bool) -> Dialect {
         var dialect = Dialect(hasHeader: hasHeader)
         dialect.hasByteOrderMark = window.start == 3

@@ -46,6 +46,11 @@ enum HeaderWords {
         for (meaning, words) in spellings {
             for word in words.split(separator: " ") { table[String(word)] = meaning }
         }
+        // `userid` is `user_id`, unless it is a word of its own.
+        for (word, meaning) in table where word.contains("_") {
+            let joined = word.replacing("_", with: "")
+            if table[joined] == nil { table[joined] = meaning }
+        }
         return table
     }()
 
@@ -53,7 +58,7 @@ enum HeaderWords {
         (
             .customer,
             """
-            customer_id customer client_id client user_id user uid profile_id profile person_id contact_id member_id \
+            identifier customer_id customer client_id client user_id user uid profile_id profile person_id contact_id member_id \
             subscriber_id visitor_id account_id unique_id rec_id record_id crm_id loyalty_id card_number customer_no \
             customer_number cust_id shopper_id buyer_id external_id клиент id_клиента клиент_id код_клиента \
             номер_клиента покупатель id_покупателя пользователь id_пользователя клієнт id_клієнта покупець klient \

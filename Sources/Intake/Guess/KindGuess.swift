@@ -1,8 +1,6 @@
 /// What the rows of a file are, as its headers suggest it.
 enum KindGuess {
-    /// - Parameters:
-    ///   - meanings: the meaning of each header, nil where it has none.
-    ///   - hasTime: whether some column holds times.
+    /// The kind, or nil if nothing tells; `meanings` are those of the headers, `hasTime` whether some column holds times.
     static func kind(_ meanings: [HeaderMeaning?], headers: [String], hasTime: Bool) -> FileKind? {
         let present = Set(meanings.compactMap { $0 })
         let hasCustomer = !present.isDisjoint(with: [.customer, .email, .phone, .device])

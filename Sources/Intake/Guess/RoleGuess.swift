@@ -5,7 +5,7 @@ struct RoleGuess {
     private let meanings: [HeaderMeaning?]
     private let headers: [String]
 
-    /// - Parameter times: columns whose values in the sample are times, or that are empty in it.
+    /// Assigns the roles of a kind; `times` are the columns whose values in the sample could be times.
     init(kind: FileKind, headers: [String], meanings: [HeaderMeaning?], times: Set<Int>) {
         roles = Array(repeating: .property, count: headers.count)
         self.meanings = meanings

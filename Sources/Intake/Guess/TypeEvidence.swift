@@ -25,6 +25,8 @@ struct TypeEvidence {
     /// Amounts that end with a comma and one, two or more than three digits, and with a point likewise.
     private(set) var commaTails = 0
     private(set) var pointTails = 0
+    /// Fields that are `0`.
+    private(set) var zeros = 0
     /// A time without a zone was seen.
     private(set) var hasLocalTime = false
 
@@ -39,6 +41,7 @@ struct TypeEvidence {
     mutating func add(_ field: Field) {
         guard field.count > 0, !field.meansMissing else { return }
         values += 1
+        if field.count == 1, field[0] == UInt8(ascii: "0") { zeros += 1 }
         noteTail(of: field)
         if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
         guard !candidates.isEmpty else { return }

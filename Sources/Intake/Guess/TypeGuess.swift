@@ -6,7 +6,7 @@ struct TypeGuess {
     private(set) var conversion = Conversion()
     private(set) var isAmbiguousDate = false
 
-    /// - Parameter isTime: whether the column holds the time of the rows.
+    /// Guesses; `isTime` says that the column holds the time of the rows.
     init(_ evidence: TypeEvidence, header: String, isTime: Bool = false) {
         guard evidence.values > 0 else { return }
         let candidates = evidence.candidates

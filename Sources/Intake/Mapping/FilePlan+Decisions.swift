@@ -101,6 +101,7 @@ extension ColumnPlan {
             guard (0...6).contains(scale) else { throw .mapping(.badScale(scale, column: header)) }
             conversion.scale = scale
         }
+        if let acceptsZero = mapping.acceptsZero { conversion.acceptsZero = acceptsZero }
         if role == .time, mapping.type == nil { type = .timestamp }
     }
 

@@ -31,12 +31,12 @@ extension Mapping.Column {
             format: plan.conversion.format?.pattern,
             hasDecimalComma: plan.conversion.hasDecimalComma ? true : nil,
             separator: plan.conversion.separator.map(String.init), values: plan.conversion.values,
-            scale: plan.conversion.scale)
+            scale: plan.conversion.scale, acceptsZero: plan.conversion.acceptsZero ? true : nil)
     }
 }
 
 extension Role {
-    /// The role as a mapping names it: `identifier email`, `event name` …
+    /// The role as a mapping names it, such as `identifier email` or `event name`.
     public var words: String {
         switch self {
         case .identifier(let kind): "identifier \(kind)"

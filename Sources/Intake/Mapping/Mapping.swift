@@ -1,6 +1,6 @@
 /// What a person decided about a file, as it stands in a mapping file: everything is optional, the rest is guessed.
 public struct Mapping: Hashable, Sendable {
-    /// A word for the kind: `profiles`, `order lines` …
+    /// A word for the kind, such as `profiles` or `order lines`.
     public var kind: String?
     public var source: String?
     /// `comma`, `semicolon`, `tab`, `pipe`, or one sign.
@@ -52,10 +52,13 @@ public struct Mapping: Hashable, Sendable {
         public var values: [String: String]
         /// Decimals of amounts written in minor units.
         public var scale: Int?
+        /// Whether the identifier 0 names a customer.
+        public var acceptsZero: Bool?
 
         public init(
             header: String, target: String? = nil, role: String? = nil, type: String? = nil, format: String? = nil,
-            hasDecimalComma: Bool? = nil, separator: String? = nil, values: [String: String] = [:], scale: Int? = nil
+            hasDecimalComma: Bool? = nil, separator: String? = nil, values: [String: String] = [:], scale: Int? = nil,
+            acceptsZero: Bool? = nil
         ) {
             self.header = header
             self.target = target
@@ -66,6 +69,7 @@ public struct Mapping: Hashable, Sendable {
             self.separator = separator
             self.values = values
             self.scale = scale
+            self.acceptsZero = acceptsZero
         }
     }
 

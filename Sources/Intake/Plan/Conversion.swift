@@ -11,15 +11,18 @@ public struct Conversion: Hashable, Sendable {
     /// Decimals of the minor unit for amounts written as whole minor units: 2 means that `1999` is 19.99; none means
     /// amounts in major units.
     public var scale: Int?
+    /// Whether the identifier 0 names a customer; otherwise it is taken as missing.
+    public var acceptsZero: Bool
 
     public init(
         format: DateFormat? = nil, hasDecimalComma: Bool = false, separator: Character? = nil,
-        values: [String: String] = [:], scale: Int? = nil
+        values: [String: String] = [:], scale: Int? = nil, acceptsZero: Bool = false
     ) {
         self.format = format
         self.hasDecimalComma = hasDecimalComma
         self.separator = separator
         self.values = values
         self.scale = scale
+        self.acceptsZero = acceptsZero
     }
 }

@@ -81,6 +81,11 @@ struct CSVRows {
             line += Int(result.lines)
             return
         }
+        if fault.row == 0, case .textAfterQuote = fault.reason, let end = lineEnd() {
+            rejectLine(to: end, fault.reason, rejects: &rejects)
+            table.count = 0
+            return
+        }
         let isFirst = fault.row == 0
         if isFirst { rejects.append(reject(table.extent(of: 0, in: window.base), fault.reason)) }
         let next = isFirst ? 1 : fault.row
@@ -173,10 +178,8 @@ extension CSVRows {
         switch row.outcome {
         case .incomplete: return false
         case .textAfterQuote(let lines):
-            // The quotes lie, so the row is taken to end with its first line.
             guard let end = lineEnd() else { return false }
-            rejects.append(reject(window.start..<end, .textAfterQuote(line: line + lines)))
-            pass(end + 1, lines: 1)
+            rejectLine(to: end, .textAfterQuote(line: line + lines), rejects: &rejects)
         case .whole(let lines):
             let extent = window.start..<row.contentEnd
             if row.isBlank {
@@ -221,7 +224,13 @@ extension CSVRows {
             isSkipping = true
             return
         }
-        rejects.append(reject(window.start..<end, .unclosedQuote(line: line + row.openLines)))
+        rejectLine(to: end, .unclosedQuote(line: line + row.openLines), rejects: &rejects)
+    }
+
+    /// Sets aside the first line of a row whose quotes lie, so that its end is not known.
+    private mutating func rejectLine(to end: Int, _ reason: Reject.Reason, rejects: inout [Reject]) {
+        let content = end > window.start && window.base[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+        rejects.append(reject(window.start..<content, reason))
         pass(end + 1, lines: 1)
     }
 

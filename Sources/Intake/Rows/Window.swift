@@ -22,9 +22,7 @@ final class Window {
     private var rewritten: Int
     private let constants: [UInt8]
 
-    /// - Parameters:
-    ///   - constants: texts of the plan that fields may stand for; they lie behind the rewritten ones.
-    ///   - step: bytes read at a time.
+    /// Reads `step` bytes at a time; `constants` are texts of the plan that fields may stand for.
     init(_ file: InputFile, encoding: TextEncoding, constants: [UInt8] = [], step: Int) {
         self.file = file
         self.step = step

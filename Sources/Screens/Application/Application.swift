@@ -9,7 +9,9 @@ import Terminal
 ///     perform(application.update(.input(.key(.down)), at: now))
 ///     application.draw(on: &canvas)
 ///
-/// Nothing here reads a clock, a file or a terminal: time comes with each message, work goes out as commands.
+/// Nothing here reads a clock, a file or a terminal: time comes with each message, work goes out as commands. The run
+/// loop tells the size before ``start()``, hands every key, answer and alarm to ``update(_:at:)``, does the commands in
+/// order, and draws once a batch. An answer names the request that it answers; one that nobody waits for is ignored.
 public struct Application: Sendable {
     var context: Context
     /// From the first screen to the one in front; never empty.

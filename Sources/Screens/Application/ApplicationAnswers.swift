@@ -6,7 +6,8 @@ extension Application {
     mutating func take(_ answer: Answer, to request: Request) {
         guard context.desk.settle(request) else { return }
         if case .opened(let store) = answer { enter(store) }
-        if case .summary(let summary) = answer { context.store?.summary = summary }
+        if case .summary(let summary) = answer { change(to: summary) }
+        if case .runImport = request.question { context.ask(.summary) }
         if case .exported(let rows, let path) = answer {
             context.tell(context.say("export.done", "%1 rows written to %2.", Numbers.grouped(rows), path))
         }
@@ -39,11 +40,10 @@ extension Application {
 
     /// Shows a store from its beginning.
     mutating func enter(_ store: OpenStore) {
-        let isFirst = context.store == nil
         context.store = store
         context.asOf = .now
         context.scope = ""
-        guard isFirst else { return }
+        (shelf, overlay) = ([:], nil)
         stack = [store.summary.profiles == 0 ? ImportWizard() : Profiles()]
     }
 

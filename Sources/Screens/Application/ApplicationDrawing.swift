@@ -29,7 +29,7 @@ extension Application {
 
     private var scopeParts: [String] {
         let scope = context.scope.isEmpty ? [] : [context.scope]
-        return scope + (context.asOfDate.map { [context.say("asof.short", "as of %1", $0.description)] } ?? [])
+        return scope + (context.asOfText.map { [context.say("asof.short", "as of %1", $0)] } ?? [])
     }
 
     /// The store's name, whether it is the made-up one, and how new its data is.
@@ -74,7 +74,7 @@ extension Application {
 
     private var state: String {
         guard context.desk.isEmpty else { return work }
-        return context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
+        return context.asOfText.map { context.say("asof.is", "As of %1.", $0) }
             ?? context.say("state.ready", "up to date")
     }
 

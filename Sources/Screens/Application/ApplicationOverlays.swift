@@ -85,6 +85,7 @@ extension Application {
         case .asOf where text.isEmpty || text == "now": setAsOf(.now)
         case .asOf:
             if let date = CivilDate(parsing: text) { return setAsOf(.day(date)) }
+            if let instant = context.calendar.instant(parsing: text) { return setAsOf(.instant(instant)) }
             var again = prompt
             again.refusal = context.say("asof.wrong", "‘%1’ is no day; write it as 2026-01-31.", text)
             overlay = .prompt(again)
@@ -106,7 +107,8 @@ extension Application {
 
     private mutating func press(_ key: Key, in confirm: Confirm, for intent: Intent) {
         var confirm = confirm
-        switch confirm.update(key) {
+        let latin = context.keys.layout.latin(key) ?? key
+        switch confirm.update(confirm.count == nil ? latin : key) {
         case .yes where intent == .quit:
             overlay = nil
             context.commands.append(.quit)

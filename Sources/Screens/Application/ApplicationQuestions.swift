@@ -20,7 +20,7 @@ extension Application {
                 Prompt(
                     context.say("asof.title", "Date of the question"),
                     note: context.say("asof.note", "A day such as 2026-01-31, from its first moment; empty for now."),
-                    text: context.asOfDate?.description ?? "", intent: .asOf))
+                    text: context.asOfText ?? "", intent: .asOf))
         case .earlier: step(-1)
         default: step(1)
         }
@@ -39,7 +39,7 @@ extension Application {
 
     mutating func setAsOf(_ moment: Moment) {
         context.asOf = moment
-        let text = context.asOfDate.map { context.say("asof.is", "As of %1.", $0.description) }
+        let text = context.asOfText.map { context.say("asof.is", "As of %1.", $0) }
         context.tell(text ?? context.say("asof.now", "As of now."))
     }
 }

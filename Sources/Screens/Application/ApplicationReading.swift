@@ -5,7 +5,7 @@ extension Application {
     /// What is shown, in plain sentences: the linear mode prints them, and what changed of them.
     public func read() -> [String] {
         var sentences = [stack.map { $0.title(context) }.joined(separator: ", ") + "."]
-        if let date = context.asOfDate { sentences.append(context.say("asof.is", "As of %1.", date.description)) }
+        if let date = context.asOfText { sentences.append(context.say("asof.is", "As of %1.", date)) }
         if !context.scope.isEmpty {
             sentences.append(context.say("scope.is", "All screens are limited to: %1", context.scope))
         }
@@ -28,7 +28,7 @@ extension Overlay {
         case .prompt(let prompt):
             return [prompt.title + ".", prompt.note, prompt.refusal].filter { !$0.isEmpty }
         case .confirm(let confirm, _):
-            return [confirm.title + "."] + confirm.lines.map(\.text)
+            return [confirm.title] + confirm.lines.map(\.text)
                 + [context.say("confirm.read", "%1 does it, Esc does not.", confirm.yes.name)]
         }
     }

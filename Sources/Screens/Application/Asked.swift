@@ -8,15 +8,6 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     private(set) var failure: Failure?
     private var answered: Question?
 
-    init() {}
-
-    /// A value that is known without having been asked for.
-    init(knowing value: Value, as question: Question) {
-        self.question = question
-        self.value = value
-        answered = question
-    }
-
     /// Whether the value answers the question as it stands.
     var isFresh: Bool { value != nil && answered == question }
 

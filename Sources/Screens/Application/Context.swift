@@ -28,7 +28,22 @@ struct Context: Sendable {
     var sizeClass: SizeClass { SizeClass(columns: columns, rows: rows) }
     var today: CivilDate { calendar.date(at: now) }
     /// The day of the questions, where it is not the present.
-    var asOfDate: CivilDate? { if case .day(let date) = asOf { date } else { nil } }
+    var asOfDate: CivilDate? {
+        switch asOf {
+        case .now: nil
+        case .day(let date): date
+        case .instant(let instant): calendar.date(at: instant)
+        }
+    }
+
+    /// The date of the questions as people and command lines write it, where it is not the present.
+    var asOfText: String? {
+        switch asOf {
+        case .now: nil
+        case .day(let date): date.description
+        case .instant(let instant): instant.description
+        }
+    }
 
     /// The room for a screen between the first line and the last two.
     var body: Rect {

@@ -7,7 +7,9 @@ public struct Setup: Sendable {
     public var store: OpenStore?
     /// What to offer for a workspace that has not been set up.
     public var guesses: WorkspaceSettings
+    /// Which keys ask for what.
     public var keys = KeyMap.standard
+    /// The language of the interface.
     public var catalogue = Catalogue.english
     /// How the canvas draws that the screens are handed.
     public var drawing = Drawing.unicode
@@ -15,6 +17,7 @@ public struct Setup: Sendable {
     public var themeName = "default"
     /// The screen to show first; one that is not there yet shows the profiles.
     public var first = Action.showProfiles
+    /// The date of all questions to begin with.
     public var asOf = Moment.now
 
     public init(store: OpenStore?, guesses: WorkspaceSettings) {

@@ -39,7 +39,7 @@ extension ShellText {
     init(_ words: [String], in context: Context, scoped: Bool = true) {
         self.words = ["patron"] + words
         if let path = context.store?.path { add("--store", path) }
-        if let date = context.asOfDate { add("--as-of", date.description) }
+        if let date = context.asOfText { add("--as-of", date) }
         if scoped, !context.scope.isEmpty { add("--where", context.scope) }
     }
 }

@@ -21,6 +21,13 @@ extension Context {
         return Numbers.money(minorUnits: Int(minor), symbol: symbol, places: places, isWhole: isWhole)
     }
 
+    /// An amount in whole major units, in three digits or so: `25k`.
+    func shortMoney(_ minor: Int64) -> String {
+        let places = Currency.form(of: store?.summary.currency ?? "").places
+        let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+        return Numbers.short(Int(minor) / scale)
+    }
+
     func date(_ instant: Instant) -> String { calendar.date(at: instant).description }
 
     /// `2026-11-22 14:02`, in the workspace's zone.

@@ -43,7 +43,7 @@ extension Application {
         var facts = [
             (context.say("explain.filter", "filter"), filter),
             (context.say("explain.scope", "limited to"), context.scope),
-            (context.say("explain.asof", "as of"), context.asOfDate?.description ?? context.say("explain.now", "now")),
+            (context.say("explain.asof", "as of"), context.asOfText ?? context.say("explain.now", "now")),
             (context.say("explain.zone", "zone"), context.store?.summary.timeZone ?? "UTC"),
             (
                 context.say("explain.fresh", "freshness"),

@@ -61,8 +61,15 @@ struct FilterDraft: Hashable, Sendable {
 
     /// Asks for the count of a text that reads as a filter.
     mutating func askForMissing(_ context: inout Context) {
-        guard fault == nil || size.failure != nil else { return }
+        guard fault == nil else { return }
         size.ask(.count(context.query(text)), in: &context)
+        if let failure = size.failure { point(at: failure) }
+    }
+
+    /// The data has changed: what was wrong may be right now.
+    mutating func outdate() {
+        size.outdate()
+        check()
     }
 
     mutating func fail(_ failure: Failure, at question: Question) {

@@ -108,7 +108,7 @@ struct Profiles: Screen {
     mutating func outdate() {
         pages.outdate()
         details.outdate()
-        draft.size.outdate()
+        draft.outdate()
     }
 
     func headline(_ context: Context) -> String {

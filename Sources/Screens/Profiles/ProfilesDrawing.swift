@@ -92,9 +92,9 @@ extension Profiles {
         if !filter.isEmpty {
             return [context.say("profiles.none.filter", "Nobody matches the filter %1. f changes it.", filter)]
         }
-        if let date = context.asOfDate {
+        if let date = context.asOfText {
             return [
-                context.say("profiles.none.asof", "Nobody is known before %1. t changes the date.", date.description)
+                context.say("profiles.none.asof", "Nobody is known before %1. t changes the date.", date)
             ]
         }
         if !context.scope.isEmpty {

@@ -172,6 +172,7 @@ extension Profiles {
             typing = nil
             guard draft.text != filter else { return true }
             filter = draft.text
+            if let origin, !origin.hasSuffix("*") { self.origin = origin + "*" }
             restart()
         case .escape:
             typing = nil

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Phrases
 import Terminal
@@ -34,16 +35,22 @@ struct RFM: Screen {
 
     var cell: RFMSquares.Square { squares[recency, frequency] }
 
-    /// The name of the group that stands out.
-    var groupName: String? { group.flatMap { $0 < squares.groups.count ? squares.groups[$0].name : nil } }
+    /// The group that stands out.
+    var standingOut: RFMSquares.Group? { group.flatMap { $0 < squares.groups.count ? squares.groups[$0] : nil } }
 
     /// The people behind the cursor: of the group that stands out, or of the cell.
     var filter: String {
-        if let groupName { return FilterTexts.group(groupName) }
+        if let standingOut { return FilterTexts.group(standingOut.group) }
         return FilterTexts.scores(recency: recency, frequency: frequency)
     }
 
-    private var name: String { groupName ?? "R\(recency) F\(frequency)" }
+    /// What the cursor is on: `R5 F3`, or the name of a group.
+    func name(_ context: Context) -> String {
+        standingOut.map { context.say($0.group.phrase) } ?? "R\(recency) F\(frequency)"
+    }
+
+    /// The people under the cursor.
+    var profiles: Int { standingOut?.profiles ?? cell.profiles }
 
     mutating func askForMissing(_ context: inout Context) {
         grid.ask(.rfm(context.query("")), in: &context)
@@ -60,7 +67,7 @@ struct RFM: Screen {
         case .measure: measure = Measure(rawValue: measure.rawValue + 1) ?? .people
         case .groupNames: group = (group ?? -1) + 1 < squares.groups.count ? (group ?? -1) + 1 : nil
         case .nextPane, .previousPane: isInDetail.toggle()
-        case .open: context.steps.append(.push(Profiles(filter: filter, origin: name)))
+        case .open: context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
         case .segment: askForName(&context)
         case .copy: context.commands.append(.copy(squares.tabbed))
         case .cancel where group != nil: group = nil
@@ -78,7 +85,7 @@ struct RFM: Screen {
 
     private func askForName(_ context: inout Context) {
         let prompt = Prompt(
-            context.say("rfm.save", "Save as a segment"), note: filter, text: name,
+            context.say("rfm.save", "Save as a segment"), note: filter, text: name(context),
             intent: .nameSegment(filter: filter))
         context.steps.append(.show(.prompt(prompt)))
     }
@@ -104,9 +111,7 @@ struct RFM: Screen {
 
     mutating func outdate() { grid.outdate() }
 
-    func headline(_ context: Context) -> String {
-        "\(name) \(Numbers.short(groupName == nil ? cell.profiles : squares.groups[group ?? 0].profiles))"
-    }
+    func headline(_ context: Context) -> String { "\(name(context)) \(Numbers.short(profiles))" }
 
     func facts(_ context: Context) -> String {
         guard let value = grid.value else { return "" }
@@ -118,10 +123,9 @@ struct RFM: Screen {
 
     func explanation(_ context: Context) -> Explanation? {
         guard let value = grid.value else { return nil }
-        let number =
-            groupName == nil ? context.people(cell.profiles) : context.people(squares.groups[group ?? 0].profiles)
         return Explanation(
-            title: "\(name): \(number)", definition: context.say(Glossary.rfm.meaning), filter: filter,
+            title: "\(name(context)): \(context.people(profiles))", definition: context.say(Glossary.rfm.meaning),
+            filter: filter,
             isFresh: grid.isFresh, milliseconds: value.milliseconds)
     }
 }

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Terminal
 
@@ -22,8 +23,8 @@ extension RFM {
         }
         guard let value = grid.value else { return }
         if value.buyers == 0 {
-            let none = context.asOfDate.map {
-                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0.description)
+            let none = context.asOfText.map {
+                context.say("rfm.none.asof", "Nobody bought before %1. t changes the date.", $0)
             }
             let reason = none ?? context.say("rfm.none", "Nobody has bought yet. g i imports orders.")
             return context.write([reason], in: room.inset(left: 1), on: &canvas)
@@ -39,10 +40,7 @@ extension RFM {
         guard context.sizeClass == .single || context.isZoomed else {
             return context.say("rfm.other", "m other numbers")
         }
-        guard let group, group < squares.groups.count else {
-            return "R\(recency) F\(frequency) \(context.people(cell.profiles))"
-        }
-        return "\(squares.groups[group].name) \(context.people(squares.groups[group].profiles))"
+        return "\(name(context)) \(context.people(profiles))"
     }
 
     private func heatMap(_ context: Context) -> HeatMap {
@@ -56,7 +54,7 @@ extension RFM {
                     return HeatMap.Square(lines: lines(of: square, context), step: step)
                 }
             }, selected: group == nil ? RFMSquares.place(recency, frequency) : nil,
-            marked: group.map { squares.groups[$0].places } ?? [])
+            marked: standingOut?.places ?? [])
     }
 
     private func amount(_ square: RFMSquares.Square) -> Double {
@@ -70,20 +68,18 @@ extension RFM {
     /// The number of a square, and one more where there is room.
     private func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
-        case .people: [share(square.profiles, isNarrow: context.sizeClass == .single), Numbers.short(square.profiles)]
-        case .revenue: [shortMoney(square.revenueMinor), share(square.profiles)]
-        case .average: [shortMoney(square.averageMinor), share(square.profiles)]
+        case .people: [share(square.profiles), Numbers.short(square.profiles)]
+        case .revenue: [context.shortMoney(square.revenueMinor), share(square.profiles)]
+        case .average: [context.shortMoney(square.averageMinor), share(square.profiles)]
         }
     }
 
-    /// The share of all buyers; a whole percent from ten on, unless a narrow grid wants all alike.
-    private func share(_ profiles: Int, isNarrow: Bool = false) -> String {
+    /// The share of all buyers, always with one decimal, so that squares compare at a glance.
+    private func share(_ profiles: Int) -> String {
         guard squares.buyers > 0 else { return "0%" }
         let share = Double(profiles) / Double(squares.buyers)
-        return Numbers.percent(share, places: share < 0.0995 || isNarrow ? 1 : 0)
+        return Numbers.percent(share, places: 1)
     }
-
-    private func shortMoney(_ minor: Int64) -> String { Numbers.short(Int(minor) / 100) }
 
     func label(of measure: Measure, _ context: Context) -> String {
         switch measure {
@@ -99,7 +95,7 @@ extension RFM {
         var line = Line(context.say("rfm.legend", "from"), .muted)
         for step in 1...4 {
             let value = greatest * Double(step) / 5
-            let number = measure == .people ? share(Int(value)) : Numbers.short(Int(value) / 100)
+            let number = measure == .people ? share(Int(value)) : context.shortMoney(Int64(value))
             let glyph = canvas.drawing.shades ? String(canvas.glyphs.heat[step]) : " "
             let role: Role = [.heat1, .heat2, .heat3, .heat4][step - 1]
             line = line + Line("  ") + Line("\(glyph)\(glyph)", role) + Line(" \(number)", .muted)
@@ -128,9 +124,9 @@ extension RFM {
             return Bar(Line("M\(score)", .muted), number: Line(Numbers.grouped(people)), share: share)
         }
         BarChart(bars).draw(in: room.inset(top: facts.count + 1).top(5), on: &canvas)
-        let names = square.groups.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let names = square.groups.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }
         for (row, name) in names.enumerated() {
-            let line = Line(name.key) + Line("  \(Numbers.grouped(name.value))", .muted)
+            let line = Line(context.say(name.key.phrase)) + Line("  \(Numbers.grouped(name.value))", .muted)
             canvas.write(line, in: room, row: facts.count + 7 + row)
         }
         if isInDetail { canvas.cursor = Position(column: room.column, row: room.row) }
@@ -166,7 +162,8 @@ extension RFM {
         table.draw(in: room, on: &canvas) { index in
             let group = squares.groups[index]
             return Table.Row([
-                Line(group.name), Line(Numbers.grouped(group.profiles)), Line(share(group.profiles), .muted),
+                Line(context.say(group.group.phrase)), Line(Numbers.grouped(group.profiles)),
+                Line(share(group.profiles), .muted),
                 Line(context.money(group.revenueMinor), .muted),
             ])
         }
@@ -180,7 +177,8 @@ extension RFM {
             sentences += squares.groups.enumerated().map { index, group in
                 (index == self.group ? "> " : "")
                     + context.say(
-                        "rfm.read.group", "%1, %2, %3.", group.name, context.people(group.profiles),
+                        "rfm.read.group", "%1, %2, %3.", context.say(group.group.phrase),
+                        context.people(group.profiles),
                         share(group.profiles))
             }
             return sentences

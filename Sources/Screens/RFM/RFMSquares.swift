@@ -1,3 +1,4 @@
+import Analytics
 import Terminal
 
 /// The 25 squares of recency and frequency, and the named groups, summed up from the 125 cells.
@@ -9,7 +10,7 @@ struct RFMSquares: Hashable, Sendable {
         /// People by monetary score, from 1.
         var byMonetary = [0, 0, 0, 0, 0]
         /// Named groups within, with their people.
-        var groups: [String: Int] = [:]
+        var groups: [RFMGroup: Int] = [:]
 
         /// Revenue a person; 0 where there is nobody.
         var averageMinor: Int64 { profiles == 0 ? 0 : revenueMinor / Int64(profiles) }
@@ -17,7 +18,7 @@ struct RFMSquares: Hashable, Sendable {
 
     /// A named group over all squares.
     struct Group: Hashable, Sendable {
-        let name: String
+        let group: RFMGroup
         var profiles = 0
         var revenueMinor: Int64 = 0
         /// The squares that hold some of its people, as columns and rows of the heat map.
@@ -34,7 +35,7 @@ struct RFMSquares: Hashable, Sendable {
 
     init(_ grid: RFMFigures) {
         buyers = grid.buyers
-        var groups: [String: Group] = [:]
+        var groups: [RFMGroup: Group] = [:]
         for cell in grid.cells {
             guard let index = Self.index(cell.recency, cell.frequency), (1...5).contains(cell.monetary) else {
                 continue
@@ -44,11 +45,11 @@ struct RFMSquares: Hashable, Sendable {
             squares[index].byMonetary[cell.monetary - 1] += cell.profiles
             squares[index].groups[cell.group, default: 0] += cell.profiles
             revenueMinor += cell.revenueMinor
-            groups[cell.group, default: Group(name: cell.group)].profiles += cell.profiles
+            groups[cell.group, default: Group(group: cell.group)].profiles += cell.profiles
             groups[cell.group]?.revenueMinor += cell.revenueMinor
             groups[cell.group]?.places.insert(Self.place(cell.recency, cell.frequency))
         }
-        self.groups = groups.values.sorted { ($1.profiles, $0.name) < ($0.profiles, $1.name) }
+        self.groups = groups.values.sorted { ($1.profiles, $0.group.code) < ($0.profiles, $1.group.code) }
     }
 
     /// The square of two scores; an empty one beyond 1 to 5.

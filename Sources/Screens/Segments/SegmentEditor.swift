@@ -70,10 +70,14 @@ struct SegmentEditor: Screen {
     /// Keeps the draft and tells that typing goes on.
     mutating func changed(_ context: inout Context) {
         isChanged = name.text != saved?.name ?? "" || draft.text != saved?.source ?? ""
+        context.moved()
+        guard isChanged else {
+            context.store?.forgetDraft(of: original)
+            return context.commands.append(.removeDraft(original: original))
+        }
         let kept = Draft(original: original, name: name.text, filter: draft.text)
         context.store?.keep(kept)
         context.commands.append(.saveDraft(kept))
-        context.moved()
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
@@ -100,7 +104,7 @@ struct SegmentEditor: Screen {
     }
 
     mutating func outdate() {
-        draft.size.outdate()
+        draft.outdate()
         conditions.outdate()
         sample.outdate()
     }

@@ -32,15 +32,24 @@ extension SegmentEditor {
             hint: context.say("editor.name.hint", "how the segment is called"))
         let cursor = canvas.cursor
         let text = room.inset(top: 1)
-        let rows = draft.field.drawWrapped(
-            in: text.inset(bottom: draft.fault == nil || context.sizeClass == .single ? 0 : 1), on: &canvas,
-            isFocused: pane == .filter,
-            hint: context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days"))
+        let isShort = draft.fault != nil && context.sizeClass > .single
+        let rows = drawRule(in: text.inset(bottom: isShort ? 1 : 0), on: &canvas, context)
         if pane == .name { canvas.cursor = cursor }
         let below = text.inset(top: rows)
         if context.sizeClass == .single { return }
         if draft.fault != nil { return context.write(faultLines(context), in: below, on: &canvas, role: .error) }
         context.write([draft.english], in: below, on: &canvas)
+    }
+
+    /// Draws the text of the rule, or a hint where there is none yet, and says how many rows it took.
+    private func drawRule(in rect: Rect, on canvas: inout Canvas, _ context: Context) -> Int {
+        guard draft.field.isEmpty else {
+            let field = WrappedField(draft.field, columns: rect.columns, drawing: canvas.drawing)
+            return field.draw(in: rect, on: &canvas, isFocused: pane == .filter)
+        }
+        let hint = context.say("editor.hint", "city = \"Kraków\" and did purchase within last 30 days")
+        draft.field.draw(in: rect.line(0), on: &canvas, isFocused: pane == .filter, hint: hint)
+        return 1
     }
 
     /// The count, or what is wrong and what Tab writes instead.

@@ -110,7 +110,6 @@ struct Segments: Screen {
     }
 
     private mutating func show(_ all: [Segment]) {
-        if segments.question != .segments { segments = Asked(knowing: all, as: .segments) }
         segments.take(all, to: .segments)
         scroll.resize(to: all.count)
         for name in sizes.keys { sizes[name]?.outdate() }

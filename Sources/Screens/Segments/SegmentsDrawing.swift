@@ -28,7 +28,11 @@ extension Segments {
             index < all.count ? Table.Row(cells(of: all[index], context)) : nil
         }
         if let selected, textRows(context) > 0 {
-            context.write([selected.source], in: room.bottom(textRows(context) - 1).inset(left: 1), on: &canvas)
+            let below = room.bottom(textRows(context) - 1).inset(left: 1)
+            guard let failure = sizes[selected.name]?.failure else {
+                return context.write([selected.source], in: below, on: &canvas)
+            }
+            context.write([failure.sentence], in: below, on: &canvas, role: .error)
         }
     }
 

@@ -1,49 +1,71 @@
 import Terminal
 
-extension TextField {
-    /// Draws the text over several rows, broken at blanks, with carets under what is wrong.
+/// A field's text over several rows, broken at blanks, with carets under what is wrong.
+struct WrappedField {
+    private let field: TextField
+    private let letters: [Character]
+    /// The clusters of each row.
+    private let lines: [Range<Int>]
+    /// The clusters that are wrong.
+    private let fault: Range<Int>?
+    private let drawing: Drawing
+
+    init(_ field: TextField, columns: Int, drawing: Drawing) {
+        self.field = field
+        self.drawing = drawing
+        letters = Array(field.text)
+        // One column stays free, so that the cursor has a place behind the last letter.
+        lines = Self.lines(of: letters, columns: columns - 1, drawing: drawing)
+        fault = field.error.map { [letters] in letters.clusters(inBytes: $0) }
+    }
+
+    /// Draws the rows around the cursor.
     ///
-    /// - Returns: rows used, at least one.
-    func drawWrapped(in rect: Rect, on canvas: inout Canvas, isFocused: Bool, hint: String) -> Int {
+    /// - Returns: rows used.
+    func draw(in rect: Rect, on canvas: inout Canvas, isFocused: Bool) -> Int {
         guard rect.columns > 1, rect.rows > 0 else { return 0 }
-        guard !text.isEmpty else {
-            draw(in: rect.line(0), on: &canvas, isFocused: isFocused, hint: hint)
-            return 1
-        }
-        let letters = Array(text)
-        let lines = Self.lines(of: letters, columns: rect.columns - 1, drawing: canvas.drawing)
-        let faulty = error.map { letters.clusters(inBytes: $0) }
-        let current = lines.lastIndex { $0.lowerBound <= cursor } ?? 0
-        let carets = faulty.flatMap { faulty in lines.lastIndex { $0.lowerBound <= faulty.lowerBound } }
-        let first = max(0, min(current, lines.count - 1) - max(0, rect.rows - 2))
+        let current = line(of: field.cursor)
         var row = 0
-        for index in first..<lines.count where row < rect.rows {
-            let line = lines[index]
+        for index in max(0, current - max(0, rect.rows - 2))..<lines.count where row < rect.rows {
             let place = rect.line(row)
             canvas.fill(place, style: Style(.input))
-            canvas.write(String(letters[line]), in: place, style: Style(.input))
-            let drawing = canvas.drawing
-            let width = { (range: Range<Int>) in drawing.width(of: String(letters[range])) }
+            canvas.write(String(letters[lines[index]]), in: place, style: Style(.input))
             if isFocused, index == current {
-                let column = rect.column + width(line.lowerBound..<min(max(cursor, line.lowerBound), line.upperBound))
+                let column = rect.column + width(from: lines[index].lowerBound, to: field.cursor)
                 canvas.cursor = Position(column: min(column, rect.right - 1), row: place.row)
             }
             row += 1
-            guard let faulty, index == carets, row < rect.rows else { continue }
-            let marked = faulty.clamped(to: line)
-            let start = width(line.lowerBound..<max(line.lowerBound, min(faulty.lowerBound, line.upperBound)))
-            let carets = Rect(column: rect.column + start, row: rect.row + row, columns: max(1, width(marked)), rows: 1)
-            canvas.restyle(Rect(column: carets.column, row: place.row, columns: carets.columns, rows: 1)) { _ in
-                Style(.error, .underline)
-            }
-            canvas.fill(carets.intersection(rect), with: "^", style: Style(.error))
-            row += 1
+            if row < rect.rows, drawCarets(ofLine: index, under: place, in: rect, on: &canvas) { row += 1 }
         }
-        return max(1, row)
+        return row
     }
 
-    /// The clusters of each row: as many words as fit, a longer word broken within.
-    static func lines(of letters: [Character], columns: Int, drawing: Drawing) -> [Range<Int>] {
+    /// Marks what is wrong in a row and draws carets in the row below it.
+    ///
+    /// - Returns: whether the fault begins in that row.
+    private func drawCarets(ofLine index: Int, under place: Rect, in rect: Rect, on canvas: inout Canvas) -> Bool {
+        guard let fault, index == line(of: fault.lowerBound) else { return false }
+        let line = lines[index]
+        let start = min(fault.lowerBound, line.upperBound)
+        let columns = max(1, width(from: start, to: min(fault.upperBound, line.upperBound)))
+        let marked = Rect(
+            column: place.column + width(from: line.lowerBound, to: start), row: place.row, columns: columns, rows: 1)
+        canvas.restyle(marked.intersection(rect)) { _ in Style(.error, .underline) }
+        var below = marked
+        below.row += 1
+        canvas.fill(below.intersection(rect), with: "^", style: Style(.error))
+        return true
+    }
+
+    /// The row that shows a cluster.
+    private func line(of cluster: Int) -> Int { lines.lastIndex { $0.lowerBound <= cluster } ?? 0 }
+
+    private func width(from start: Int, to end: Int) -> Int {
+        start < end ? drawing.width(of: String(letters[start..<end])) : 0
+    }
+
+    /// As many words as fit in each row, a longer word broken within.
+    private static func lines(of letters: [Character], columns: Int, drawing: Drawing) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         var used = 0
@@ -65,19 +87,20 @@ extension TextField {
 }
 
 extension [Character] {
-    /// The clusters that bytes of the text belong to; one at least where there is one.
+    /// The clusters that bytes of the text belong to; at the end of the text an empty range.
     fileprivate func clusters(inBytes range: Range<Int>) -> Range<Int> {
         var offset = 0
         var start = count
         var end = count
         for (index, letter) in enumerated() {
-            if start == count, offset + letter.utf8.count > range.lowerBound { start = index }
+            let next = offset + letter.utf8.count
+            if start == count, next > range.lowerBound { start = index }
             if offset >= range.upperBound {
                 end = index
                 break
             }
-            offset += letter.utf8.count
+            offset = next
         }
-        return start..<Swift.max(end, Swift.min(start + 1, count), start)
+        return start..<Swift.max(start, end)
     }
 }

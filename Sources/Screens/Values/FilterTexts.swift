@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Filters
 
@@ -8,11 +9,11 @@ enum FilterTexts {
 
     /// The buyers with these scores.
     static func scores(recency: Int, frequency: Int) -> String {
-        Filter.all([score(.recency, recency), score(.frequency, frequency)]).text
+        Filter.rfm(recency: recency, frequency: frequency).text
     }
 
     /// The buyers of a named group.
-    static func group(_ name: String) -> String { Filter.derived(.group, .compare(.equal, .text(name))).text }
+    static func group(_ group: RFMGroup) -> String { Filter.rfm(group: group).text }
 
     /// Exactly the people with these identifiers; none for no identifiers.
     static func people(_ identifiers: [Identifier]) -> String? {
@@ -23,10 +24,6 @@ enum FilterTexts {
         }
         guard let first = conditions.first else { return nil }
         return (conditions.count == 1 ? first : .any(conditions)).text
-    }
-
-    private static func score(_ measure: Measure, _ score: Int) -> Filter {
-        .derived(measure, .compare(.equal, .number(DecimalLiteral(coefficient: Int64(score)))))
     }
 
     /// A whole number as a number, anything else as text.

@@ -6,4 +6,5 @@ public enum Moment: Hashable, Sendable {
     case now
     /// The local midnight at which a day begins, in the workspace's zone.
     case day(CivilDate)
+    case instant(Instant)
 }

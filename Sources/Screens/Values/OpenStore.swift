@@ -6,6 +6,7 @@ public struct OpenStore: Hashable, Sendable {
     public var name: String
     /// Where the store lies, for command lines; none for the default place.
     public var path: String?
+    /// What the store holds.
     public var summary: StoreSummary
     /// Dates and times in the workspace's zone.
     public var calendar: CivilCalendar
@@ -27,7 +28,9 @@ public struct OpenStore: Hashable, Sendable {
 public struct Draft: Hashable, Sendable {
     /// The saved segment that is being changed; empty for a new one.
     public var original: String
+    /// The name as it stands in its field.
     public var name: String
+    /// The rule's text, maybe not yet a filter.
     public var filter: String
 
     public init(original: String, name: String, filter: String) {
@@ -52,6 +55,7 @@ public struct WorkspaceSettings: Hashable, Sendable {
     public var timeZone: String
     /// An ISO 4217 code.
     public var currency: String
+    /// The day on which weeks begin.
     public var firstWeekday: Weekday
 
     public init(timeZone: String, currency: String, firstWeekday: Weekday) {

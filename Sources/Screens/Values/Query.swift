@@ -4,6 +4,7 @@ public struct Query: Hashable, Sendable {
     public var filter: String
     /// A filter's text that narrows every question of the program; empty for none.
     public var scope: String
+    /// The date of the question.
     public var asOf: Moment
 
     public init(filter: String = "", scope: String = "", asOf: Moment = .now) {

@@ -62,6 +62,7 @@ public enum Slot: Hashable, Sendable, CaseIterable {
 
 /// A question with a number of its own, so that an answer says exactly what it answers.
 public struct Request: Hashable, Sendable {
+    /// What is asked.
     public let question: Question
     /// Grows by one with every request of the program.
     public let generation: Int
@@ -71,5 +72,6 @@ public struct Request: Hashable, Sendable {
         self.generation = generation
     }
 
+    /// The purpose of the question.
     public var slot: Slot { question.slot }
 }

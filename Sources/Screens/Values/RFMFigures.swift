@@ -1,3 +1,4 @@
+public import Analytics
 public import Customers
 
 /// Buyers by the scores of recency, frequency and monetary value.
@@ -8,6 +9,7 @@ public struct RFMFigures: Hashable, Sendable {
     public let buyers: Int
     /// Cells with at least one buyer; three scores name a cell.
     public let cells: [Cell]
+    /// The values behind the scores.
     public let ranges: Ranges
     /// The time that the evaluation took.
     public let milliseconds: Double
@@ -23,13 +25,17 @@ public struct RFMFigures: Hashable, Sendable {
 
     /// One of the 125 cells.
     public struct Cell: Hashable, Sendable {
+        /// Scores from 1 to 5.
         public let recency, frequency, monetary: Int
+        /// Buyers with these scores.
         public let profiles: Int
+        /// Their net revenue, in minor units.
         public let revenueMinor: Int64
-        public let group: String
+        /// What such buyers are called.
+        public let group: RFMGroup
 
         public init(
-            recency: Int, frequency: Int, monetary: Int, profiles: Int, revenueMinor: Int64, group: String
+            recency: Int, frequency: Int, monetary: Int, profiles: Int, revenueMinor: Int64, group: RFMGroup
         ) {
             self.recency = recency
             self.frequency = frequency

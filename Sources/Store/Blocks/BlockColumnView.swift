@@ -26,7 +26,9 @@ struct BlockColumnView {
         }
     }
 
-    /// The rows with a value; none where all have one. Codes and texts say it by themselves.
+    /// The rows with a value; none where all have one.
+    ///
+    /// Codes and texts say it by themselves.
     var present: Bitmap? {
         guard presentWords > 0 else { return nil }
         let words = (0..<presentWords).map {

@@ -40,7 +40,7 @@ struct ChunkReader {
         case log(first: Int, last: Int, importID: Int)
     }
 
-    /// - Parameter record: leaves out blocks whose records do not surround this one.
+    /// `record`: leaves out blocks whose records do not surround this one.
     private func pieces(around record: Int? = nil) throws -> [Piece] {
         var pieces: [(seq: Int, piece: Piece)] = []
         for row in try Row.fetchAll(
@@ -65,7 +65,7 @@ struct ChunkReader {
 
     /// Calls `body` with every chunk; only the columns asked for are read.
     ///
-    /// - Parameter record: leaves out blocks that hold nothing about this record.
+    /// `record`: leaves out blocks that hold nothing about this record.
     func forEach(columns ids: [Int], around record: Int? = nil, _ body: (Chunk) throws -> Void) throws {
         for piece in try pieces(around: record) {
             switch piece {

@@ -9,7 +9,7 @@ struct PropertyEmission {
     /// Writes the property for each range of places: as the type that its values have there, widened to text where
     /// they have several.
     ///
-    /// - Parameter rows: the row of arrival of each place.
+    /// `rows`: the row of arrival of each place.
     func emit(
         _ name: String, variants: [StoredColumn], ranges: [(prefix: String, range: Range<Int>)],
         rows: UnsafeBufferPointer<Int32>, withSets: Bool = false,
@@ -32,7 +32,7 @@ struct PropertyEmission {
 
     /// One column of the values of several: numbers where all are, else text.
     ///
-    /// - Parameter isTold: whether users are told that the name was read as text.
+    /// `isTold`: whether users are told that the name was read as text.
     func widened(_ columns: [ArrivalColumn], name: String, isTold: Bool = true) -> ArrivalColumn {
         if let numbers = numbers(columns) { return numbers }
         if isTold, !writer.directory.widened.contains(name) { writer.directory.widened.append(name) }

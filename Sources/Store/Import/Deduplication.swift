@@ -37,9 +37,12 @@ struct Deduplication {
         case (.orders, let key?): return replacing(Self.hash(of: key), by: hash) { $0.currentOrders?.hash(of: $1) }
         case (.events, .integer(let id)?): return try fate(ofID: id)
         case (.events, .text(let id)?):
-            return try met.insertUnique(Self.hash(of: .text(id))) && !isKnown(Self.hash(of: .text(id)))
-                ? .inserted : .duplicate
-        default: return try isKnown(met.key(ofRowWith: hash)) ? .duplicate : .inserted
+            let key = Self.hash(of: .text(id))
+            return try met.insertUnique(key) && !isKnown(key) ? .inserted : .duplicate
+        default:
+            // The key is taken before `isKnown` is called, or the call would hold a copy of all keys that are met.
+            let key = try met.key(ofRowWith: hash)
+            return isKnown(key) ? .duplicate : .inserted
         }
     }
 

@@ -44,9 +44,8 @@ public final class ImportWriter {
 
     /// Begins an import.
     ///
-    /// - Parameters:
-    ///   - columns: the traits or properties that every batch brings, in order.
-    ///   - handover: what an import just before this one knows.
+    /// - `columns`: the traits or properties that every batch brings, in order.
+    /// - `handover`: what an import just before this one knows.
     public init(
         into store: StoreFile, file: String, kind: String, family: Family, source: String, author: String,
         at time: Instant, columns: [IncomingColumn], after handover: ImportHandover? = nil
@@ -197,7 +196,7 @@ public final class ImportWriter {
 
     /// Makes all rows visible at once.
     ///
-    /// - Parameter rejected: the rows that the file had and that could not be read.
+    /// `rejected`: the rows that the file had and that could not be read.
     /// - Returns: the number of the import, or none where it changed nothing and so leaves no trace.
     public func finish(rejected: Int, at time: Instant, seconds: Double) throws(StoreError) -> Int? {
         tally.rejected = rejected

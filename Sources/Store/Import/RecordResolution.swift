@@ -45,7 +45,7 @@ struct RecordResolution: Sendable {
 
     /// The record of each row: that which the row's first identifier names, or a new one that bears all of them.
     ///
-    /// - Parameter namings: what a new name of a record was, row by row, for those who must write it down.
+    /// `namings`: what a new name of a record was, row by row, for those who must write it down.
     mutating func records(
         of identifiers: [(kind: String, column: BatchColumn)], rows: Int, namings: inout [Naming]
     ) -> [UInt32] {

@@ -16,10 +16,9 @@ extension Session {
     ///
     /// A cancelled task leaves the store as it was.
     ///
-    /// - Parameters:
-    ///   - time: now.
-    ///   - handover: what the import before this one knows; taken over by the next.
-    ///   - progress: told after every batch.
+    /// - `time`: now.
+    /// - `handover`: what the import before this one knows; taken over by the next.
+    /// - `progress`: told after every batch.
     @concurrent
     public nonisolated func run(
         _ request: ImportRequest, plan: FilePlan, at time: Instant, after handover: inout ImportHandover?,

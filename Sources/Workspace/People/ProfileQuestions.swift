@@ -28,9 +28,8 @@ public enum ProfileProblem: Error, Equatable, CustomStringConvertible {
 extension Session {
     /// A stretch of the profiles that a filter holds.
     ///
-    /// - Parameters:
-    ///   - filter: no text is everyone.
-    ///   - words: what names or identifiers must hold; no text is no such wish.
+    /// - `filter`: no text is everyone.
+    /// - `words`: what names or identifiers must hold; no text is no such wish.
     @concurrent
     public nonisolated func profiles(
         _ filter: String = "", in scope: String? = nil, finding words: String = "", asOf: Instant,

@@ -4,7 +4,7 @@ public import Customers
 extension Session {
     /// Buyers by recency, frequency and monetary value.
     ///
-    /// - Parameter scope: a filter whose people alone are scored.
+    /// `scope`: a filter whose people alone are scored.
     @concurrent
     public nonisolated func rfm(
         in scope: String? = nil, asOf: Instant, options: RFMOptions = .standard

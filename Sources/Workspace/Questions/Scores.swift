@@ -72,7 +72,7 @@ extension WorkspaceState {
 
     /// All purchases: orders that were not cancelled, and events that a file itself calls so.
     ///
-    /// - Parameter isLimited: the profiles whose purchases count; all where there is none.
+    /// `isLimited`: the profiles whose purchases count; all where there is none.
     func purchases(of members: Bitmap? = nil, withDays: Bool = false) -> Purchases {
         var builder = PurchaseBuilder(calendar: calendar, withDays: withDays, members: members)
         let orders = population.orders

@@ -5,7 +5,9 @@ import Segmentation
 import Store
 
 extension WorkspaceState {
-    /// The profiles that a filter's text holds; an error shows its place in the text. No text is everyone.
+    /// The profiles that a filter's text holds; an error shows its place in the text.
+    ///
+    /// No text is everyone.
     func members(of source: String, asOf: Instant) throws -> Bitmap {
         let evaluator = evaluator
         guard let plan = try plan(for: source, asOf: asOf, by: evaluator) else { return evaluator.base(asOf: asOf) }
@@ -14,7 +16,7 @@ extension WorkspaceState {
 
     /// Refuses a filter that cannot be asked of this store.
     ///
-    /// - Parameter name: the segment that it is to be the rule of, which it may not come back to.
+    /// `name`: the segment that it is to be the rule of, which it may not come back to.
     func check(_ source: String, asOf: Instant, as name: String) throws {
         _ = try plan(for: source, asOf: asOf, by: evaluator, inside: [name])
     }
@@ -52,7 +54,7 @@ extension WorkspaceState {
 extension Session {
     /// How many profiles a filter holds, and how many of them each channel reaches.
     ///
-    /// - Parameter scope: a filter to which the question is limited; the base stays everyone.
+    /// `scope`: a filter to which the question is limited; the base stays everyone.
     @concurrent
     public nonisolated func count(_ source: String, in scope: String? = nil, asOf: Instant) async throws -> SegmentSize
     {
@@ -72,7 +74,7 @@ extension Session {
 
     /// How each condition of a filter bears on its count.
     ///
-    /// - Parameter scope: a filter to which all figures are limited.
+    /// `scope`: a filter to which all figures are limited.
     @concurrent
     public nonisolated func explain(
         _ source: String, in scope: String? = nil, asOf: Instant
@@ -111,7 +113,7 @@ extension Session {
 
     /// Saves a filter's text under a name; one that cannot be asked of this store is refused.
     ///
-    /// - Parameter version: the version that the author had before her, 0 for none; a later one is not overwritten.
+    /// `version`: the version that the author had before her, 0 for none; a later one is not overwritten.
     public func save(
         segment name: String, source: String, over version: Int? = nil, at time: Instant
     ) throws -> Segment {

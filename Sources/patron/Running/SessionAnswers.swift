@@ -13,6 +13,7 @@ extension Session {
         switch moment {
         case .now: now
         case .day(let date): try calendar().midnight(of: date)
+        case .instant(let instant): instant
         }
     }
 
@@ -40,17 +41,8 @@ extension Session {
         let scope = limits.isEmpty ? nil : limits.map { "(\($0))" }.joined(separator: " and ")
         let report = try await rfm(in: scope, asOf: asOf)
         let taken = clock.now - start
-        var ranges = RFMFigures.Ranges()
-        ranges.recency = report.recency.ranges
-        ranges.frequency = report.frequency.ranges
-        ranges.monetary = report.monetary.ranges
         return RFMFigures(
-            asOf: asOf, buyers: report.buyers,
-            cells: report.cells.map {
-                RFMFigures.Cell(
-                    recency: $0.score.recency, frequency: $0.score.frequency, monetary: $0.score.monetary,
-                    profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name)
-            }, ranges: ranges,
+            report,
             milliseconds: Double(taken.components.seconds) * 1000 + Double(taken.components.attoseconds) / 1e15)
     }
 
@@ -135,15 +127,4 @@ extension FileFormat {
         if isCompressed { words.append("gzip") }
         return words.joined(separator: ", ")
     }
-}
-
-extension RFMBorders {
-    /// The least and the greatest value of each score from 1 on.
-    fileprivate var ranges: [ClosedRange<Double>?] {
-        bands.sorted { $0.score < $1.score }.map { band in
-            band.values.map { Self.number($0.lowerBound)...Self.number($0.upperBound) }
-        }
-    }
-
-    private static func number(_ ratio: Ratio) -> Double { Double(ratio.sum) / Double(ratio.count) }
 }

@@ -1,0 +1,38 @@
+extension Catalogue {
+    /// Polish: the screens' names, the line of keys, and what stands on most screens.
+    public static let polish = Catalogue(
+        .polish,
+        forms: [
+            "people": ["%1 osoba", "%1 osoby", "%1 osób"],
+            "yes": ["tak"], "no": ["nie"],
+            "state.ready": ["gotowe"], "work.stop": ["Esc zatrzymuje"],
+            "store.sample": ["przykład"], "store.newest": ["dane do %1"],
+            "asof.is": ["Na dzień %1."], "asof.now": ["Na teraz."], "asof.short": ["na dzień %1"],
+            "screen.missing": ["%1: tego ekranu jeszcze nie ma."], "screen.later": ["jeszcze nie ma"],
+            "first.title": ["Witamy"], "profiles.title": ["Profile"], "segments.title": ["Segmenty"],
+            "import.title": ["Import"], "timeline.title": ["Historia"],
+            "profiles.row": ["wiersz %1 z %2"], "profiles.marked": ["zaznaczono %1"], "profiles.count": ["%1 z %2"],
+            "work.count": ["liczę osoby"], "work.page": ["czytam listę"], "work.card": ["czytam profil"],
+            "work.timeline": ["czytam historię"], "work.segments": ["czytam segmenty"],
+            "work.chart": ["oceniam kupujących"],
+            "work.importing": ["czytam plik"], "work.opening": ["otwieram magazyn"], "work.writing": ["zapisuję"],
+            "hint.open": ["otwórz"], "hint.cancel": ["zamknij"], "hint.back": ["wstecz"], "hint.next-pane": ["panel"],
+            "hint.find": ["znajdź"], "hint.filter": ["filtr"], "hint.sort": ["sortuj"], "hint.mark": ["zaznacz"],
+            "hint.mark-all": ["zaznacz wszystko"], "hint.add": ["nowy"], "hint.delete": ["usuń"],
+            "hint.duplicate": ["kopia"], "hint.segment": ["segment"], "hint.measure": ["miara"],
+            "hint.scope": ["ogranicz"], "hint.as-of": ["data"], "hint.earlier": ["wcześniej"],
+            "hint.later": ["później"],
+            "hint.explain": ["wyjaśnij"], "hint.command-line": ["polecenie"], "hint.copy": ["kopiuj"],
+            "hint.export": ["eksport"], "hint.undo": ["cofnij"], "hint.redo": ["ponów"], "hint.save": ["zapisz"],
+            "hint.refresh": ["od nowa"], "hint.zoom": ["cały ekran"], "hint.help": ["pomoc"],
+            "hint.palette": ["polecenia"], "hint.quit": ["wyjdź"], "hint.group-names": ["grupy"],
+            "hint.show-dashboard": ["Pulpit"], "hint.show-profiles": ["Profile"], "hint.show-segments": ["Segmenty"],
+            "hint.show-funnels": ["Lejki"], "hint.show-cohorts": ["Kohorty"], "hint.show-journeys": ["Ścieżki"],
+            "hint.show-live": ["Na żywo"], "hint.show-data": ["Dane"], "hint.show-imports": ["Importy"],
+            "profiles.open": ["profil"], "segments.open": ["osoby"], "segments.edit": ["edytuj"],
+            "segments.new": ["nowy"],
+            "sort.name": ["nazwisko"], "sort.city": ["miasto"], "sort.purchases": ["zakupy"],
+            "sort.revenue": ["przychód"],
+            "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
+        ])
+}

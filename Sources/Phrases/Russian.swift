@@ -1,0 +1,37 @@
+extension Catalogue {
+    /// Russian: the screens' names, the line of keys, and what stands on most screens.
+    public static let russian = Catalogue(
+        .russian,
+        forms: [
+            "people": ["%1 человек", "%1 человека", "%1 человек"],
+            "yes": ["да"], "no": ["нет"],
+            "state.ready": ["готово"], "work.stop": ["Esc остановит"],
+            "store.sample": ["пример"], "store.newest": ["данные по %1"],
+            "asof.is": ["На %1."], "asof.now": ["На сейчас."], "asof.short": ["на %1"],
+            "screen.missing": ["%1: этого экрана ещё нет."], "screen.later": ["ещё нет"],
+            "first.title": ["Добро пожаловать"], "profiles.title": ["Профили"], "segments.title": ["Сегменты"],
+            "import.title": ["Импорт"], "timeline.title": ["История"],
+            "profiles.row": ["строка %1 из %2"], "profiles.marked": ["отмечено %1"], "profiles.count": ["%1 из %2"],
+            "work.count": ["считаю людей"], "work.page": ["читаю список"], "work.card": ["читаю профиль"],
+            "work.timeline": ["читаю историю"], "work.segments": ["читаю сегменты"],
+            "work.chart": ["оцениваю покупателей"],
+            "work.importing": ["читаю файл"], "work.opening": ["открываю хранилище"], "work.writing": ["сохраняю"],
+            "hint.open": ["открыть"], "hint.cancel": ["закрыть"], "hint.back": ["назад"], "hint.next-pane": ["панель"],
+            "hint.find": ["найти"], "hint.filter": ["фильтр"], "hint.sort": ["порядок"], "hint.mark": ["отметить"],
+            "hint.mark-all": ["отметить все"], "hint.add": ["новый"], "hint.delete": ["удалить"],
+            "hint.duplicate": ["копия"], "hint.segment": ["сегмент"], "hint.measure": ["мера"],
+            "hint.scope": ["ограничить"], "hint.as-of": ["дата"], "hint.earlier": ["раньше"], "hint.later": ["позже"],
+            "hint.explain": ["пояснить"], "hint.command-line": ["команда"], "hint.copy": ["копировать"],
+            "hint.export": ["выгрузить"], "hint.undo": ["отменить"], "hint.redo": ["вернуть"],
+            "hint.save": ["сохранить"],
+            "hint.refresh": ["заново"], "hint.zoom": ["во весь экран"], "hint.help": ["справка"],
+            "hint.palette": ["команды"], "hint.quit": ["выход"], "hint.group-names": ["группы"],
+            "hint.show-dashboard": ["Сводка"], "hint.show-profiles": ["Профили"], "hint.show-segments": ["Сегменты"],
+            "hint.show-funnels": ["Воронки"], "hint.show-cohorts": ["Когорты"], "hint.show-journeys": ["Сценарии"],
+            "hint.show-live": ["События"], "hint.show-data": ["Данные"], "hint.show-imports": ["Импорт"],
+            "profiles.open": ["профиль"], "segments.open": ["люди"], "segments.edit": ["править"],
+            "segments.new": ["новый"],
+            "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
+            "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
+        ])
+}

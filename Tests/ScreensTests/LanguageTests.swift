@@ -1,0 +1,53 @@
+import Phrases
+import Screens
+import Terminal
+import Testing
+
+struct LanguageTests {
+    @Test(arguments: [
+        (Language.english, [0: 1, 1: 0, 2: 1, 11: 1, 21: 1]),
+        (.russian, [0: 2, 1: 0, 2: 1, 4: 1, 5: 2, 11: 2, 12: 2, 21: 0, 22: 1, 111: 2, 121: 0]),
+        (.polish, [0: 2, 1: 0, 2: 1, 4: 1, 5: 2, 12: 2, 21: 2, 22: 1, 112: 2]),
+    ])
+    func `numbers pick the form that the language has for them`(language: Language, forms: [Int: Int]) {
+        for (number, form) in forms { #expect(language.form(for: number) == form) }
+    }
+
+    @Test(arguments: [
+        ("pl_PL.UTF-8", Language.polish), ("ru_RU", .russian), ("de_DE", .english), ("C", .english), ("", .english),
+    ])
+    func `a locale names a language, English where there is none`(locale: String, language: Language) {
+        #expect(Language(locale: locale) == language)
+    }
+
+    @Test(arguments: [Language.russian, .polish])
+    func `every text has one form, or one for each kind of number`(language: Language) {
+        let catalogue = Catalogue(of: language)
+        for key in catalogue.keys {
+            #expect([1, language.formCount].contains(catalogue.forms(of: key)?.count))
+        }
+    }
+
+    @Test func `the catalogues hold the same texts`() {
+        #expect(Catalogue.russian.keys.symmetricDifference(Catalogue.polish.keys).isEmpty)
+    }
+
+    @Test func `the English stands where a catalogue lacks a text`() {
+        let phrase = Phrase("no.such.key", "%1 of %2", "3", "4")
+        #expect(Catalogue.polish.text(phrase) == "3 of 4")
+    }
+
+    @Test func `an argument with a percent sign stays as it is`() {
+        #expect(Catalogue.english.text(Phrase("k", "%1 and %2", "%2", "x")) == "%2 and x")
+    }
+
+    @Test func `screens speak Russian`() {
+        var bench = Bench(language: .russian)
+        bench.settle()
+        #expect(bench.lines[0].hasPrefix(" Профили"))
+        #expect(bench.lines[22].hasPrefix(" / найти  f фильтр  s порядок  Enter профиль"))
+        #expect(bench.lines[23].contains("строка 1 из 120"))
+        bench.press("5")
+        #expect(bench.lines[23] == " ! Воронки: этого экрана ещё нет.")
+    }
+}
