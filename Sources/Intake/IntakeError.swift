@@ -14,7 +14,7 @@ public enum IntakeError: Error, Hashable, Sendable {
     /// The file is no longer the one that the plan was made for.
     case changed(path: String)
     /// The plan lacks a column that the kind cannot do without.
-    case lacks(FileKind, what: String, headers: [String])
+    case lacks(path: String, FileKind, what: String, headers: [String])
     case mapping(MappingFault)
 }
 
@@ -35,8 +35,8 @@ extension IntakeError: CustomStringConvertible {
             "\(path) ends in the middle of its compressed data; the copy is probably incomplete."
         case .damaged(let path): "The compressed data of \(path) are damaged."
         case .changed(let path): "\(path) has changed since its plan was made."
-        case .lacks(let kind, let what, let headers):
-            "A file of \(kind.rawValue) needs \(what), and none of its columns was taken for it: \(Self.list(headers)). "
+        case .lacks(let path, let kind, let what, let headers):
+            "\(path) lacks \(what), which a file of \(kind.rawValue) needs; its columns are \(Self.list(headers)). "
                 + "Name the column in a mapping."
         case .mapping(let fault): fault.description
         }

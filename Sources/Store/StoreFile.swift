@@ -18,8 +18,9 @@ public final class StoreFile: Sendable {
         self.path = path
         do {
             try Self.prepare(path)
+            try Self.refuseForeign(path)
             pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.refuseForeign(pool, path: path)
+            try Self.claim(pool, path: path)
             try Schema.migrator.migrate(pool)
             identity = try pool.write { try Self.identity($0) }
         } catch let error as StoreError {
@@ -65,11 +66,21 @@ public final class StoreFile: Sendable {
         close(file)
     }
 
-    private static func refuseForeign(_ pool: DatabasePool, path: String) throws {
-        try pool.write { db in
+    /// Refuses what is no store through a connection that cannot write, so that a foreign database stays as it was.
+    private static func refuseForeign(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        try DatabaseQueue(path: path, configuration: configuration).read { db in
             let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
             guard mark == Schema.applicationID || isEmpty else { throw StoreError.notAStore(path: path) }
+        }
+    }
+
+    private static func claim(_ pool: DatabasePool, path: String) throws {
+        try pool.write { db in
+            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
             if isEmpty { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
         }
         guard try pool.read({ try !Schema.migrator.hasBeenSuperseded($0) }) else { throw StoreError.tooNew(path: path) }

@@ -54,7 +54,7 @@ public actor Session {
     public func summary() throws -> StoreSummary {
         let state = try current()
         var summary = StoreSummary()
-        summary.records = state.population.profiles.count
+        summary.records = state.population.existence.ever.bitmap.count
         summary.profiles = state.population.existence.base(at: .max).count
         summary.events = state.cache.events
         summary.orders = state.population.orders.count

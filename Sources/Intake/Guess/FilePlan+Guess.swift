@@ -38,7 +38,7 @@ extension FilePlan {
             kind: kind, source: mapping.source ?? sourceName(path), format: sample.format, columns: [],
             notes: sample.notes)
         plan.addColumns(sample, meanings: meanings, roles: roles)
-        return try plan.decided(decisions, mapping)
+        return try plan.decided(decisions, mapping, path: path)
     }
 
     private mutating func addColumns(_ sample: Sample, meanings: [HeaderMeaning?], roles: [Role]) {

@@ -4,11 +4,11 @@ extension FilePlan {
     /// The plan with what a mapping says of types, names and constants.
     ///
     /// - Throws: what is wrong with the mapping, or what the kind lacks.
-    func decided(_ decisions: Decisions, _ mapping: Mapping) throws(IntakeError) -> FilePlan {
+    func decided(_ decisions: Decisions, _ mapping: Mapping, path: String) throws(IntakeError) -> FilePlan {
         var plan = self
         for (position, column) in decisions.columns { try plan.columns[position].decide(column) }
         for constant in mapping.constants { try plan.add(constant) }
-        try plan.check()
+        try plan.check(path: path)
         return plan
     }
 
@@ -54,7 +54,7 @@ extension FilePlan {
     }
 
     /// Whether the plan has what its kind needs, and no name twice.
-    private func check() throws(IntakeError) {
+    private func check(path: String) throws(IntakeError) {
         var targets: Set<String> = []
         for column in stored where !targets.insert(column.target).inserted {
             throw .mapping(.sameTarget(column.target))
@@ -64,7 +64,9 @@ extension FilePlan {
         }
         let headers = columns.map(\.header)
         func need(_ what: String, _ isThere: (Role) -> Bool) throws(IntakeError) {
-            guard stored.contains(where: { isThere($0.role) }) else { throw .lacks(kind, what: what, headers: headers) }
+            guard stored.contains(where: { isThere($0.role) }) else {
+                throw .lacks(path: path, kind, what: what, headers: headers)
+            }
         }
         if kind.needsIdentifier { try need("a column that names the customer") { $0.isIdentifier } }
         if kind == .events || kind == .orders { try need("a column of times") { $0 == .time } }

@@ -35,11 +35,11 @@ struct ShellText {
 }
 
 extension ShellText {
-    /// A report's command with the store, the date and the scope of the question.
-    init(_ words: [String], in context: Context, scoped: Bool = true) {
+    /// A report's command with the store, and where it asks of people with the date and the scope of the question.
+    init(_ words: [String], in context: Context, dated: Bool = true, scoped: Bool = true) {
         self.words = ["patron"] + words
         if let path = context.store?.path { add("--store", path) }
-        if let date = context.asOfText { add("--as-of", date) }
+        if dated, let date = context.asOfText { add("--as-of", date) }
         if scoped, !context.scope.isEmpty { add("--where", context.scope) }
     }
 }

@@ -167,7 +167,7 @@ struct ImportWizard: Screen {
     }
 
     func commandLine(_ context: Context) -> String {
-        var shell = ShellText(["import"], in: context, scoped: false)
+        var shell = ShellText(["import"], in: context, dated: false, scoped: false)
         shell.add(nil, wish.path.isEmpty ? path.isEmpty ? "FILE" : path.text : wish.path)
         if let kind = wish.kind { shell.add("--as", kind.replacing(" ", with: "-")) }
         if let source = wish.source { shell.add("--source", source) }

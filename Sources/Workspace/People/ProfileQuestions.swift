@@ -53,10 +53,15 @@ extension Session {
     }
 
     /// The profiles whose names or identifiers hold a text.
+    ///
+    /// - Parameter scope: a filter to which the search is limited.
     @concurrent
-    public nonisolated func search(_ text: String, asOf: Instant, limit: Int) async throws -> ProfilePage {
+    public nonisolated func search(
+        _ text: String, in scope: String? = nil, asOf: Instant, limit: Int
+    ) async throws -> ProfilePage {
         let state = try await current()
-        let found = try state.found(text, asOf: asOf)
+        var found = try state.found(text, asOf: asOf)
+        if let scope { found &= try state.members(of: scope, asOf: asOf) }
         let names = ProfileNames(state)
         var rows: [ProfileRow] = []
         found.forEach { if rows.count < limit { rows.append(state.row(of: $0, names: names, asOf: asOf)) } }

@@ -35,12 +35,13 @@ struct InfoCommand: ParsableCommand {
     }
 
     private func printRows(_ info: Info, isCSV: Bool) {
+        let number = { (value: Int) in isCSV ? "\(value)" : Numbers.grouped(value) }
         let rows = [
-            ["records", Numbers.grouped(info.records)], ["profiles", Numbers.grouped(info.profiles)],
-            ["events", Numbers.grouped(info.events)], ["orders", Numbers.grouped(info.orders)],
+            ["records", number(info.records)], ["profiles", number(info.profiles)],
+            ["events", number(info.events)], ["orders", number(info.orders)],
             ["sources", info.sources.joined(separator: ", ")], ["first_event", info.firstEvent ?? "-"],
-            ["last_event", info.lastEvent ?? "-"], ["bytes", Numbers.grouped(Int(info.bytes))],
-            ["cache_bytes", Numbers.grouped(Int(info.cacheBytes))], ["time_zone", info.timeZone],
+            ["last_event", info.lastEvent ?? "-"], ["bytes", number(Int(info.bytes))],
+            ["cache_bytes", number(Int(info.cacheBytes))], ["time_zone", info.timeZone],
             ["currency", info.currency], ["version", "\(info.version)"],
         ]
         guard !isCSV else { return Printer.csv(["key", "value"], rows) }

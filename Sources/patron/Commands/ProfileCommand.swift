@@ -128,8 +128,11 @@ extension ProfileCommand {
 
         func run() throws {
             let session = try store.open()
+            let scope = try question.scope(session)
             let asOf = try question.instant(session)
-            let page = try waiting { [text, limit] in try await session.search(text, asOf: asOf, limit: limit) }
+            let page = try waiting { [text, limit] in
+                try await session.search(text, in: scope, asOf: asOf, limit: limit)
+            }
             try ProfilePagePrinter(session: session, format: printing.format ?? .text).print(page)
         }
     }

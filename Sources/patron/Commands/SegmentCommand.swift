@@ -87,8 +87,11 @@ extension SegmentCommand {
 
         func run() throws {
             let session = try store.open()
+            let scope = try question.scope(session)
             let asOf = try question.instant(session)
-            let (count, conditions) = try waiting { [filter] in try await session.explain(filter, asOf: asOf) }
+            let (count, conditions) = try waiting { [filter] in
+                try await session.explain(filter, in: scope, asOf: asOf)
+            }
             switch printing.format ?? .text {
             case .json:
                 let lines = conditions.map {

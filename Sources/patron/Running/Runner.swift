@@ -71,7 +71,7 @@ final class Runner {
             columns: terminal.columns, rows: terminal.rows, drawing: drawing(for: terminal))
         application.draw(on: &canvas)
         if case .written = terminal.show(canvas, theme: configuration.theme) { frame += 1 }
-        if terminal.congestion == nil, application.isIdle, alarms.isQuiet {
+        if terminal.congestion == nil, !decoder.needsTimeout, application.isIdle, alarms.isQuiet {
             trace?.idle(frame: frame, generation: interpreter.asked, version: interpreter.version)
         }
     }

@@ -1,0 +1,72 @@
+import Testing
+
+struct DrawingTests {
+    private func drawing() throws -> DrawingConduct { DrawingConduct(subject: try .shop()) }
+
+    @Test(arguments: [
+        "vt100", "linux", "xterm", "xterm-256color", "tmux-256color", "screen-256color", "xterm-direct", "no-such-term",
+    ])
+    func `draws on every terminal in the sequences that it knows`(type: String) throws {
+        let trail = try drawing().draws(on: type)
+        let isOld = type == "vt100" || type == "linux"
+        #expect((trail.modes[2026] == nil) == isOld)
+        #expect((trail.modes[1000] == nil) == isOld)
+        #expect((trail.modes[2004] == nil) == isOld)
+    }
+
+    @Test func `a terminal of an unknown type gets a note`() throws {
+        let terminal = try Subject.shop().start(["TERM": "no-such-term"])
+        #expect(terminal.screen.text.contains("no-such-term"))
+    }
+
+    @Test func `speaks in sentences on a dumb terminal`() throws { try drawing().speaksInSentences() }
+
+    @Test func `speaks in sentences where asked`() throws {
+        var subject = try Subject.shop()
+        subject.arguments.append("--linear")
+        let terminal = try PseudoTerminal(subject.path, subject.arguments, environment: subject.environment)
+        try terminal.waitFor(text: "> ")
+        #expect(!terminal.output.contains(0x1B))
+        try terminal.press("quit\n")
+        #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
+    @Test func `draws in plain characters where the locale has no others`() throws {
+        let subject = try Subject.shop("rfm", landmark: "RFM")
+        let terminal = try subject.start(["LANG": "C", "LC_ALL": "C"])
+        try terminal.press(subject.move)
+        try terminal.waitUntilIdle()
+        #expect(terminal.output.allSatisfy { $0 < 0x80 })
+        #expect(terminal.screen.text.contains("+-"))
+    }
+
+    @Test(arguments: ["profiles", "rfm"])
+    func `draws without colour where asked`(screen: String) throws {
+        let subject = try Subject.shop(screen, landmark: screen == "rfm" ? "RFM" : "Profiles")
+        try DrawingConduct(subject: subject).drawsWithoutColor()
+    }
+
+    @Test func `fits every size`() throws { try drawing().fits([(160, 45), (120, 40), (40, 10), (10, 3), (1, 1)]) }
+
+    @Test func `survives a storm of resizes`() throws { try drawing().survivesResizeStorm(bytes: 25_000) }
+
+    @Test func `a moved cell costs little`() throws {
+        try DrawingConduct(subject: .shop("rfm", landmark: "RFM")).sendsLittle(bytes: 700)
+    }
+
+    @Test func `takes a paste of a megabyte as text`() throws {
+        try drawing().takesPasteAsText(
+            "q\u{1B}[Aq\u{1B}]52;c;QQ==\u{07}T\u{3}" + String(repeating: "q\n", count: 500_000))
+    }
+
+    @Test func `skips frames while the line is stuck`() throws {
+        try DrawingConduct(subject: .shop("rfm", landmark: "RFM")).skipsFramesOnStuckLine(repaint: "<C-l>")
+    }
+
+    @Test func `nothing is written while nothing happens`() throws {
+        let terminal = try Subject.shop().start()
+        let length = terminal.output.count
+        terminal.watch(for: .milliseconds(700))
+        #expect(terminal.output.count == length)
+    }
+}

@@ -1,0 +1,122 @@
+import Analytics
+import Customers
+import Testing
+import Workspace
+
+struct RFMTests {
+    private let shop = SmallShop(people: 80, seed: 21)
+
+    /// A buyer's three values: whole days, purchases, minor units; larger is better but for days.
+    private struct Buyer {
+        let id: String
+        let days, purchases, revenue: Int
+
+        init?(_ person: Person, days: (String) -> Int) {
+            let bought = person.purchases(before: .asked)
+            guard let last = bought.map(\.time).max() else { return nil }
+            id = person.id
+            self.days = days(last)
+            purchases = bought.count
+            revenue = bought.reduce(0) { $0 + $1.net }
+        }
+    }
+
+    /// The rule as it is written: 1 + floor(5 x strictly worse / buyers), at most 5.
+    private static func score(_ value: Int, among values: [Int]) -> Int {
+        min(5, 1 + 5 * values.count { $0 < value } / values.count)
+    }
+
+    /// Whole days of 24 hours from a time to the date of the question, by the tables of the calendar.
+    private static func days(since time: String) -> Int {
+        let parts = time.split { "-T:Z".contains($0) }.compactMap { Int($0) }
+        let date = CivilDate(year: parts[0], month: parts[1], day: parts[2])?.dayNumber ?? 0
+        let seconds = Int(date) * 86_400 + parts[3] * 3600 + parts[4] * 60 + parts[5]
+        return (1_767_225_600 - seconds) / 86_400
+    }
+
+    private var buyers: [Buyer] { shop.people.values.compactMap { Buyer($0, days: Self.days) } }
+
+    /// The people of each cell by the rule.
+    private var cells: [[Int]: Set<String>] {
+        let buyers = buyers
+        var cells: [[Int]: Set<String>] = [:]
+        for buyer in buyers {
+            let cell = [
+                Self.score(-buyer.days, among: buyers.map { -$0.days }),
+                Self.score(buyer.purchases, among: buyers.map(\.purchases)),
+                Self.score(buyer.revenue, among: buyers.map(\.revenue)),
+            ]
+            cells[cell, default: []].insert(buyer.id)
+        }
+        return cells
+    }
+
+    @Test func `the report equals the rule carried out one buyer at a time`() async throws {
+        let report = try await SharedStore.of(shop).session.rfm(asOf: .asked)
+        let buyers = buyers
+        #expect(report.buyers == buyers.count)
+        #expect(report.recencyTotal == Int64(buyers.reduce(0) { $0 + $1.days }))
+        #expect(report.frequencyTotal == Int64(buyers.reduce(0) { $0 + $1.purchases }))
+        #expect(report.revenueTotal == Int64(buyers.reduce(0) { $0 + $1.revenue }))
+        let expected = cells
+        #expect(report.cells.count == expected.count)
+        for cell in report.cells {
+            let people = expected[[cell.score.recency, cell.score.frequency, cell.score.monetary]]
+            #expect(cell.profiles == people?.count)
+            #expect(
+                cell.revenueMinor
+                    == Int64(buyers.filter { people?.contains($0.id) ?? false }.reduce(0) { $0 + $1.revenue }))
+        }
+    }
+
+    @Test func `the filter of every one of the 125 cells holds its people and nobody else`() async throws {
+        let store = try await SharedStore.of(shop)
+        let expected = cells
+        for recency in 1...5 {
+            for frequency in 1...5 {
+                for monetary in 1...5 {
+                    let filter =
+                        "rfm.recency = \(recency) and rfm.frequency = \(frequency) and rfm.monetary = \(monetary)"
+                    #expect(try await store.ids(filter) == expected[[recency, frequency, monetary]] ?? [])
+                }
+            }
+        }
+    }
+
+    @Test func `named groups hold the people of their cells, every buyer in exactly one`() async throws {
+        let store = try await SharedStore.of(shop)
+        let report = try await store.session.rfm(asOf: .asked)
+        var people: Set<String> = []
+        for (group, share) in report.groups {
+            let members = try await store.ids("rfm.group = \"\(group.name)\"")
+            #expect(members.count == share.profiles)
+            #expect(people.isDisjoint(with: members))
+            people.formUnion(members)
+        }
+        #expect(people == Set(buyers.map(\.id)))
+    }
+
+    @Test func `a report within a filter ranks its people alone`() async throws {
+        let store = try await SharedStore.of(shop)
+        let report = try await store.session.rfm(in: "city = \"Kraków\"", asOf: .asked)
+        let expected = shop.people.values.filter { $0["city"] == "Kraków" && !$0.purchases(before: .asked).isEmpty }
+        #expect(report.buyers == expected.count)
+        #expect(report.buyers > 0)
+    }
+
+    @Test func `gross revenue counts returned orders too`() async throws {
+        let store = try await SharedStore.of(shop)
+        let report = try await store.session.rfm(asOf: .asked, options: RFMOptions(revenue: .gross))
+        let gross = shop.people.values.flatMap { $0.purchases(before: .asked) }.reduce(0) { $0 + $1.revenue }
+        #expect(report.revenueTotal == Int64(gross))
+    }
+
+    @Test func `frequency by days counts each day once`() async throws {
+        let store = try await SharedStore.of(shop)
+        let report = try await store.session.rfm(asOf: .asked, options: RFMOptions(frequency: .days))
+        let days = shop.people.values.reduce(0) { sum, person in
+            sum + Set(person.purchases(before: .asked).map { $0.time.prefix(10) }).count
+        }
+        #expect(report.frequencyTotal == Int64(days))
+    }
+}
