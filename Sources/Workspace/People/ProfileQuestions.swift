@@ -54,7 +54,7 @@ extension Session {
 
     /// The profiles whose names or identifiers hold a text.
     ///
-    /// - Parameter scope: a filter to which the search is limited.
+    /// `scope`: a filter to which the search is limited.
     @concurrent
     public nonisolated func search(
         _ text: String, in scope: String? = nil, asOf: Instant, limit: Int

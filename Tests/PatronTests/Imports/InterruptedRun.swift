@@ -11,9 +11,8 @@ final class InterruptedRun {
     /// Whether it ended by itself before the kill.
     private(set) var wasOver = false
 
-    /// - Parameters:
-    ///   - limit: changes to wait for; none kills nothing and counts them all.
-    ///   - delay: milliseconds to wait further for its own end.
+    /// - `limit`: changes to wait for; none kills nothing and counts them all.
+    /// - `delay`: milliseconds to wait further for its own end.
     init(
         _ program: String, _ arguments: [String], environment: [String: String?], watching folder: String,
         killAfter limit: Int?, delay: Int = 0
