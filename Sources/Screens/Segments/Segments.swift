@@ -135,7 +135,9 @@ struct Segments: Screen {
     }
 
     func commandLine(_ context: Context) -> String {
-        guard let selected else { return ShellText(["segment", "list"], in: context, dated: false, scoped: false).text }
+        guard let selected else {
+            return ShellText(["segment", "list"], in: context, dated: false, scoped: false).text
+        }
         var shell = ShellText(["segment", "count"], in: context)
         shell.add(nil, Self.filter(of: selected))
         return shell.text
