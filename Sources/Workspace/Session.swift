@@ -58,6 +58,7 @@ public actor Session {
         summary.profiles = state.population.existence.base(at: .max).count
         summary.events = state.cache.events
         summary.orders = state.population.orders.count
+        summary.eventCounts = state.population.events.mapValues(\.count)
         summary.sources = try store.sources()
         summary.firstEvent = state.cache.firstEvent.map { Instant(milliseconds: $0) }
         summary.lastEvent = state.cache.lastEvent.map { Instant(milliseconds: $0) }
@@ -79,7 +80,7 @@ public actor Session {
 
     /// Gives a setting a value.
     public func set(_ key: String, to value: String, at time: Instant) throws {
-        let known = Settings.definitions.contains { $0.key == key } || key.hasPrefix("rate.")
+        let known = Settings.definitions.contains { $0.key == key } || Settings.rate(key) != nil
         guard known else { throw StoreError.noSetting(key) }
         if let fault = Settings.fault(of: value, for: key) { throw StoreError.badSetting(key: key, reason: fault) }
         try store.set(key, to: value, by: author, at: time)

@@ -27,6 +27,9 @@ final class WorkspaceState: Sendable {
         population = cache.population
     }
 
+    /// What orders brought.
+    var amounts: OrderAmounts { figures.amounts { OrderAmounts(population.orders) } }
+
     /// Asks questions of this state.
     var evaluator: Evaluator {
         Evaluator(
@@ -41,6 +44,7 @@ final class WorkspaceState: Sendable {
 /// Figures that take a pass over all purchases, kept for the dates that were asked about last.
 final class FigureCache: Sendable {
     struct Kept {
+        var amounts: OrderAmounts?
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
         var orders: [(key: OrderKey, rows: [UInt32])] = []
     }
@@ -58,6 +62,13 @@ final class FigureCache: Sendable {
 
     private static let most = 8
     private let kept = Mutex(Kept())
+
+    func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts {
+        if let known = kept.withLock({ $0.amounts }) { return known }
+        let made = make()
+        kept.withLock { $0.amounts = made }
+        return made
+    }
 
     func scores(for key: ScoreKey, otherwise make: () throws -> ProfileScores) rethrows -> ProfileScores {
         if let known = kept.withLock({ $0.scores.first { $0.key == key }?.scores }) { return known }

@@ -51,6 +51,8 @@ struct NegativeAnswer: Error {
 }
 
 /// A command that cannot be carried out as it was written.
-struct UsageProblem: Error {
+struct UsageProblem: Error, CustomStringConvertible {
     let message: String
+
+    var description: String { message }
 }

@@ -5,6 +5,8 @@ public struct StoreSummary: Hashable, Sendable {
     /// Imported events, orders not among them.
     public var events = 0
     public var orders = 0
+    /// Imported events by name.
+    public var eventCounts: [String: Int] = [:]
     public var sources: [String] = []
     public var firstEvent: Instant?
     public var lastEvent: Instant?

@@ -56,3 +56,33 @@ enum IdentifierForm {
         return [UInt8(ascii: "+")] + Array(callingCode.utf8) + digits
     }
 }
+
+/// The form in which identifiers are kept, for those who bring one that no file has brought.
+public enum NormalForm {
+    /// An identifier in the normal form of its kind; none where it names nobody or is not well formed.
+    ///
+    /// `callingCode` holds the digits of the default country, for telephone numbers without one.
+    public static func of(_ text: String, kind: String, callingCode: String? = nil) -> String? {
+        let trimmed = text.trimmingBlanks
+        guard !trimmed.isEmpty else { return nil }
+        switch kind {
+        case "email": return trimmed.lowercased()
+        case "phone":
+            return Array(trimmed.utf8).withUnsafeBufferPointer { bytes in
+                guard let start = bytes.baseAddress else { return nil }
+                let field = Field(start: start, count: bytes.count)
+                return IdentifierForm.phone(field, callingCode: callingCode).map { String(decoding: $0, as: UTF8.self) }
+            }
+        default: return trimmed
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -56,6 +56,9 @@ struct ColumnGuess {
             column.conversion.acceptsZero = kind == .profiles && isWhole && evidence.zeros == 1
         } else if role == .key {
             column.type = guess.type == .integer ? .integer : .text
+        } else if guess.type == .text, evidence.joinsWithPipes, !sample.isDelimitedByPipes {
+            column.type = .list
+            column.conversion.separator = "|"
         } else {
             (column.type, column.conversion) = (guess.type, guess.conversion)
         }

@@ -71,8 +71,9 @@ extension FilePlan {
 extension TypeEvidence {
     /// Whether the values could be the times of rows.
     var looksLikeTime: Bool {
-        values > 0
-            && (!candidates.isDisjoint(with: [.isoTime, .isoDate, .epoch, .compactDate]) || !formats.isEmpty)
+        isMostlyTime
+            || values > 0
+                && (!candidates.isDisjoint(with: [.isoTime, .isoDate, .epoch, .compactDate]) || !formats.isEmpty)
     }
 }
 

@@ -6,6 +6,11 @@ struct Sample {
     static let mostRows = 65_536, mostBytes = 8 << 20
 
     let format: FileFormat
+    /// Whether `|` stands between the fields, and so cannot join values.
+    var isDelimitedByPipes: Bool {
+        if case .csv(let dialect) = format.layout { return dialect.delimiter == UInt8(ascii: "|") }
+        return false
+    }
     /// Trimmed and unique.
     private(set) var headers: [String] = []
     private(set) var evidence: [TypeEvidence] = []

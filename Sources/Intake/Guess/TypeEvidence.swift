@@ -27,6 +27,13 @@ struct TypeEvidence {
     private(set) var pointTails = 0
     /// Fields that are `0`.
     private(set) var zeros = 0
+    /// Values that read as ISO dates or times, whatever the others are.
+    private(set) var isoTimes = 0
+    /// Values with a `|` between letters or digits.
+    private(set) var pipes = 0
+    /// The truth values seen, and whether one was a word of more than one letter.
+    private(set) var truths: Set<Bool> = []
+    private(set) var hasTruthWord = false
     /// A time without a zone was seen.
     private(set) var hasLocalTime = false
 
@@ -43,6 +50,9 @@ struct TypeEvidence {
         values += 1
         if field.count == 1, field[0] == UInt8(ascii: "0") { zeros += 1 }
         noteTail(of: field)
+        noteTime(field)
+        noteTruth(field)
+        if field.bytes.dropFirst().dropLast().contains(UInt8(ascii: "|")) { pipes += 1 }
         if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
         guard !candidates.isEmpty else { return }
         candidates.formIntersection(Self.candidates(of: field, among: candidates))
@@ -50,6 +60,26 @@ struct TypeEvidence {
         var parser = TimeText(format: nil, localTime: Self.zone)
         hasLocalTime = parser.parse(field) == .min
     }
+
+    private mutating func noteTime(_ field: Field) {
+        guard field.count >= 10, field[4] == UInt8(ascii: "-") else { return }
+        if !Self.timeCandidates(of: field).isDisjoint(with: [.isoDate, .isoTime]) { isoTimes += 1 }
+    }
+
+    private mutating func noteTruth(_ field: Field) {
+        guard candidates.contains(.word), let truth = TruthValue.words[field.text.lowercased()] else { return }
+        truths.insert(truth != 0)
+        if field.count > 1 { hasTruthWord = true }
+    }
+
+    /// Whether nearly all values are ISO dates or times: the odd one is a fault of its row.
+    var isMostlyTime: Bool { values > 0 && isoTimes * 10 >= values * 9 }
+
+    /// Whether one value in twenty, or more, joins several with a `|`.
+    var joinsWithPipes: Bool { pipes > 0 && pipes * 20 >= values }
+
+    /// Whether words of truth mean truth: a column of nothing but `F` may as well say a gender.
+    var saysTruth: Bool { candidates.contains(.word) && (hasTruthWord || truths.count == 2) }
 
     private mutating func noteTail(of field: Field) {
         var at = field.count - 1

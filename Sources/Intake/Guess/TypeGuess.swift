@@ -10,11 +10,11 @@ struct TypeGuess {
     init(_ evidence: TypeEvidence, header: String, isTime: Bool = false) {
         guard evidence.values > 0 else { return }
         let candidates = evidence.candidates
-        if isTime, !candidates.isDisjoint(with: [.isoTime, .epoch]) {
+        if isTime, !candidates.isDisjoint(with: [.isoTime, .epoch]) || evidence.isMostlyTime {
             type = .timestamp
         } else if isTime || HeaderWords.namesDate(header), candidates.contains(.compactDate) {
             takeFormat([TypeEvidence.compactPattern], evidence, isTime: isTime)
-        } else if candidates.contains(.word) || candidates.contains(.zeroOne) && HeaderWords.namesFlag(header) {
+        } else if evidence.saysTruth || candidates.contains(.zeroOne) && HeaderWords.namesFlag(header) {
             type = .boolean
         } else if candidates.contains(.integer) {
             type = .integer

@@ -35,6 +35,8 @@ struct RecordResolution: Sendable {
     }
 
     private(set) var index: IdentifierIndex
+    /// The records that bear a name of a kind, for the kinds that have been asked about.
+    private var bearers: [String: Set<UInt32>] = [:]
     /// The number of the next record.
     private(set) var nextRecord: UInt32
 
@@ -86,17 +88,32 @@ struct RecordResolution: Sendable {
     }
 
     private mutating func record(named names: [(String, IdentifierValue)], namings: inout [Naming]) -> UInt32 {
-        var record = nextRecord
-        if let first = names.first, let known = lookUp(first.0, first.1) {
-            record = known
-        } else {
-            nextRecord += 1
-        }
+        let record = known(names) ?? nextRecord
+        if record == nextRecord { nextRecord += 1 }
         for (kind, value) in names where lookUp(kind, value) == nil {
             insert(kind, value, record: record)
+            bearers[kind]?.insert(record)
             namings.append(Naming(record: record, kind: kind, value: value))
         }
         return record
+    }
+
+    /// The record of some names: that of the first; or, where nobody has seen the first, one that a later name names and
+    /// that bears no name of the first's kind yet, so that it does not matter which file came first.
+    private mutating func known(_ names: [(String, IdentifierValue)]) -> UInt32? {
+        guard let first = names.first else { return nil }
+        if let record = lookUp(first.0, first.1) { return record }
+        for (kind, value) in names.dropFirst() {
+            guard let record = lookUp(kind, value), !bears(record, nameOf: first.0) else { continue }
+            return record
+        }
+        return nil
+    }
+
+    /// Whether a record bears a name of a kind.
+    private mutating func bears(_ record: UInt32, nameOf kind: String) -> Bool {
+        if bearers[kind] == nil { bearers[kind] = index.records(namedBy: kind) }
+        return bearers[kind]?.contains(record) ?? false
     }
 
     private func lookUp(_ kind: String, _ value: IdentifierValue) -> UInt32? {

@@ -110,7 +110,8 @@ public final class TableImport {
     private func writeProducts(in db: Database) throws {
         for row in products {
             let old = try String.fetchOne(
-                db, sql: "SELECT properties FROM product WHERE product = ?", arguments: [row.product])
+                db, sql: "SELECT properties FROM product WHERE product = ? ORDER BY import DESC LIMIT 1",
+                arguments: [row.product])
             switch old {
             case row.properties?: tally.duplicates += 1
             case nil: tally.inserted += 1
@@ -120,7 +121,7 @@ public final class TableImport {
             try db.execute(
                 sql: """
                     INSERT INTO product (product, properties, source, import) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (product) DO UPDATE SET properties = excluded.properties
+                    ON CONFLICT (product, import) DO UPDATE SET properties = excluded.properties
                     """, arguments: [row.product, row.properties, sourceID, importID])
         }
     }

@@ -59,6 +59,21 @@ struct IdentifierIndex: Sendable {
         }
     }
 
+    /// All records that have a name of a kind.
+    ///
+    /// - Complexity: O(names of the kind)
+    func records(namedBy kind: String) -> Set<UInt32> {
+        var records: Set<UInt32> = []
+        if let known = known[kind] {
+            known.dense?.withValues { for stored in $0 where stored > 0 { records.insert(stored - 1) } }
+            known.integers?.records.withValues { records.formUnion($0) }
+            known.texts?.records.withValues { records.formUnion($0) }
+        }
+        if let added = integers[kind] { records.formUnion(added.values) }
+        if let added = texts[kind] { records.formUnion(added.values) }
+        return records
+    }
+
     /// Names a record; the first that a name was given to keeps it.
     mutating func insert(_ kind: String, _ integer: Int64, record: UInt32) {
         integers[kind, default: [:]][integer] = record

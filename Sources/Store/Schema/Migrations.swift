@@ -60,8 +60,9 @@ enum Schema {
         """,
         """
         CREATE TABLE product (
-            id INTEGER PRIMARY KEY, product TEXT NOT NULL UNIQUE, properties TEXT NOT NULL,
-            source INTEGER NOT NULL REFERENCES source, import INTEGER NOT NULL REFERENCES import) STRICT
+            id INTEGER PRIMARY KEY, product TEXT NOT NULL, properties TEXT NOT NULL,
+            source INTEGER NOT NULL REFERENCES source, import INTEGER NOT NULL REFERENCES import,
+            UNIQUE (product, import)) STRICT
         """,
         """
         CREATE TABLE consent (

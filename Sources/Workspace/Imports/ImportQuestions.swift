@@ -123,8 +123,12 @@ final class ImportRun {
     private func forEachBatch(
         _ progress: @Sendable (ImportProgress) -> Void, _ body: (IntakeBatch) throws -> Void
     ) throws {
-        while let batch = try reader.next() {
+        var conversion = try settings.calendar.flatMap {
+            try CurrencyConversion(plan, settings: settings, calendar: $0)
+        }
+        while let read = try reader.next() {
             try Task.checkCancellation()
+            let batch = conversion?.convert(read) ?? read
             try rejects.append(batch.rejects)
             if batch.rows > 0 { try body(batch) }
             rows += batch.rows + batch.rejects.count
@@ -148,12 +152,15 @@ final class ImportRun {
             into: session.store, file: (request.path as NSString).lastPathComponent, kind: plan.kind.rawValue,
             source: plan.source, author: session.author, at: began)
         do {
-            let rows = TableRows(plan)
+            let calling = settings["default_country"]
+            let rows = TableRows(plan, callingCode: calling.isEmpty ? nil : calling)
             try forEachBatch(progress) { batch in
                 if plan.kind == .products {
                     table.append(try rows.products(batch))
                 } else {
-                    try table.append(rows.consents(batch))
+                    let (rows, faulty) = rows.consents(batch)
+                    try rejects.append(faulty)
+                    try table.append(rows)
                 }
             }
             let number = try table.finish(rejected: rejects.count, at: now, seconds: seconds)

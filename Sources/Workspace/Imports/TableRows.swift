@@ -7,11 +7,14 @@ import Store
 /// Reads batches row by row, for the files that go into ordinary tables.
 final class TableRows {
     private let plan: FilePlan
+    /// The digits of the default country, for telephone numbers without one.
+    private let callingCode: String?
     /// The texts of each column's codes, as batches have brought them.
     private var books: [Int: [String]] = [:]
 
-    init(_ plan: FilePlan) {
+    init(_ plan: FilePlan, callingCode: String? = nil) {
         self.plan = plan
+        self.callingCode = callingCode
     }
 
     /// The values of each row under the names of their targets, as texts.
@@ -66,28 +69,63 @@ final class TableRows {
         }
     }
 
-    /// The rows of a consent ledger.
-    func consents(_ batch: IntakeBatch) -> [ConsentRow] {
-        let identifier = plan.stored.first { if case .identifier = $0.role { true } else { false } }
-        let time = plan.stored.firstIndex { $0.role == .time }
-        return texts(batch).enumerated().compactMap { number, row in
-            guard let identifier, case .identifier(let kind) = identifier.role, let value = row[identifier.target],
-                let channel = row["channel"], let state = row["state"]
-            else { return nil }
-            var milliseconds: Int64 = 0
-            if let time, case .integers(let times) = batch.columns[time].values { milliseconds = times[number] }
-            return ConsentRow(
-                identifier: Self.identifier(kind: kind, value), channel: channel,
-                purpose: row["purpose"] ?? "marketing",
-                state: state, time: Instant(milliseconds: milliseconds), wording: row["wording"],
-                hash: batch.rowHashes[number])
+    /// The rows of a consent ledger, and those that say too little.
+    func consents(_ batch: IntakeBatch) -> (rows: [ConsentRow], rejects: [Reject]) {
+        var rows: [ConsentRow] = []
+        var rejects: [Reject] = []
+        for (number, texts) in texts(batch).enumerated() {
+            do throws(MissingPart) {
+                rows.append(try consent(texts, number: number, in: batch))
+            } catch {
+                rejects.append(Reject(line: batch.lines[number], column: nil, reason: .missing(error.name), raw: ""))
+            }
         }
+        return (rows, rejects)
     }
 
-    /// An identifier that may bear its kind before a colon, as in `email:a@example.com`.
-    private static func identifier(kind: String, _ value: String) -> Identifier {
-        guard let colon = value.firstIndex(of: ":") else { return Identifier(kind: kind, value: value) }
-        return Identifier(
-            kind: value[..<colon].lowercased(), value: String(value[value.index(after: colon)...]))
+    /// What a row of the ledger lacks.
+    private struct MissingPart: Error {
+        let name: String
+    }
+
+    private func consent(
+        _ texts: [String: String], number: Int, in batch: IntakeBatch
+    ) throws(MissingPart) -> ConsentRow {
+        guard let identifier = identifier(of: texts) else { throw MissingPart(name: "identifier") }
+        guard let channel = texts["channel"] else { throw MissingPart(name: "channel") }
+        guard let state = texts["state"] ?? texts["status"] ?? texts["consent"] else {
+            throw MissingPart(name: "state")
+        }
+        guard let place = plan.stored.firstIndex(where: { $0.role == .time }),
+            case .integers(let times) = batch.columns[place].values, batch.columns[place].present?[number] ?? true
+        else { throw MissingPart(name: "time") }
+        return ConsentRow(
+            identifier: identifier, channel: channel.lowercased(),
+            purpose: texts["purpose"]?.lowercased() ?? "marketing",
+            state: Self.state(state), time: Instant(milliseconds: times[number]), wording: texts["wording"],
+            hash: batch.rowHashes[number])
+    }
+
+    /// Words by which files say yes.
+    private static let granted: Set<String> = [
+        "granted", "grant", "yes", "true", "1", "y", "t", "opt_in", "optin", "opt-in", "subscribed", "да", "tak",
+    ]
+
+    private static func state(_ word: String) -> String {
+        granted.contains(word.lowercased()) ? "granted" : word.lowercased()
+    }
+
+    /// The identifier of a row in its normal form; it may bear its kind before a colon, as in `email:a@example.com`.
+    private func identifier(of texts: [String: String]) -> Identifier? {
+        for column in plan.stored {
+            guard case .identifier(let kind) = column.role, let text = texts[column.target] else { continue }
+            let colon = kind == "identifier" ? text.firstIndex(of: ":") : nil
+            let named = colon.map { text[..<$0].lowercased() } ?? kind
+            let value = colon.map { String(text[text.index(after: $0)...]) } ?? text
+            if let normal = NormalForm.of(value, kind: named, callingCode: callingCode) {
+                return Identifier(kind: named, value: normal)
+            }
+        }
+        return nil
     }
 }

@@ -6,26 +6,10 @@ struct ProfileFigures {
     let state: WorkspaceState
     let asOf: Instant
 
-    /// The net amount of an order in minor units: nothing of one that was returned.
-    static func net(_ orders: OrderTable, _ row: Int) -> Int64 {
-        guard !isReturned(orders, row) else { return 0 }
-        return gross(orders, row)
-    }
-
-    /// The revenue of an order in minor units.
-    static func gross(_ orders: OrderTable, _ row: Int) -> Int64 {
-        guard case .integer(let amount, _)? = orders.properties["revenue"]?[row] else { return 0 }
-        return amount
-    }
-
-    static func isReturned(_ orders: OrderTable, _ row: Int) -> Bool {
-        guard case .text(let status)? = orders.properties["status"]?[row] else { return false }
-        return status.lowercased() == "returned"
-    }
-
     /// Purchases of a record before the date, their net revenue, and the last of them.
     func purchases(of record: Int) -> (count: Int, revenue: Int64, last: Instant?) {
         let orders = state.population.orders
+        let net = state.amounts.net
         var count = 0
         var revenue: Int64 = 0
         var last: Instant?
@@ -34,7 +18,7 @@ struct ProfileFigures {
             guard time < asOf.milliseconds else { break }
             guard orders.purchases[row] else { continue }
             count += 1
-            revenue += Self.net(orders, row)
+            revenue += net[row]
             last = Instant(milliseconds: time)
         }
         return (count, revenue, last)

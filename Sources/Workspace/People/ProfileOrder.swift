@@ -69,13 +69,14 @@ struct PurchaseTotals {
     init(state: WorkspaceState, asOf: Instant) {
         let population = state.population
         let orders = population.orders
+        let net = state.amounts.net
         counts = Array(repeating: 0, count: population.profiles.count)
         revenue = Array(repeating: 0, count: population.profiles.count)
         last = Array(repeating: .min, count: population.profiles.count)
         for row in 0..<orders.times.lowerBound(asOf.milliseconds) where orders.purchases[row] {
             let profile = population.profiles.profile(of: Int(orders.records[row]))
             counts[profile] += 1
-            revenue[profile] += ProfileFigures.net(orders, row)
+            revenue[profile] += net[row]
             last[profile] = orders.times[row]
         }
     }

@@ -1,6 +1,7 @@
 import Columnar
 public import Customers
 import Filters
+import Intake
 import Segmentation
 import Store
 
@@ -89,11 +90,7 @@ extension Session {
     }
 
     private static func normal(_ value: String, of kind: String) -> String {
-        switch kind {
-        case "email": value.lowercased()
-        case "phone": value.filter { $0 == "+" || $0.isNumber }
-        default: value
-        }
+        NormalForm.of(value, kind: kind) ?? value
     }
 
     /// Everything about a profile but its events.

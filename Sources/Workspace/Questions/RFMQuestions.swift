@@ -7,9 +7,10 @@ extension Session {
     /// `scope`: a filter whose people alone are scored.
     @concurrent
     public nonisolated func rfm(
-        in scope: String? = nil, asOf: Instant, options: RFMOptions = .standard
+        in scope: String? = nil, asOf: Instant, options: RFMOptions? = nil
     ) async throws -> RFMReport {
         let state = try await current()
+        let options = try options ?? RFMOptions(groups: state.settings.groups)
         let members = try scope.map { try state.members(of: $0, asOf: asOf) }
         return RFMReport(
             of: state.purchases(of: members, withDays: options.frequency == .days), asOf: asOf, options: options)

@@ -37,8 +37,8 @@ struct ProfileScores: Sendable {
 extension WorkspaceState {
     /// The scores as of a date, worked out once.
     func scores(asOf: Instant) throws -> ProfileScores {
-        figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
-            ProfileScores(RFMReport(of: purchases(), asOf: asOf))
+        try figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
+            ProfileScores(RFMReport(of: purchases(), asOf: asOf, options: try RFMOptions(groups: settings.groups)))
         }
     }
 
@@ -76,11 +76,11 @@ extension WorkspaceState {
     func purchases(of members: Bitmap? = nil, withDays: Bool = false) -> Purchases {
         var builder = PurchaseBuilder(calendar: calendar, withDays: withDays, members: members)
         let orders = population.orders
+        let amounts = amounts
         for row in 0..<orders.count where orders.purchases[row] {
-            let gross = ProfileFigures.gross(orders, row)
             builder.add(
-                population.profiles.profile(of: Int(orders.records[row])), at: orders.times[row], gross: gross,
-                net: ProfileFigures.isReturned(orders, row) ? 0 : gross)
+                population.profiles.profile(of: Int(orders.records[row])), at: orders.times[row],
+                gross: amounts.gross[row], net: amounts.net[row])
         }
         if let table = population.events["purchase"] {
             for row in 0..<table.count where !(table.coveredByOrder?[row] ?? false) {

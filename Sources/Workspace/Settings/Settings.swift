@@ -16,7 +16,7 @@ public struct Settings: Hashable, Sendable {
         Definition(
             key: "default_country", purpose: "calling code of telephone numbers without one, such as 48", standard: ""),
         Definition(key: "birth_date", purpose: "trait from which age follows", standard: "birth_date"),
-        Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 10", standard: "5"),
+        Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 5", standard: "5"),
     ]
 
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -71,7 +71,13 @@ public struct Settings: Hashable, Sendable {
                 value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             return isCode ? nil : "write the digits of a calling code such as 48"
         case "rfm_groups":
-            return Int(value).map { (2...10).contains($0) } ?? false ? nil : "write a number from 2 to 10"
+            return Int(value).map { (2...5).contains($0) } ?? false ? nil : "write a number from 2 to 5"
+        case let key where key.hasPrefix("rate."):
+            var table = RateTable(into: .euro)
+            guard let (currency, date) = rate(key), (try? table.add(value, of: currency, on: date)) != nil else {
+                return "write what one unit is worth, such as 0.92"
+            }
+            return nil
         default:
             return value.isEmpty ? "it cannot be empty" : nil
         }

@@ -48,7 +48,11 @@ extension ImportCommand {
         @Option(name: .long, help: "The name of the source; else the file's name.") var source: String?
         @Option(name: .long, help: ArgumentHelp("A mapping in TOML.", valueName: "file")) var mapping: String?
         @Flag(name: .long, help: "Reads everything and keeps nothing.") var dryRun = false
-        @Option(name: .long, help: ArgumentHelp("Where rejected rows go.", valueName: "file")) var rejects: String?
+        @Option(
+            name: .long,
+            help: ArgumentHelp(
+                "Where rejected rows go; of several files, each to this name and its own.", valueName: "file"))
+        var rejects: String?
         @Argument(help: "The files.") var files: [String]
 
         func run() throws {
@@ -67,9 +71,11 @@ extension ImportCommand {
             }
             let session = try store.open(making: true)
             let line = ProgressLine(isWanted: !printing.noProgress && !printing.quiet)
-            let requests = files.map {
-                ImportRequest(
-                    path: $0, kind: kind, source: source, mapping: mapping, rejectsPath: rejects, isDryRun: dryRun)
+            let requests = files.map { file in
+                let name = (file as NSString).lastPathComponent
+                return ImportRequest(
+                    path: file, kind: kind, source: source, mapping: mapping,
+                    rejectsPath: rejects.map { files.count == 1 ? $0 : "\($0).\(name)" }, isDryRun: dryRun)
             }
             let isQuiet = printing.quiet
             let summaries = try waiting {
@@ -78,14 +84,18 @@ extension ImportCommand {
             try print(summaries)
         }
 
-        /// Imports one file after the other; what one import has learnt of the store is handed to the next.
+        /// Imports one file after the other, customers first, so that the others find them; what one import has learnt of
+        /// the store is handed to the next.
         private static func importAll(
             _ requests: [ImportRequest], into session: Session, line: ProgressLine, isQuiet: Bool
         ) async throws -> [ImportSummary] {
             var handover: ImportHandover?
             var summaries: [ImportSummary] = []
-            for request in requests {
-                let plan = try await session.plan(for: request)
+            var planned: [(request: ImportRequest, plan: FilePlan)] = []
+            for request in requests { planned.append((request, try await session.plan(for: request))) }
+            let order = FileKind.allCases
+            planned.sort { (order.firstIndex(of: $0.plan.kind) ?? 0) < (order.firstIndex(of: $1.plan.kind) ?? 0) }
+            for (request, plan) in planned {
                 if !isQuiet { PlanText(plan: plan, path: request.path).note() }
                 summaries.append(
                     try await session.run(request, plan: plan, at: .present, after: &handover) { line.show($0) })

@@ -11,6 +11,7 @@ struct InfoCommand: ParsableCommand {
 
     private struct Info: Encodable {
         let records, profiles, events, orders: Int
+        let eventCounts: [String: Int]
         let sources: [String]
         let firstEvent, lastEvent: String?
         let bytes, cacheBytes: Int64
@@ -24,7 +25,7 @@ struct InfoCommand: ParsableCommand {
         let summary = try waiting { try await session.summary() }
         let info = Info(
             records: summary.records, profiles: summary.profiles, events: summary.events, orders: summary.orders,
-            sources: summary.sources, firstEvent: summary.firstEvent?.description,
+            eventCounts: summary.eventCounts, sources: summary.sources, firstEvent: summary.firstEvent?.description,
             lastEvent: summary.lastEvent?.description, bytes: summary.bytes, cacheBytes: summary.cacheBytes,
             timeZone: summary.timeZone, currency: summary.currency, version: summary.version, widened: summary.widened)
         switch printing.format ?? .text {
@@ -47,6 +48,9 @@ struct InfoCommand: ParsableCommand {
         var table = TextTable([("what", .left), ("value", .left)])
         for row in rows { table.append([row[0].replacing("_", with: " "), row[1]]) }
         table.print()
+        for (name, count) in info.eventCounts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+            Printer.line("  \(name)  \(Numbers.grouped(count))")
+        }
         if !info.widened.isEmpty {
             Printer.note("Read as text because files disagree about the type: \(info.widened.joined(separator: ", ")).")
         }

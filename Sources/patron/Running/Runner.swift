@@ -20,6 +20,9 @@ final class Runner {
     private var alarms = Alarms()
     private var input: [UInt8] = []
     private var frame = 0
+    /// Until when the next frame waits for answers.
+    private var answersBy: ContinuousClock.Instant?
+    private static let frameDelay = Duration.milliseconds(10)
     private var isOver = false
     private var waitsForKey = false
     private let clock = ContinuousClock()
@@ -44,11 +47,22 @@ final class Runner {
         }
         interpreter.watch()
         while !isOver {
-            show()
-            let wake = loop.wait(upTo: patience, output: terminal.congestion)
-            take(wake)
+            if let pause { take(loop.wait(upTo: pause)) } else { showAndWait() }
         }
         interpreter.cancelAll()
+    }
+
+    private func showAndWait() {
+        answersBy = nil
+        show()
+        take(loop.wait(upTo: patience, output: terminal.congestion))
+    }
+
+    /// How long a frame may still wait for the answers that belong to it, so that most keys cost one frame and not two.
+    private var pause: Duration? {
+        guard let answersBy, !application.isIdle, !isOver else { return nil }
+        let left = answersBy - clock.now
+        return left > .zero ? left : nil
     }
 
     private func show() {
@@ -143,7 +157,9 @@ final class Runner {
 
     private func perform(_ command: Command) {
         switch command {
-        case .ask(let request): interpreter.ask(request)
+        case .ask(let request):
+            interpreter.ask(request)
+            answersBy = answersBy ?? clock.now + Self.frameDelay
         case .cancel(let slot): interpreter.cancel(slot)
         case .schedule(let milliseconds, let alarm): alarms.set(alarm, at: clock.now + .milliseconds(milliseconds))
         case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
