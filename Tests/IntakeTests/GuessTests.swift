@@ -165,4 +165,13 @@ struct GuessTests {
         #expect(throws: IntakeError.empty(path: empty.path)) { try FilePlan.guess(empty.path) }
         #expect(throws: IntakeError.self) { try FilePlan.guess("/tmp/patron-no-such-file.csv") }
     }
+
+    @Test func `of two amounts the one that is called revenue is the revenue`() throws {
+        let fixture = Fixture("order_id,customer_id,date,amount,revenue,sku,product\n1,5,2025-01-01,10.00,9.00,a,b\n")
+        let plan = try FilePlan.guess(fixture.path)
+        #expect(plan.kind == .orders)
+        #expect(plan.columns[3].target == "amount")
+        #expect(plan.columns[4].target == "revenue")
+        #expect(plan.columns[4].type == .money)
+    }
 }
