@@ -174,4 +174,15 @@ struct GuessTests {
         #expect(plan.columns[4].target == "revenue")
         #expect(plan.columns[4].type == .money)
     }
+
+    @Test func `a bad time is a bad row and makes no other file`() throws {
+        let rows = (1...20).map { "\($0),5,\($0 == 7 ? "yesterday" : "2025-01-01T10:00:00Z"),visit\n" }.joined()
+        let fixture = Fixture("event_id,profile_id,timestamp,type\n" + rows)
+        let plan = try FilePlan.guess(fixture.path)
+        #expect(plan.kind == .events)
+        #expect(plan.columns[2].role == .time)
+        let reading = Reading(fixture.path, plan)
+        #expect(reading.rejects.map(\.line) == [8])
+        #expect(reading.rejects.map(\.reason) == [.misfit(.timestamp)])
+    }
 }
