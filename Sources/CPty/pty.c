@@ -26,6 +26,8 @@ int pty_resize(int master, int columns, int rows) {
 
 int pty_modes(int descriptor, pty_termios *modes) {
     struct termios now;
+    // Its padding takes part in the comparison, and tcgetattr leaves that as it is.
+    memset(&now, 0, sizeof now);
     _Static_assert(sizeof now <= sizeof modes->bytes, "room for the modes");
     memset(modes, 0, sizeof *modes);
     if (tcgetattr(descriptor, &now) != 0) return errno;

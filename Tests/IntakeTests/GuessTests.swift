@@ -165,4 +165,24 @@ struct GuessTests {
         #expect(throws: IntakeError.empty(path: empty.path)) { try FilePlan.guess(empty.path) }
         #expect(throws: IntakeError.self) { try FilePlan.guess("/tmp/patron-no-such-file.csv") }
     }
+
+    @Test func `of two amounts the one that is called revenue is the revenue`() throws {
+        let fixture = Fixture("order_id,customer_id,date,amount,revenue,sku,product\n1,5,2025-01-01,10.00,9.00,a,b\n")
+        let plan = try FilePlan.guess(fixture.path)
+        #expect(plan.kind == .orders)
+        #expect(plan.columns[3].target == "amount")
+        #expect(plan.columns[4].target == "revenue")
+        #expect(plan.columns[4].type == .money)
+    }
+
+    @Test func `a bad time is a bad row and makes no other file`() throws {
+        let rows = (1...20).map { "\($0),5,\($0 == 7 ? "yesterday" : "2025-01-01T10:00:00Z"),visit\n" }.joined()
+        let fixture = Fixture("event_id,profile_id,timestamp,type\n" + rows)
+        let plan = try FilePlan.guess(fixture.path)
+        #expect(plan.kind == .events)
+        #expect(plan.columns[2].role == .time)
+        let reading = Reading(fixture.path, plan)
+        #expect(reading.rejects.map(\.line) == [8])
+        #expect(reading.rejects.map(\.reason) == [.misfit(.timestamp)])
+    }
 }

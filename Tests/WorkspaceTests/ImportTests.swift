@@ -85,10 +85,7 @@ struct ImportTests {
         events.rows[4][2] = "yesterday"
         events.rows[9][1] = ""
         let store = try TestStore()
-        let path = try store.write("events.csv", Data(events.text.utf8))
-        var handover: ImportHandover?
-        let mapping = Mapping(kind: "events", time: "timestamp")
-        let summary = try await store.run(ImportRequest(path: path, mapping: mapping), after: &handover)
+        let summary = try await store.importAll([events])[0]
         #expect(summary.rejected == 2)
         #expect(summary.inserted == events.rows.count - 2)
         let rejects = try #require(summary.rejectsPath)

@@ -22,6 +22,11 @@ struct ColumnGuess {
         }
     }
 
+    /// Whether a column may be stored under a canonical name: one whose header is that very name goes before.
+    private func isFree(_ name: String, for header: String) -> Bool {
+        name == header || !sample.headers.contains(name)
+    }
+
     /// The plan and what to say of it; `taken` are the canonical names that earlier columns have.
     func plan(_ position: Int, meaning: HeaderMeaning?, role: Role, taken: inout Set<String>) -> (
         ColumnPlan, [PlanNote]
@@ -30,7 +35,8 @@ struct ColumnGuess {
         var column = ColumnPlan(source: .position(position), header: header, target: header, role: role)
         var notes: [PlanNote] = []
         let guess: TypeGuess
-        if role == .property, let name = canonicalName(meaning), taken.insert(name).inserted {
+        if role == .property, let name = canonicalName(meaning), isFree(name, for: header), taken.insert(name).inserted
+        {
             column.target = name
             if Self.amounts.contains(name) || name == "price" {
                 guess = .money(evidence)

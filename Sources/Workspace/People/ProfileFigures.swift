@@ -8,7 +8,8 @@ struct ProfileFigures {
 
     /// Purchases of a record before the date, their net revenue, and the last of them.
     func purchases(of record: Int) -> (count: Int, revenue: Int64, last: Instant?) {
-        let orders = state.population.orders
+        let population = state.population
+        let orders = population.orders
         let net = state.amounts.net
         var count = 0
         var revenue: Int64 = 0
@@ -20,6 +21,17 @@ struct ProfileFigures {
             count += 1
             revenue += net[row]
             last = Instant(milliseconds: time)
+        }
+        let events = PurchaseEvents(population)
+        guard !events.isEmpty else { return (count, revenue, last) }
+        for place in population.timeline.byRecord.rows(of: record) {
+            let (name, row) = population.timeline.event(at: place)
+            guard name == "purchase", let (time, amount) = events.purchase(at: row), time < asOf.milliseconds else {
+                continue
+            }
+            count += 1
+            revenue += amount
+            last = max(last ?? Instant(milliseconds: time), Instant(milliseconds: time))
         }
         return (count, revenue, last)
     }

@@ -79,5 +79,12 @@ struct PurchaseTotals {
             revenue[profile] += net[row]
             last[profile] = orders.times[row]
         }
+        PurchaseEvents(population).forEach { record, time, amount in
+            guard time < asOf.milliseconds else { return }
+            let profile = population.profiles.profile(of: record)
+            counts[profile] += 1
+            revenue[profile] += amount
+            last[profile] = max(last[profile], time)
+        }
     }
 }

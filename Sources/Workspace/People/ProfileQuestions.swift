@@ -52,9 +52,7 @@ extension Session {
         return ProfilePage(rows: page, offset: start, total: rows.count)
     }
 
-    /// The profiles whose names or identifiers hold a text.
-    ///
-    /// `scope`: a filter to which the search is limited.
+    /// The profiles whose names or identifiers hold a text, and which a filter holds where one limits the search.
     @concurrent
     public nonisolated func search(
         _ text: String, in scope: String? = nil, asOf: Instant, limit: Int

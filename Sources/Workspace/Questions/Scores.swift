@@ -82,14 +82,8 @@ extension WorkspaceState {
                 population.profiles.profile(of: Int(orders.records[row])), at: orders.times[row],
                 gross: amounts.gross[row], net: amounts.net[row])
         }
-        if let table = population.events["purchase"] {
-            for row in 0..<table.count where !(table.coveredByOrder?[row] ?? false) {
-                var gross: Int64 = 0
-                if case .integer(let amount, .money)? = table.properties["revenue"]?[row] { gross = amount }
-                builder.add(
-                    population.profiles.profile(of: Int(table.records[row])), at: table.times[row], gross: gross,
-                    net: gross)
-            }
+        PurchaseEvents(population).forEach { record, time, revenue in
+            builder.add(population.profiles.profile(of: record), at: time, gross: revenue, net: revenue)
         }
         return builder.purchases(of: population.profiles.count)
     }

@@ -31,6 +31,18 @@ struct ImportCommandTests {
         #expect(try place.patron("import", file, "--quiet").errors.isEmpty)
     }
 
+    @Test func `two imports at once do not mix: the second is told to wait`() throws {
+        let place = try Place()
+        let file = try place.write("visits.csv", Self.visits)
+        #expect(try place.patron("import", file).status == 0)
+        let lock = open(place.store + "-import", O_RDWR | O_CLOEXEC)
+        defer { close(lock) }
+        try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let run = try place.patron("import", file)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("Another import into this store is running"))
+    }
+
     @Test func `a dry run writes nothing`() throws {
         let place = try Place()
         let file = try place.write("visits.csv", Self.visits)

@@ -11,8 +11,8 @@ final class InterruptedRun {
     /// Whether it ended by itself before the kill.
     private(set) var wasOver = false
 
-    /// - `limit`: changes to wait for; none kills nothing and counts them all.
-    /// - `delay`: milliseconds to wait further for its own end.
+    /// Runs a command, and kills it so many changes and then so many milliseconds after its start; without a number of
+    /// changes nothing is killed and all are counted.
     init(
         _ program: String, _ arguments: [String], environment: [String: String?], watching folder: String,
         killAfter limit: Int?, delay: Int = 0
