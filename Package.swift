@@ -18,33 +18,31 @@ let package = Package(
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
         // ground
         .target(name: "Phrases"),
-        .target(name: "Customers", dependencies: ["Phrases"]),
-        .target(name: "Columnar", dependencies: ["CKernels"]),
+        .target(name: "Customers"),
+        .target(name: "Columnar"),
         .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
-        .target(name: "Filters", dependencies: ["Customers", "Phrases"]),
+        .target(name: "Filters", dependencies: ["Customers"]),
         // work
-        .target(name: "Intake", dependencies: ["Customers", "Columnar", "Phrases", "CKernels", "CZlib"]),
-        .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
-        .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
+        .target(name: "Intake", dependencies: ["Customers", "Columnar", "CKernels", "CZlib"]),
+        .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters"]),
+        .target(name: "Analytics", dependencies: ["Customers", "Filters", "Phrases"]),
         .target(name: "SampleShop", dependencies: ["Customers"]),
         .target(
             name: "Store", dependencies: ["Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),
         // app
         .target(name: "Curses", dependencies: ["Terminal", "CNcurses"]),
-        .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Intake", "Phrases"]),
+        .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Phrases"]),
         .target(
             name: "Workspace",
-            dependencies: [
-                "Customers", "Columnar", "Filters", "Phrases", "Intake", "Segmentation", "Analytics", "SampleShop",
-                "Store",
-            ]),
+            dependencies: ["Customers", "Columnar", "Filters", "Intake", "Segmentation", "Analytics", "Store"]),
         // program
         .executableTarget(
             name: "patron",
             dependencies: [
-                "Phrases", "Customers", "Columnar", "Terminal", "Filters", "Intake", "Segmentation", "Analytics",
-                "SampleShop", "Store", "Workspace", "Screens", "Curses",
+                "Customers", "Terminal", "Filters", "Intake", "Analytics", "SampleShop", "Store", "Workspace",
+                "Screens",
+                "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
