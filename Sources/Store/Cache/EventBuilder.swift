@@ -58,10 +58,7 @@ struct EventBuilder {
             rows[next[Int(type)]] = Int32(row)
             next[Int(type)] += 1
         }
-        for range in ranges {
-            let isOrdered = zip(rows[range], rows[range].dropFirst()).allSatisfy { times[Int($0)] <= times[Int($1)] }
-            if !isOrdered { rows[range].sort { (times[Int($0)], $0) < (times[Int($1)], $1) } }
-        }
+        for range in ranges { Self.sortByTime(&rows, range, times) }
         return (rows, ranges)
     }
 
@@ -131,15 +128,23 @@ struct EventBuilder {
         }
         var start = 0
         for end in ends {
-            let range = start..<Int(end)
+            Self.sortByTime(&timeline, start..<Int(end), times)
             start = Int(end)
-            guard range.count > 1 else { continue }
-            let slice = timeline[range]
-            if zip(slice, slice.dropFirst()).contains(where: { times[Int($0)] > times[Int($1)] }) {
-                timeline[range].sort { (times[Int($0)], $0) < (times[Int($1)], $1) }
-            }
         }
         for place in timeline.indices { timeline[place] = placeOfRow[Int(timeline[place])] }
         try builder.writer.writeIndex("timeline", ends: ends, rows: timeline)
+    }
+
+    /// Puts a stretch of rows in the order of their times, rows of one time in the order of arrival.
+    ///
+    /// In place: a sorted slice of an array would copy the whole of it.
+    private static func sortByTime<Row: FixedWidthInteger>(_ rows: inout [Row], _ range: Range<Int>, _ times: [Int64]) {
+        rows.withUnsafeMutableBufferPointer { rows in
+            var stretch = UnsafeMutableBufferPointer(rebasing: rows[range])
+            let isOrdered = stretch.indices.dropFirst().allSatisfy {
+                times[Int(stretch[$0 - 1])] <= times[Int(stretch[$0])]
+            }
+            if !isOrdered { stretch.sort { (times[Int($0)], $0) < (times[Int($1)], $1) } }
+        }
     }
 }

@@ -97,11 +97,11 @@ final class Runner {
     }
 
     private func take(_ wake: Wake) {
-        guard wake.isDisjoint(with: [.hangUp, .terminate]) else {
+        // In raw mode ^C is a key; an interrupt as a signal comes from outside and means the end.
+        guard wake.isDisjoint(with: [.hangUp, .terminate, .interrupt]) else {
             isOver = true
             return
         }
-        if wake.contains(.interrupt) { tell(.input(.key(.control("c")))) }
         if wake.contains(.resized), let size = CursesTerminal.windowSize() {
             terminal.resize(columns: size.columns, rows: size.rows)
             resized()
