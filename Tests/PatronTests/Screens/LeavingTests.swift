@@ -21,20 +21,7 @@ struct LeavingTests {
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func `restores the terminal after being asked to end`(number: Int32) throws {
-        let subject = try Subject.shop()
-        let terminal = try subject.start()
-        try terminal.press(subject.move)
-        try terminal.waitUntilIdle()
-        terminal.signal(number)
-        if number == SIGINT {
-            // One interrupt stops work, as the key does; the second within two seconds ends.
-            try terminal.waitUntilIdle()
-            #expect(terminal.end == nil)
-            terminal.signal(number)
-        }
-        try terminal.waitForEnd()
-        #expect(terminal.leftovers == [])
-        #expect(OutputTrail(terminal.output).modes[2026] == false)
+        try leaving().restores(afterSignal: number)
     }
 
     @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT])
