@@ -44,7 +44,8 @@ struct ReadingTests {
         bench.send(.said(":save"))
         bench.send(.said("Grown"))
         bench.send(.said(":save"))
-        #expect(bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30") })
+        #expect(
+            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "") })
     }
 
     @Test func `what stands in front is read too`() {

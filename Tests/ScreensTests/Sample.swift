@@ -143,7 +143,7 @@ enum Sample {
         case .card(let number, _): .card(card(number))
         case .timeline(_, _, let offset, let limit): .timeline(timeline(offset: offset, limit: limit))
         case .segments: .segments(segments)
-        case .saveSegment(let name, let filter):
+        case .saveSegment(let name, let filter, _):
             .segments(
                 segments + [
                     Segment(

@@ -124,7 +124,8 @@ struct SegmentEditorTests {
         #expect(bench.lines[23] == " ! A segment needs a name; write one above.")
         bench.type("Grown")
         bench.press("^S")
-        #expect(bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30") })
+        #expect(
+            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "") })
         bench.settle()
         #expect(bench.takeOrders().last == .removeDraft(original: ""))
         #expect(bench.lines[0].hasPrefix(" Segments ▸ Grown  "))

@@ -52,10 +52,13 @@ public struct RFMReport: Hashable, Sendable {
     ///   - asOf: the instant for which recency is taken.
     ///   - options: how values are taken and scored.
     ///   - groupMap: what names the cells.
+    ///   - isCounted: which profiles, by row, the figures are limited to; scores are among all buyers all the same, so
+    ///     that a limited cell holds those of its people who are counted.
     /// - Precondition: where frequency counts days, purchases have local days; the revenue of all fits 64 bits.
     /// - Complexity: O(purchases + profiles), but see ``RFMOptions/Frequency/days``: out of order those are sorted.
     public init(
-        of purchases: Purchases, asOf: Instant, options: RFMOptions = .standard, groupMap: RFMGroupMap = .standard
+        of purchases: Purchases, asOf: Instant, options: RFMOptions = .standard, groupMap: RFMGroupMap = .standard,
+        counting isCounted: (Int) -> Bool = { _ in true }
     ) {
         let figures = BuyerFigures(of: purchases, asOf: asOf, options: options)
         let recency = ScoredAxis(recencyOf: figures, options: options)
@@ -67,23 +70,26 @@ public struct RFMReport: Hashable, Sendable {
         self.asOf = asOf
         self.options = options
         self.groupMap = groupMap
-        buyers = figures.rows.count
+        let counted = figures.rows.indices.filter { isCounted(Int(figures.rows[$0])) }
+        buyers = counted.count
         self.recency = recency.borders
         self.frequency = frequency.borders
         self.monetary = monetary.borders
-        recencyTotal = figures.recencyDays.reduce(0, +)
-        frequencyTotal = figures.frequency.reduce(0, +)
-        revenueTotal = figures.revenue.reduce(0, +)
-        cells = RFMReport.cells(scores, of: figures, named: groupMap)
+        recencyTotal = counted.reduce(0) { $0 + figures.recencyDays[$1] }
+        frequencyTotal = counted.reduce(0) { $0 + figures.frequency[$1] }
+        revenueTotal = counted.reduce(0) { $0 + figures.revenue[$1] }
+        cells = RFMReport.cells(scores, of: figures, counting: counted, named: groupMap)
         self.scores = scores
     }
 
-    private static func cells(_ scores: RFMScores, of figures: BuyerFigures, named map: RFMGroupMap) -> [Cell] {
+    private static func cells(
+        _ scores: RFMScores, of figures: BuyerFigures, counting counted: [Int], named map: RFMGroupMap
+    ) -> [Cell] {
         let groups = scores.groups
         var profiles = [Int](repeating: 0, count: groups * groups * groups)
         var revenue = [Int64](repeating: 0, count: profiles.count)
-        for (buyer, row) in figures.rows.enumerated() {
-            let cell = scores.cell(of: Int(row))
+        for buyer in counted {
+            let cell = scores.cell(of: Int(figures.rows[buyer]))
             profiles[cell] += 1
             revenue[cell] += figures.revenue[buyer]
         }

@@ -44,7 +44,8 @@ public struct FilterError: Diagnostic, Hashable {
         case .unknownSegment(let name, let nearest): sentence("segment", name, nearest)
         case .unknownFunnel(let name, let nearest): sentence("funnel", name, nearest)
         case .unknownScore(let name, let nearest): sentence("score", name, nearest)
-        case .unfitTest(let name, let type, let instead): "‘\(name)’ is a \(type.rawValue); test it with ‘\(instead)’."
+        case .unfitTest(let name, let type, let instead):
+            "‘\(name)’ is \(type == .integer ? "an" : "a") \(type.rawValue); test it with ‘\(instead)’."
         case .cycle(let names):
             "Segments refer to each other in a circle: \(names.map { "‘\($0)’" }.joined(separator: " → "))."
         }

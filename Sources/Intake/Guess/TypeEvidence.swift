@@ -72,8 +72,8 @@ struct TypeEvidence {
         if field.count > 1 { hasTruthWord = true }
     }
 
-    /// Whether nearly all values are ISO dates or times: the odd one is a fault of its row.
-    var isMostlyTime: Bool { values > 0 && isoTimes * 10 >= values * 9 }
+    /// Whether most values are ISO dates or times: the odd one is a fault of its row.
+    var isMostlyTime: Bool { values > 0 && isoTimes * 2 > values }
 
     /// Whether one value in twenty, or more, joins several with a `|`.
     var joinsWithPipes: Bool { pipes > 0 && pipes * 20 >= values }

@@ -92,6 +92,7 @@ struct Profiles: Screen {
             if pages.take(page.rows, offset: page.offset, total: page.total, to: question, near: scroll.selected) {
                 scroll.resize(to: page.total)
             }
+            if let row = selected { details.show(row) } else if page.total == 0 { details.clear() }
         case (.count, .size(let size)): draft.size.take(size, to: question)
         default: details.take(answer, to: question)
         }
@@ -126,9 +127,10 @@ struct Profiles: Screen {
 
     func commandLine(_ context: Context) -> String {
         let query = list(context)
-        if !query.find.isEmpty, filter.isEmpty {
-            var shell = ShellText(["profile", "search"], in: context)
+        if !query.find.isEmpty {
+            var shell = ShellText(["profile", "search"], in: context, scoped: filter.isEmpty)
             shell.add(nil, query.find)
+            if !filter.isEmpty { shell.add("--where", context.query(filter).text) }
             return shell.text
         }
         var shell = ShellText(["profile", "list"], in: context)

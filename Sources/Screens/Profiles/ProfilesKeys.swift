@@ -96,6 +96,12 @@ extension Profiles {
 
     private mutating func editAsSegment(_ context: inout Context) {
         guard !marks.isEmpty else {
+            guard find.text.isEmpty else {
+                let sentence = context.say(
+                    "profiles.find.nosegment", "Words that are found are no rule: mark the people, or clear the search."
+                )
+                return context.tell(sentence, .warning)
+            }
             let draft = Draft(original: "", name: "", filter: context.query(filter).text)
             return context.steps.append(.push(SegmentEditor(draft)))
         }

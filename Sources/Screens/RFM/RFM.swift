@@ -92,14 +92,14 @@ struct RFM: Screen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         guard case .nameSegment(let filter) = intent, case .text(let name) = choice, !name.isEmpty else { return }
-        context.ask(.saveSegment(name: name, filter: filter))
+        context.ask(.saveSegment(name: name, filter: filter, replacing: ""))
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (_, .rfm(let answer)):
             if grid.take(answer, to: question) { squares = RFMSquares(answer) }
-        case (.saveSegment(let name, filter), .segments):
+        case (.saveSegment(let name, filter, _), .segments):
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }

@@ -85,7 +85,7 @@ struct SegmentEditor: Screen {
         case (_, .size(let size)): draft.size.take(size, to: question)
         case (_, .conditions(let sizes)): conditions.take(sizes, to: question)
         case (_, .sample(let rows)): sample.take(rows, to: question)
-        case (.saveSegment(let name, let filter), .segments(let all)):
+        case (.saveSegment(let name, let filter, _), .segments(let all)):
             guard name == self.name.text else { return }
             saved = all.first { $0.name == name }
             isChanged = draft.text != filter

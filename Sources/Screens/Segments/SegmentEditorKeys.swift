@@ -64,7 +64,7 @@ extension SegmentEditor {
                 context.say("editor.empty", "The filter is empty; everyone needs no segment."), .warning)
         }
         self.name.replace(with: name)
-        context.ask(.saveSegment(name: name, filter: draft.text))
+        context.ask(.saveSegment(name: name, filter: draft.text, replacing: original))
     }
 
     private func openPeople(_ context: inout Context) {

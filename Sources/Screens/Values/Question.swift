@@ -15,7 +15,9 @@ public enum Question: Hashable, Sendable {
     /// The saved segments: `.segments`.
     case segments
     /// Saves a segment's text as a new version: `.segments`, all of them.
-    case saveSegment(name: String, filter: String)
+    ///
+    /// `replacing` is the segment that is being changed, empty for a new one; no other is overwritten.
+    case saveSegment(name: String, filter: String, replacing: String)
     /// Deletes a segment: `.segments`, those that are left.
     case deleteSegment(name: String)
     /// People by recency, frequency and monetary scores: `.rfm`.

@@ -58,7 +58,8 @@ extension Session {
 
     private nonisolated func defaultRejectsPath(_ path: String) -> String {
         let name = (path as NSString).lastPathComponent
-        return (store.path as NSString).deletingLastPathComponent + "/" + name + ".rejects.csv"
+        let folder = (store.path as NSString).deletingLastPathComponent
+        return (folder.isEmpty ? "." : folder) + "/" + name + ".rejects.csv"
     }
 }
 

@@ -21,18 +21,31 @@ struct ConsentColumns: Sendable {
         }
     }
 
-    /// The profiles whose last word on a channel before an instant was yes, and those whose last word was no.
+    /// What the ledger says of a channel before an instant.
+    struct Words {
+        /// The profiles whose last word was yes.
+        var yes: Bitmap
+        /// Those whose last word was no, and those whose first word, a yes, came only later.
+        var refused: Bitmap
+    }
+
+    /// The last words on a channel before an instant; none where the ledger never speaks of the channel.
     ///
     /// - Complexity: O(rows of the channel)
-    func words(on channel: Channel, before milliseconds: Int64, profiles: Int) -> (yes: Bitmap, no: Bitmap)? {
+    func words(on channel: Channel, before milliseconds: Int64, profiles: Int) -> Words? {
         guard let rows = rows[channel] else { return nil }
-        var yes = Bitmap(rows: profiles)
-        var no = Bitmap(rows: profiles)
-        for row in rows.profiles.indices {
-            guard rows.times[row] < milliseconds else { break }
-            yes[Int(rows.profiles[row])] = rows.isGranted[row]
-            no[Int(rows.profiles[row])] = !rows.isGranted[row]
+        var words = Words(yes: Bitmap(rows: profiles), refused: Bitmap(rows: profiles))
+        var spoken = Bitmap(rows: profiles)
+        for (row, profile) in rows.profiles.enumerated() {
+            let profile = Int(profile)
+            if rows.times[row] < milliseconds {
+                words.yes[profile] = rows.isGranted[row]
+                words.refused[profile] = !rows.isGranted[row]
+            } else if !spoken[profile], rows.isGranted[row] {
+                words.refused[profile] = true
+            }
+            spoken[profile] = true
         }
-        return (yes, no)
+        return words
     }
 }

@@ -16,7 +16,7 @@ extension Session {
     /// The people of a filter with chosen columns, or with all traits.
     @concurrent
     public nonisolated func export(
-        _ filter: String, in scope: String? = nil, asOf: Instant, columns: [String]?
+        _ filter: String, in scope: String? = nil, finding words: String = "", asOf: Instant, columns: [String]?
     ) async throws -> ProfileExport {
         let state = try await current()
         let traits = state.population.traits
@@ -25,7 +25,8 @@ extension Session {
             let known = Array(traits.keys) + Self.figures
             throw ProfileProblem.unknownColumn(name, nearest: nearestNames(to: name, among: known, limit: 3))
         }
-        let members = try state.members(of: filter, in: scope, asOf: asOf)
+        var members = try state.members(of: filter, in: scope, asOf: asOf)
+        if !words.isEmpty { members &= try state.found(words, asOf: asOf) }
         let people = ProfileNames(state)
         let needsRow = names.contains { traits[$0] == nil }
         var rows: [[Value?]] = []

@@ -31,7 +31,8 @@ extension WorkspaceState {
             return reached
         }
         reached &= try evaluator.members(of: .trait(trait, Self.isTrue(column)), asOf: asOf)
-        if let words { reached.subtract(words.no) }
+        // Whose first word in the ledger is a yes had said none before, whatever an undated trait says.
+        if let words { reached.subtract(words.refused) }
         return reached
     }
 

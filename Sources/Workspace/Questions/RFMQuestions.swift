@@ -1,10 +1,11 @@
 public import Analytics
+import Columnar
 public import Customers
 
 extension Session {
     /// Buyers by recency, frequency and monetary value.
     ///
-    /// `scope`: a filter whose people alone are scored.
+    /// `scope`: a filter whose people alone are counted; they are scored among all.
     @concurrent
     public nonisolated func rfm(
         in scope: String? = nil, asOf: Instant, options: RFMOptions? = nil
@@ -13,6 +14,7 @@ extension Session {
         let options = try options ?? RFMOptions(groups: state.settings.groups)
         let members = try scope.map { try state.members(of: $0, asOf: asOf) }
         return RFMReport(
-            of: state.purchases(of: members, withDays: options.frequency == .days), asOf: asOf, options: options)
+            of: state.purchases(withDays: options.frequency == .days), asOf: asOf, options: options
+        ) { members?[$0] ?? true }
     }
 }

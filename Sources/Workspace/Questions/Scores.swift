@@ -71,10 +71,8 @@ extension WorkspaceState {
     private var nothing: Column { .scores(Array(repeating: 0, count: population.profiles.count)) }
 
     /// All purchases: orders that were not cancelled, and events that a file itself calls so.
-    ///
-    /// `isLimited`: the profiles whose purchases count; all where there is none.
-    func purchases(of members: Bitmap? = nil, withDays: Bool = false) -> Purchases {
-        var builder = PurchaseBuilder(calendar: calendar, withDays: withDays, members: members)
+    func purchases(withDays: Bool = false) -> Purchases {
+        var builder = PurchaseBuilder(calendar: calendar, withDays: withDays)
         let orders = population.orders
         let amounts = amounts
         for row in 0..<orders.count where orders.purchases[row] {
@@ -93,21 +91,18 @@ extension WorkspaceState {
 private struct PurchaseBuilder {
     let calendar: CivilCalendar
     let withDays: Bool
-    let members: Bitmap?
     private var profiles: [UInt32] = []
     private var times: [Int64] = []
     private var net: [Int64] = []
     private var gross: [Int64] = []
     private var days: [Int32] = []
 
-    init(calendar: CivilCalendar, withDays: Bool, members: Bitmap?) {
+    init(calendar: CivilCalendar, withDays: Bool) {
         self.calendar = calendar
         self.withDays = withDays
-        self.members = members
     }
 
     mutating func add(_ profile: Int, at time: Int64, gross: Int64, net: Int64) {
-        guard members?[profile] ?? true else { return }
         profiles.append(UInt32(profile))
         times.append(time)
         self.gross.append(gross)

@@ -127,6 +127,12 @@ extension Session {
 
     /// Deletes a segment.
     public func delete(segment name: String, at time: Instant) throws {
+        let dependants = try store.segments().filter { segment in
+            segment.name != name
+                && ((try? ParsedFilter(segment.source))?.names.contains { $0.role == .segment && $0.name == name }
+                    ?? false)
+        }
+        guard dependants.isEmpty else { throw SegmentNameProblem.inUse(name, by: dependants.map(\.name)) }
         try store.delete(segment: name, by: author, at: time)
     }
 }
@@ -135,10 +141,17 @@ extension Session {
 public enum SegmentNameProblem: Error, Equatable, CustomStringConvertible {
     case empty
     case changedMeanwhile(String)
+    /// Other segments refer to it.
+    case inUse(String, by: [String])
+    /// Another segment bears the name.
+    case taken(String)
 
     public var description: String {
         switch self {
         case .empty: "A segment needs a name."
+        case .inUse(let name, let others):
+            "‘\(name)’ cannot be deleted while \(others.map { "‘\($0)’" }.joined(separator: ", ")) refer to it."
+        case .taken(let name): "There is a segment ‘\(name)’ already; open it to change it, or choose another name."
         case .changedMeanwhile(let name):
             "Somebody has saved ‘\(name)’ since you opened it; open it again, or save under another name."
         }

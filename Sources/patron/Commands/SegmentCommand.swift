@@ -151,7 +151,7 @@ extension SegmentCommand {
                             uniquingKeysWith: { first, _ in first }))
                 }
             case .csv:
-                Printer.csv(export.columns, export.rows.lazy.map { $0.map { $0.map(Printer.plain) ?? "" } })
+                Printer.csv(export.columns, export.rows.lazy.map { $0.map { $0.map(Printer.shown) ?? "" } })
             case .text:
                 var table = TextTable(export.columns.map { ($0, .left) })
                 for row in export.rows { table.append(row.map { $0.map(Printer.plain) ?? "" }) }

@@ -1,5 +1,6 @@
 import Customers
 import Foundation
+import Terminal
 
 /// Prints results on standard output.
 struct Printer {
@@ -29,6 +30,11 @@ struct Printer {
         case .list(let texts): texts.joined(separator: "|")
         default: Amounts(currency: .euro).value(value)
         }
+    }
+
+    /// A value as it may be sent: to a file or a pipe as it is, to a terminal without anything that could move it.
+    static func shown(_ value: Value) -> String {
+        isatty(1) == 1 ? Drawing.unicode.safe(plain(value)) : plain(value)
     }
 
     static func line(_ text: String) {

@@ -75,8 +75,12 @@ extension Session {
     /// Writes the people of a list to a file as CSV, readable by its owner alone.
     nonisolated func write(_ list: ListQuery, to path: String, _ now: Instant) async throws -> Int {
         let asOf = try await instant(list.people.asOf, now)
-        let export = try await export(list.people.filter, in: list.people.limit, asOf: asOf, columns: nil)
+        let export = try await export(
+            list.people.filter, in: list.people.limit, finding: list.find, asOf: asOf, columns: nil)
         let expanded = (path as NSString).expandingTildeInPath
+        guard !FileManager.default.fileExists(atPath: expanded) else {
+            throw Failure("There is a file \(path) already; write another name.")
+        }
         guard
             FileManager.default.createFile(
                 atPath: expanded, contents: Data(CSVText(export).text.utf8), attributes: [.posixPermissions: 0o600])

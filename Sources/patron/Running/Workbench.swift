@@ -50,7 +50,9 @@ actor Workbench {
             return .timeline(try await session.timeline(of: profile, asOf: instant, offset: offset, limit: limit))
         case .segments:
             return .segments(try await session.segments())
-        case .saveSegment(let name, let filter):
+        case .saveSegment(let name, let filter, let original):
+            let isTaken = try await session.segments().contains { $0.name == name }
+            guard name == original || !isTaken else { throw SegmentNameProblem.taken(name) }
             _ = try await session.save(segment: name, source: filter, at: now)
             return .segments(try await session.segments())
         case .deleteSegment(let name):
