@@ -93,7 +93,8 @@ struct Sample {
     private mutating func name(_ fields: [String]) {
         var taken: Set<String> = []
         for (position, field) in fields.enumerated() {
-            let words = field.split(whereSeparator: \.isWhitespace)
+            // A zero byte would end the name where the store reads it back.
+            let words = field.split { $0.isWhitespace || $0 == "\0" }
             var header = words.joined(separator: " ")
             if header.isEmpty {
                 nameless.insert(position)
