@@ -66,7 +66,8 @@ struct BindingErrorTests {
     ) throws {
         let (description, marked) = try error(text)
         let name = try #require(Filter(parsing: text).traitName)
-        #expect(description == "‘\(name)’ is a \(type); test it with ‘\(instead)’.")
+        let article = type == "integer" ? "an" : "a"
+        #expect(description == "‘\(name)’ is \(article) \(type); test it with ‘\(instead)’.")
         #expect(marked.contains("❯\(name)❮"))
     }
 
