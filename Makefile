@@ -1,21 +1,27 @@
 # Patron's two commands: `make demo` and `make test`. Both install what a fresh Debian or Ubuntu machine lacks.
 
 SHELL := /bin/bash
-RELEASE := swift build --configuration release --static-swift-stdlib --product patron
+PROGRAM := .build/release/patron
+SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
 
 .PHONY: demo test build lint install-libraries clean
 
 # Builds for release, makes the store of the made-up shop once, opens the screens.
-demo: build
-	@PATRON_SAMPLE_DATA="$(CURDIR)/SampleData" "$$($(RELEASE) --show-bin-path)/patron" demo
+demo: $(PROGRAM)
+	@PATRON_SAMPLE_DATA="$(CURDIR)/SampleData" $(PROGRAM) demo
 
 # Everything that CI runs.
 test: install-libraries lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-build: install-libraries
-	@$(RELEASE)
+build: $(PROGRAM)
+
+# Built anew only where a source is newer, so that a second start need not ask the package manager.
+$(PROGRAM): $(SOURCES)
+	@.ci/install-libraries
+	swift build --configuration release --static-swift-stdlib --product patron
+	@touch $(PROGRAM)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

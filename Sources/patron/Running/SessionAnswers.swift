@@ -92,7 +92,7 @@ extension Session {
     func openStore(drafts: [Draft]) throws -> OpenStore {
         let summary = try summary()
         let name =
-            summary.isSample ? "sample" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+            summary.isSample ? "shoe shop" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
         return OpenStore(
             name: name, path: path == Places.standardStore ? nil : path, summary: summary, calendar: try calendar(),
             drafts: drafts)
