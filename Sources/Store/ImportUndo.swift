@@ -55,10 +55,18 @@ private struct Orphans {
         }
     }
 
+    /// The kinds of identifiers by which other imports know people; names of other kinds go with the import.
+    private func knownKinds(in db: Database) throws -> Set<String> {
+        let lists = try String.fetchAll(
+            db, sql: "SELECT kinds FROM import WHERE id <> ? AND finished IS NOT NULL", arguments: [number])
+        return Set(lists.flatMap { $0.split(separator: ",").map(String.init) })
+    }
+
     /// Gives the names of the records to the imports that speak of them.
     func adopt(in db: Database) throws {
         guard !adopters.isEmpty, let recordColumn = catalogue.fixed(.record, of: .traits).first else { return }
-        let kinds = catalogue.properties(of: .traits).filter { $0.identifier != nil }
+        let known = try knownKinds(in: db)
+        let kinds = catalogue.properties(of: .traits).filter { $0.identifier.map(known.contains) ?? false }
         let reader = try ChunkReader(.traits, catalogue: catalogue, in: db)
         var seq = try StoreFile.nextSeq(in: db)
         try reader.forEach(columns: kinds.map(\.id) + [recordColumn.id]) { chunk in

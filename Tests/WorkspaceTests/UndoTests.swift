@@ -14,12 +14,7 @@ struct UndoTests {
         let file = others.remove(at: number - 1)
         let without = try TestStore()
         try await without.importAll(others)
-        // Records that later files speak of keep all names that the file gave them, addresses among these.
-        try await withKnownIssue("the addresses of a file of profiles outlive it") {
-            try await expect(store, answersAs: try await Answers(without))
-        } when: {
-            number == 1
-        }
+        try await expect(store, answersAs: try await Answers(without))
         try await store.importAll([file])
         try await expect(store, answersAs: before)
     }

@@ -35,6 +35,8 @@ public final class ImportWriter {
     private var resolution: RecordResolution
     private var deduplication: Deduplication
     private var namings = NamingRows()
+    /// The kinds of identifiers by which the file knows people.
+    private var kinds: Set<String> = []
     private var pending: ReadyRows?
     private var nextSeq: Int
     private var hasBlocks = false
@@ -79,6 +81,7 @@ public final class ImportWriter {
     /// Writes the rows of a batch that the store does not hold yet.
     public func append(_ batch: IncomingBatch) throws(StoreError) {
         tally.rows += batch.rows
+        kinds.formUnion(batch.identifiers.map(\.kind))
         try store.write { db in
             if let pending {
                 try pending.writeBlock(import: importID, in: db)
@@ -214,7 +217,8 @@ public final class ImportWriter {
             try readyNamings(in: db)?.write(import: importID, in: db)
             try writeKeys(in: db)
             try Self.close(
-                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), at: time, seconds: seconds,
+                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), kinds: kinds, at: time,
+                seconds: seconds,
                 by: author, in: db)
             grown.insert(family)
             handover = ImportHandover(
@@ -235,17 +239,17 @@ public final class ImportWriter {
 
     /// Writes what an import did and makes its rows count.
     static func close(
-        _ importID: Int, tally: ImportTally, records: Int, at time: Instant, seconds: Double, by author: String,
-        in db: Database
+        _ importID: Int, tally: ImportTally, records: Int, kinds: Set<String>, at time: Instant, seconds: Double,
+        by author: String, in db: Database
     ) throws {
         try db.execute(
             sql: """
                 UPDATE import SET finished = ?, seconds = ?, records = ?, rows = ?, inserted = ?, updated = ?,
-                duplicates = ?, rejected = ? WHERE id = ?
+                duplicates = ?, rejected = ?, kinds = ? WHERE id = ?
                 """,
             arguments: [
                 time.milliseconds, seconds, records, tally.rows, tally.inserted, tally.updated, tally.duplicates,
-                tally.rejected, importID,
+                tally.rejected, kinds.sorted().joined(separator: ","), importID,
             ])
         try StoreFile.raiseVersion(db)
         try StoreFile.audit(db, at: time, by: author, action: "import", subject: "\(importID)")

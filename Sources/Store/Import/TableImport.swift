@@ -49,6 +49,8 @@ public final class TableImport {
     private let firstRecord: UInt32
     private var resolution: RecordResolution
     private var namings = NamingRows()
+    /// The kinds of identifiers by which the file knows people.
+    private var kinds: Set<String> = []
     private var known: Set<UInt64>
     private var products: [ProductRow] = []
     public private(set) var tally = ImportTally()
@@ -91,6 +93,7 @@ public final class TableImport {
                 }
                 var found: [RecordResolution.Naming] = []
                 let record = resolution.record(named: row.identifier, namings: &found)
+                kinds.insert(row.identifier.kind)
                 namings.append(found)
                 try insert.execute(arguments: [
                     Int(record), row.channel, row.purpose, row.state, row.time.milliseconds, sourceID, row.wording,
@@ -140,7 +143,8 @@ public final class TableImport {
             }
             try writeNamings(in: db)
             try ImportWriter.close(
-                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), at: time, seconds: seconds,
+                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), kinds: kinds, at: time,
+                seconds: seconds,
                 by: author, in: db)
         }
         return tally.inserted + tally.updated > 0 ? importID : nil

@@ -21,7 +21,7 @@ enum Schema {
         CREATE TABLE import (
             id INTEGER PRIMARY KEY, file TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source,
             author TEXT NOT NULL, started INTEGER NOT NULL, finished INTEGER, seconds REAL,
-            first_record INTEGER NOT NULL, records INTEGER NOT NULL DEFAULT 0,
+            first_record INTEGER NOT NULL, records INTEGER NOT NULL DEFAULT 0, kinds TEXT NOT NULL DEFAULT '',
             rows INTEGER NOT NULL DEFAULT 0, inserted INTEGER NOT NULL DEFAULT 0, updated INTEGER NOT NULL DEFAULT 0,
             duplicates INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0) STRICT
         """,

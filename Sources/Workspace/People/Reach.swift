@@ -18,6 +18,7 @@ extension WorkspaceState {
         let evaluator = evaluator
         var reached = evaluator.base(asOf: asOf)
         let traits = (Self.addresses[channel] ?? []).flatMap { cache.traits(holding: $0) }
+            .filter { population.traits[$0] != nil }
         if !traits.isEmpty {
             let exists = traits.map { Filter.trait($0, .exists) }
             reached &= try evaluator.members(of: exists.count == 1 ? exists[0] : .any(exists), asOf: asOf)
