@@ -17,13 +17,14 @@ final class Interpreter {
     private var watcher: Task<Void, Never>?
     /// Questions asked so far.
     private(set) var asked = 0
-    /// The version of the store that was opened last.
-    private(set) var version = 0
+    /// The version of the data that the screens were told of last.
+    var version: Int
 
-    init(workbench: Workbench, mailbox: Mailbox<Message>, storePath: String?) {
+    init(workbench: Workbench, mailbox: Mailbox<Message>, store: OpenStore?) {
         self.workbench = workbench
         self.mailbox = mailbox
-        self.storePath = storePath
+        storePath = store.map { $0.path ?? Places.standardStore }
+        version = store?.summary.version ?? 0
     }
 
     func ask(_ request: Request) {

@@ -21,7 +21,7 @@ final class LinearRunner {
     init(_ setup: Setup, workbench: Workbench) throws {
         loop = try EventLoop(mailbox: mailbox)
         interpreter = Interpreter(
-            workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
+            workbench: workbench, mailbox: mailbox, store: setup.store)
         application = Application(setup, at: .present)
     }
 

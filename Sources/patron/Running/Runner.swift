@@ -32,7 +32,7 @@ final class Runner {
         self.configuration = configuration
         loop = try EventLoop(mailbox: mailbox)
         interpreter = Interpreter(
-            workbench: workbench, mailbox: mailbox, storePath: setup.store.map { $0.path ?? Places.standardStore })
+            workbench: workbench, mailbox: mailbox, store: setup.store)
         application = Application(setup, at: .present)
     }
 
@@ -140,6 +140,7 @@ final class Runner {
         if case .answered(let request, .opened(let store)) = message {
             interpreter.opened(store, by: request)
         }
+        if case .changed(let summary) = message { interpreter.version = summary.version }
         tell(message)
     }
 
