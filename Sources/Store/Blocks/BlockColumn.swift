@@ -18,7 +18,7 @@ enum BlockEncoding: Int, Sendable {
 ///
 /// Layout, little-endian: a byte of flags (1: a bitmap of the rows with a value follows), a byte for the scale, two spare bytes,
 /// four bytes for the number of rows, the bitmap in words of eight bytes, then what the encoding says. The scale is the power
-/// of ten by which integers were divided (times of whole seconds), or numbers multiplied to become integers.
+/// of ten by which integers were divided: 3 where all are whole thousands, as times of whole seconds are, else 0.
 struct BlockColumn {
     let encoding: BlockEncoding
     let bytes: [UInt8]

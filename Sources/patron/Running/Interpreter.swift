@@ -81,15 +81,24 @@ final class Interpreter {
     /// Follows the store: tells when someone has changed its data.
     func watch() {
         watcher?.cancel()
+        guard storePath != nil else { return }
         let (workbench, mailbox) = (workbench, mailbox)
         watcher = Task { @concurrent in
-            guard let session = try? await workbench.current() else { return }
-            var known = (try? await session.version()) ?? 0
+            var known: Int?
+            var isTold = false
             while !Task.isCancelled {
+                do {
+                    let session = try await workbench.current()
+                    let version = try await session.version()
+                    if let known, known != version { mailbox.post(.changed(try await session.summary())) }
+                    known = version
+                    isTold = false
+                } catch {
+                    // Told once: the store may be locked or gone for a while, and the next look says when it is back.
+                    if !isTold, !Task.isCancelled { mailbox.post(.told(Failure(of: error).sentence)) }
+                    isTold = true
+                }
                 try? await Task.sleep(for: .milliseconds(500))
-                guard !Task.isCancelled, let version = try? await session.version(), version != known else { continue }
-                known = version
-                if let summary = try? await session.summary() { mailbox.post(.changed(summary)) }
             }
         }
     }
