@@ -4,15 +4,17 @@ import GRDB
 extension StoreFile {
     /// The saved segments by name, each in its latest version.
     public func segments() throws(StoreError) -> [Segment] {
-        try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM segment s WHERE source IS NOT NULL
-                    AND version = (SELECT max(version) FROM segment v WHERE v.name = s.name) ORDER BY name
-                    """
-            ).map(Self.segment)
-        }
+        try read { try Self.segments($0) }
+    }
+
+    static func segments(_ db: Database) throws -> [Segment] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM segment s WHERE source IS NOT NULL
+                AND version = (SELECT max(version) FROM segment v WHERE v.name = s.name) ORDER BY name
+                """
+        ).map(Self.segment)
     }
 
     /// All versions of a segment, oldest first; a deleted one keeps those it had.

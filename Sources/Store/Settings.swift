@@ -4,12 +4,14 @@ import GRDB
 extension StoreFile {
     /// The settings that were given a value.
     public func settings() throws(StoreError) -> [String: String] {
-        try read { db in
-            Dictionary(
-                uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT key, value FROM setting").map {
-                    ($0["key"], $0["value"])
-                })
-        }
+        try read { try Self.settings($0) }
+    }
+
+    static func settings(_ db: Database) throws -> [String: String] {
+        Dictionary(
+            uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT key, value FROM setting").map {
+                ($0["key"], $0["value"])
+            })
     }
 
     /// Gives a setting a value; none takes it back.

@@ -11,13 +11,7 @@ public actor Session {
     nonisolated let store: StoreFile
     /// Who works here.
     public nonisolated let author: String
-    private var state: (key: StateKey, value: WorkspaceState)?
-
-    private struct StateKey: Hashable {
-        let version: Int
-        let settings: [String: String]
-        let segments: [Segment]
-    }
+    private var state: (key: StoreState, value: WorkspaceState)?
 
     /// Opens a store, making it where there is none.
     public init(path: String, author: String) throws(StoreError) {
@@ -30,7 +24,7 @@ public actor Session {
 
     /// The present state of the store.
     func current() throws -> WorkspaceState {
-        let key = StateKey(version: try store.version(), settings: try store.settings(), segments: try store.segments())
+        let key = try store.state()
         if let state, state.key == key { return state.value }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
