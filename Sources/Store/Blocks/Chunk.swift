@@ -63,13 +63,21 @@ struct ChunkReader {
         return pieces.sorted { $0.seq < $1.seq }.map(\.piece)
     }
 
+    /// Where rows lie.
+    enum Place {
+        case anywhere, log
+    }
+
     /// Calls `body` with every chunk; only the columns asked for are read.
     ///
     /// `record`: leaves out blocks that hold nothing about this record.
-    func forEach(columns ids: [Int], around record: Int? = nil, _ body: (Chunk) throws -> Void) throws {
+    func forEach(
+        columns ids: [Int], around record: Int? = nil, in place: Place = .anywhere, _ body: (Chunk) throws -> Void
+    ) throws {
         for piece in try pieces(around: record) {
             switch piece {
             case .block(let id, let rows, let importID):
+                guard place == .anywhere else { continue }
                 try body(block(id, rows: rows, importID: importID, columns: ids))
             case .log(let first, let last, let importID):
                 try body(log(first...last, importID: importID, columns: ids))

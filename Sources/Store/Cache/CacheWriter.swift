@@ -22,8 +22,13 @@ final class CacheWriter {
         unlink(temporary)
     }
 
+    /// The folder in which the cache lies.
+    var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
     /// Writes a section of fixed-width values.
-    func write<Element: BitwiseCopyable>(_ name: String, _ values: [Element]) throws(StoreError) {
+    func write<Element: BitwiseCopyable>(
+        _ name: String, _ values: some Collection<Element>
+    ) throws(StoreError) {
         try fill(name, count: values.count) { (target: UnsafeMutableBufferPointer<Element>) in
             _ = target.update(fromContentsOf: values)
         }
