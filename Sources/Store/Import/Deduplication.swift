@@ -46,6 +46,22 @@ struct Deduplication {
         }
     }
 
+    /// Says that a whole batch is new, where that can be seen at once: its ids count up one by one, beyond all that are known.
+    ///
+    /// - Returns: whether it is.
+    mutating func isNew(_ ids: BatchColumn?) -> Bool {
+        guard family == .events, known == nil, let ids, ids.present == nil, case .integers(let values) = ids.values,
+            let first = values.first, let last = values.last, last >= first, last - first == values.count - 1,
+            newIntervals.runs.last.map({ $0.upperBound < first }) ?? true,
+            intervals.runs.last.map({ $0.upperBound < first }) ?? true
+        else { return false }
+        for row in values.indices.dropFirst() where values[row] != values[row - 1] + 1 { return false }
+        let continues = newIntervals.runs.last.map { $0.upperBound == first - 1 } ?? false
+        guard continues || newIntervals.runs.count < Self.mostRuns else { return false }
+        newIntervals.insert(first...last)
+        return true
+    }
+
     private func isKnown(_ key: UInt64) -> Bool { known?.place(of: key) != nil }
 
     private mutating func fate(ofID id: Int64) throws(StoreError) -> RowFate {

@@ -109,9 +109,14 @@ public final class ImportWriter {
             }
             return (rows, rows.count == batch.rows ? records : rows.map { records[$0] })
         }
-        for row in 0..<batch.rows {
-            let fate = try deduplication.fate(key: batch.key?.identifier(at: row), hash: batch.hashes[row])
-            if count(fate) { rows.append(row) }
+        if deduplication.isNew(batch.key) {
+            rows.append(contentsOf: 0..<batch.rows)
+            tally.inserted += batch.rows
+        } else {
+            for row in 0..<batch.rows {
+                let fate = try deduplication.fate(key: batch.key?.identifier(at: row), hash: batch.hashes[row])
+                if count(fate) { rows.append(row) }
+            }
         }
         guard family != .lines else { return (rows, []) }
         let isWhole = rows.count == batch.rows

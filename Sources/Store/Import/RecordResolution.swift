@@ -70,13 +70,8 @@ struct RecordResolution: Sendable {
     private mutating func resolve(
         _ integers: [Int64], kind: String, into records: inout [UInt32], namings: inout [Naming]
     ) {
-        for (row, integer) in integers.enumerated() {
-            if let known = index.record(kind, integer) {
-                records[row] = known
-            } else {
-                records[row] = record(named: [(kind, .integer(integer))], namings: &namings)
-            }
-        }
+        let unknown = index.kind(kind)?.look(up: integers, into: &records) ?? Array(integers.indices)
+        for row in unknown { records[row] = record(named: [(kind, .integer(integers[row]))], namings: &namings) }
     }
 
     /// The record that an identifier in its normal form names, or a new one.

@@ -25,12 +25,12 @@ extension Session {
         progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
         let settings = try await settings()
-        let reader = try IntakeReader(path: request.path, plan: plan, conventions: try conventions(settings))
+        let batches = try BatchSource(path: request.path, plan: plan, conventions: try conventions(settings))
         let rejects = RejectsWriter(path: request.rejectsPath ?? defaultRejectsPath(request.path))
         let run = ImportRun(
-            session: self, request: request, plan: plan, reader: reader, rejects: rejects, began: time,
+            session: self, request: request, plan: plan, batches: batches, rejects: rejects, began: time,
             settings: settings)
-        return try run.run(after: &handover, progress: progress)
+        return try await run.run(after: &handover, progress: progress)
     }
 
     /// The finished imports.
@@ -68,7 +68,7 @@ final class ImportRun {
     private let session: Session
     private let request: ImportRequest
     private let plan: FilePlan
-    private let reader: IntakeReader
+    private let batches: BatchSource
     private var rejects: RejectsWriter
     private let began: Instant
     private let settings: Settings
@@ -78,13 +78,13 @@ final class ImportRun {
     private var rows = 0
 
     init(
-        session: Session, request: ImportRequest, plan: FilePlan, reader: IntakeReader, rejects: RejectsWriter,
+        session: Session, request: ImportRequest, plan: FilePlan, batches: BatchSource, rejects: RejectsWriter,
         began: Instant, settings: Settings
     ) {
         self.session = session
         self.request = request
         self.plan = plan
-        self.reader = reader
+        self.batches = batches
         self.rejects = rejects
         self.began = began
         self.settings = settings
@@ -99,19 +99,19 @@ final class ImportRun {
 
     func run(
         after handover: inout ImportHandover?, progress: @Sendable (ImportProgress) -> Void
-    ) throws -> ImportSummary {
+    ) async throws -> ImportSummary {
         let assembly = BatchAssembly(plan)
-        guard !request.isDryRun else { return try dryRun(progress) }
+        guard !request.isDryRun else { return try await dryRun(progress) }
         guard let family = assembly.family else {
             handover = nil
-            return try runTable(progress)
+            return try await runTable(progress)
         }
         let writer = try ImportWriter(
             into: session.store, file: (request.path as NSString).lastPathComponent, kind: plan.kind.rawValue,
             family: family, source: plan.source, author: session.author, at: began, columns: assembly.columns,
             after: handover)
         do {
-            try forEachBatch(progress) { try writer.append(assembly.incoming($0)) }
+            try await forEachBatch(progress) { try writer.append(assembly.incoming($0)) }
             let number = try writer.finish(rejected: rejects.count, at: now, seconds: seconds)
             if number != nil { handover = writer.handover }
             return summary(writer.tally, importID: number)
@@ -123,12 +123,11 @@ final class ImportRun {
 
     private func forEachBatch(
         _ progress: @Sendable (ImportProgress) -> Void, _ body: (IntakeBatch) throws -> Void
-    ) throws {
+    ) async throws {
         var conversion = try settings.calendar.flatMap {
             try CurrencyConversion(plan, settings: settings, calendar: $0)
         }
-        while let read = try reader.next() {
-            try Task.checkCancellation()
+        try await batches.forEach { read in
             let batch = conversion?.convert(read) ?? read
             try rejects.append(batch.rejects)
             if batch.rows > 0 { try body(batch) }
@@ -140,22 +139,22 @@ final class ImportRun {
         }
     }
 
-    private func dryRun(_ progress: @Sendable (ImportProgress) -> Void) throws -> ImportSummary {
+    private func dryRun(_ progress: @Sendable (ImportProgress) -> Void) async throws -> ImportSummary {
         var tally = ImportTally()
-        try forEachBatch(progress) { tally.rows += $0.rows }
+        try await forEachBatch(progress) { tally.rows += $0.rows }
         tally.rows += rejects.count
         tally.rejected = rejects.count
         return summary(tally, importID: nil)
     }
 
-    private func runTable(_ progress: @Sendable (ImportProgress) -> Void) throws -> ImportSummary {
+    private func runTable(_ progress: @Sendable (ImportProgress) -> Void) async throws -> ImportSummary {
         let table = try TableImport(
             into: session.store, file: (request.path as NSString).lastPathComponent, kind: plan.kind.rawValue,
             source: plan.source, author: session.author, at: began)
         do {
             let calling = settings["default_country"]
             let rows = TableRows(plan, callingCode: calling.isEmpty ? nil : calling)
-            try forEachBatch(progress) { batch in
+            try await forEachBatch(progress) { batch in
                 if plan.kind == .products {
                     table.append(try rows.products(batch))
                 } else {
