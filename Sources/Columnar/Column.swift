@@ -44,6 +44,8 @@ public enum IntegerLane: Sendable {
     case halves(Lane<Int16>)
     case words(Lane<Int32>)
     case longs(Lane<Int64>)
+    /// Whole thousands, as milliseconds of whole seconds are; the lane holds the thousands.
+    case thousands(Lane<Int32>)
 
     /// The number of rows.
     public var count: Int {
@@ -52,6 +54,7 @@ public enum IntegerLane: Sendable {
         case .halves(let lane): lane.count
         case .words(let lane): lane.count
         case .longs(let lane): lane.count
+        case .thousands(let lane): lane.count
         }
     }
 
@@ -62,6 +65,30 @@ public enum IntegerLane: Sendable {
         case .halves(let lane): Int64(lane[row])
         case .words(let lane): Int64(lane[row])
         case .longs(let lane): lane[row]
+        case .thousands(let lane): Int64(lane[row]) * 1000
+        }
+    }
+}
+
+/// Numbers, in a byte each where few of them differ.
+public enum NumberLane: Sendable {
+    case doubles(Lane<Double>)
+    /// The place of each row's number among the distinct ones, which rise.
+    case places(Lane<UInt8>, of: Lane<Double>)
+
+    /// The number of rows.
+    public var count: Int {
+        switch self {
+        case .doubles(let lane): lane.count
+        case .places(let lane, _): lane.count
+        }
+    }
+
+    /// The number of a row; meaningless where the row has none.
+    public subscript(row: Int) -> Double {
+        switch self {
+        case .doubles(let lane): lane[row]
+        case .places(let lane, let distinct): distinct[Int(lane[row])]
         }
     }
 }
@@ -108,7 +135,7 @@ public enum Column: Sendable {
     /// `present` is none where every row has a value.
     case integers(IntegerLane, Meaning, present: BitmapLane?)
     /// `present` is none where every row has a value.
-    case numbers(Lane<Double>, present: BitmapLane?)
+    case numbers(NumberLane, present: BitmapLane?)
     /// The codes of row *i* are `codes[ends[i - 1]..<ends[i]]`; no codes are no value.
     case lists(ends: Lane<UInt32>, codes: Lane<UInt32>, Codebook)
 

@@ -113,14 +113,18 @@ public struct EventTable: Sendable {
     public let properties: [String: Column]
     /// Rows that carry the id of a known order and so do not count beside it; none where there are none.
     public let coveredByOrder: BitmapLane?
+    /// The records with at least one event; none where they have not been gathered.
+    public let everyRecord: BitmapLane?
 
     public init(
-        records: Lane<UInt32>, times: TimeLane, properties: [String: Column], coveredByOrder: BitmapLane? = nil
+        records: Lane<UInt32>, times: TimeLane, properties: [String: Column], coveredByOrder: BitmapLane? = nil,
+        everyRecord: BitmapLane? = nil
     ) {
         self.records = records
         self.times = times
         self.properties = properties
         self.coveredByOrder = coveredByOrder
+        self.everyRecord = everyRecord
     }
 
     /// The number of events.
@@ -141,10 +145,13 @@ public struct OrderTable: Sendable {
     public let lines: [String: Column]
     /// The orders of record *r* are `rows[ends[r - 1]..<ends[r]]`, in time order.
     public let byRecord: RowIndex
+    /// The records with at least one order, and with at least one purchase; none where they have not been gathered.
+    public let everyRecord: (ordered: BitmapLane, purchased: BitmapLane)?
 
     public init(
         records: Lane<UInt32>, times: TimeLane, purchases: BitmapLane, properties: [String: Column],
-        lineEnds: Lane<UInt32>, lines: [String: Column], byRecord: RowIndex
+        lineEnds: Lane<UInt32>, lines: [String: Column], byRecord: RowIndex,
+        everyRecord: (ordered: BitmapLane, purchased: BitmapLane)? = nil
     ) {
         self.records = records
         self.times = times
@@ -153,6 +160,7 @@ public struct OrderTable: Sendable {
         self.lineEnds = lineEnds
         self.lines = lines
         self.byRecord = byRecord
+        self.everyRecord = everyRecord
     }
 
     /// The number of orders.

@@ -97,6 +97,29 @@ struct ScanTests {
         }
     }
 
+    @Test(arguments: [0, 1, 63, 64, 65, 130])
+    func `whole thousands and few numbers are found like the values that they stand for`(count: Int) {
+        var random = SeededGenerator(seed: UInt64(count))
+        let seconds = (0..<count).map { _ in Int32.random(in: -3...3, using: &random) }
+        let distinct = [-1.5, 0, 2.25, 7]
+        let places = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
+        let rows = 0..<count
+        for _ in 0..<50 {
+            let lower = Int64.random(in: -3500...3500, using: &random)
+            let range = lower...lower + Int64.random(in: 0...2500, using: &random)
+            var (stored, plain) = (Mask(rows: rows), Mask(rows: rows))
+            stored.insert(IntegerLane.thousands(Lane(seconds)), in: range)
+            plain.insert(IntegerLane.longs(Lane(seconds.map { Int64($0) * 1000 })), in: range)
+            #expect(stored == plain)
+            let least = Double.random(in: -3...8, using: &random)
+            let numbers = least...least + Double.random(in: 0...9, using: &random)
+            (stored, plain) = (Mask(rows: rows), Mask(rows: rows))
+            stored.insert(NumberLane.places(Lane(places), of: Lane(distinct)), in: numbers)
+            plain.insert(NumberLane.doubles(Lane(places.map { distinct[Int($0)] })), in: numbers)
+            #expect(stored == plain)
+        }
+    }
+
     private func lanes(_ values: [Int64]) -> [IntegerLane] {
         [
             .bytes(Lane(values.map(Int8.init))), .halves(Lane(values.map(Int16.init))),

@@ -26,7 +26,7 @@ struct ColumnEncoder {
         switch type {
         case .text: isCoded ? coded(values, &random) : laid(values)
         case .list: lists(values)
-        case .number: .numbers(Lane(values.map(\.number)), present: present(values))
+        case .number: .numbers(numbers(values.map(\.number), &random), present: present(values))
         default: .integers(integers(values.map(\.integer), &random), meaning, present: present(values))
         }
     }
@@ -81,8 +81,17 @@ struct ColumnEncoder {
         return .lists(ends: Lane(ends), codes: Lane(elements), codebook)
     }
 
+    private func numbers(_ values: [Double], _ random: inout SeededGenerator) -> NumberLane {
+        let distinct = Set(values).sorted()
+        guard random.chance(0.5), distinct.count <= 256 else { return .doubles(Lane(values)) }
+        let places = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt8($0)) })
+        return .places(Lane(values.map { places[$0] ?? 0 }), of: Lane(distinct))
+    }
+
     private func integers(_ values: [Int64], _ random: inout SeededGenerator) -> IntegerLane {
-        switch random.number(0...3) {
+        switch random.number(0...4) {
+        case 4 where values.allSatisfy { $0 % 1000 == 0 && Int32(exactly: $0 / 1000) != nil }:
+            .thousands(Lane(values.map { Int32($0 / 1000) }))
         case 0 where values.allSatisfy { Int8(exactly: $0) != nil }: .bytes(Lane(values.map(Int8.init)))
         case 0...1 where values.allSatisfy { Int16(exactly: $0) != nil }: .halves(Lane(values.map(Int16.init)))
         case 0...2 where values.allSatisfy { Int32(exactly: $0) != nil }: .words(Lane(values.map(Int32.init)))

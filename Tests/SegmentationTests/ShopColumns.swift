@@ -78,7 +78,8 @@ struct ShopColumns {
             tables[name] = EventTable(
                 records: Lane(rows.map { UInt32($0.0) }), times: times(rows.map(\.1.time)),
                 properties: columns(rows.map(\.1.properties), Shop.propertyTypes[name] ?? [:]),
-                coveredByOrder: covered.isEmpty ? nil : lane(covered))
+                coveredByOrder: covered.isEmpty ? nil : lane(covered),
+                everyRecord: random.chance(0.5) ? lane(places(rows.map(\.0), of: records.count)) : nil)
         }
         return tables
     }
@@ -91,12 +92,23 @@ struct ShopColumns {
             end += UInt32(row.1.lines.count)
             return end
         }
+        let isPurchase = Bitmap(rows: rows.count, where: { !rows[$0].1.isCancelled })
+        let every = (
+            ordered: lane(places(rows.map(\.0), of: records.count)),
+            purchased: lane(places(rows.filter { !$0.1.isCancelled }.map(\.0), of: records.count))
+        )
         return OrderTable(
             records: Lane(rows.map { UInt32($0.0) }), times: times(rows.map(\.1.time)),
-            purchases: lane(Bitmap(rows: rows.count, where: { !rows[$0].1.isCancelled })),
+            purchases: lane(isPurchase),
             properties: columns(rows.map(\.1.properties), Shop.propertyTypes["orders"] ?? [:]), lineEnds: Lane(ends),
             lines: columns(rows.flatMap(\.1.lines), Shop.propertyTypes["lines"] ?? [:]),
-            byRecord: RowIndex(ends: Lane([]), rows: Lane([])))
+            byRecord: RowIndex(ends: Lane([]), rows: Lane([])), everyRecord: random.chance(0.5) ? every : nil)
+    }
+
+    private func places(_ records: [Int], of count: Int) -> Bitmap {
+        var places = Bitmap(rows: count)
+        for record in records { places[record] = true }
+        return places
     }
 
     private mutating func columns(_ rows: [[String: Value]], _ types: [String: ValueType]) -> [String: Column] {

@@ -12,6 +12,7 @@ extension Mask {
         case .halves(let lane): search(lane, ranges)
         case .words(let lane): search(lane, ranges)
         case .longs(let lane): search(lane, ranges)
+        case .thousands(let lane): search(lane, ranges.compactMap(\.thousands))
         }
     }
 

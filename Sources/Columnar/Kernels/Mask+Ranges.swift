@@ -47,6 +47,20 @@ extension Mask {
         case .halves(let lane): insertClamped(lane, range)
         case .words(let lane): insertClamped(lane, range)
         case .longs(let lane): insert(lane, in: range)
+        case .thousands(let lane): if let range = range.thousands { insertClamped(lane, range) }
+        }
+    }
+
+    /// Adds the rows whose number lies in a range.
+    ///
+    /// - Precondition: the run lies inside the lane.
+    public mutating func insert(_ lane: NumberLane, in range: ClosedRange<Double>) {
+        switch lane {
+        case .doubles(let lane): insert(lane, in: range)
+        case .places(let lane, let distinct):
+            let places = distinct.withValues { distinct in distinct.indices.filter { range.contains(distinct[$0]) } }
+            guard let first = places.first, let last = places.last else { return }
+            insert(lane, in: UInt8(first)...UInt8(last))
         }
     }
 
@@ -55,5 +69,14 @@ extension Mask {
     ) {
         guard range.overlaps(Int64(Integer.min)...Int64(Integer.max)) else { return }
         insert(lane, in: Integer(clamping: range.lowerBound)...Integer(clamping: range.upperBound))
+    }
+}
+
+extension ClosedRange<Int64> {
+    /// The integers whose thousandfold lies in the range; none where there are none.
+    var thousands: ClosedRange<Int64>? {
+        let lower = lowerBound / 1000 + (lowerBound > 0 && lowerBound % 1000 != 0 ? 1 : 0)
+        let upper = upperBound / 1000 - (upperBound < 0 && upperBound % 1000 != 0 ? 1 : 0)
+        return lower <= upper ? lower...upper : nil
     }
 }

@@ -36,6 +36,7 @@ extension IntegerLane {
         case .halves(let lane): lane.withValues { $0.map(Int64.init) }
         case .words(let lane): lane.withValues { $0.map(Int64.init) }
         case .longs(let lane): lane.array
+        case .thousands(let lane): lane.withValues { $0.map { Int64($0) * 1000 } }
         }
     }
 }

@@ -11,6 +11,11 @@ extension Mask {
         case .halves(let lane): look(lane, up: table, first)
         case .words(let lane): look(lane, up: table, first)
         case .longs(let lane): look(lane, up: table, first)
+        case .thousands:
+            // Tables are of days; times are found by their ranges.
+            for (place, holds) in table.enumerated() where holds != 0 {
+                insert(lane, in: first + Int64(place)...first + Int64(place))
+            }
         }
     }
 

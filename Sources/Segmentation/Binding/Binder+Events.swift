@@ -66,14 +66,17 @@ extension Binder {
 
     private func source(_ table: EventTable, isOrder: Bool) -> BoundSource {
         let source = EventSource(
-            records: table.records, times: table.times, except: isOrder ? table.coveredByOrder : nil)
+            records: table.records, times: table.times, except: isOrder ? table.coveredByOrder : nil,
+            everyRecord: isOrder && table.coveredByOrder != nil ? nil : table.everyRecord)
         return (source, PropertyBinder(own: table.properties, lines: [:]))
     }
 
     private func orders(only: BitmapLane?) -> BoundSource {
         let table = population.orders
         let source = EventSource(
-            records: table.records, times: table.times, only: only, lineEnds: table.lineEnds)
+            records: table.records, times: table.times, only: only,
+            everyRecord: only == nil ? table.everyRecord?.ordered : table.everyRecord?.purchased,
+            lineEnds: table.lineEnds)
         return (source, PropertyBinder(own: table.properties, lines: table.lines))
     }
 }

@@ -12,7 +12,7 @@ enum ColumnScan {
     case integers(IntegerLane, [ClosedRange<Int64>], present: BitmapLane?)
     /// A 1 for each integer that passes, the first for `from`.
     case integerTable(IntegerLane, [UInt8], from: Int64, present: BitmapLane?)
-    case numbers(Lane<Double>, [ClosedRange<Double>], present: BitmapLane?)
+    case numbers(NumberLane, [ClosedRange<Double>], present: BitmapLane?)
     case present(BitmapLane)
     /// One table a text that is looked for; each must have a match.
     case lists(ends: Lane<UInt32>, codes: Lane<UInt32>, [[UInt8]])

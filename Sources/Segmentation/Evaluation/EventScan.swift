@@ -27,7 +27,15 @@ struct EventScan {
     /// The profiles with at least one such event.
     func profiles(with events: EventCondition, in window: ResolvedWindow) throws -> Bitmap {
         var records = Bitmap(rows: profiles.count)
-        try forEachMatch(of: events, in: window) { source, match in
+        var scanned = events
+        scanned.sources.removeAll { source in
+            guard let known = source.everyRecord, known.rows == records.rows, countsWhole(source, in: window) else {
+                return false
+            }
+            known.formUnion(into: &records)
+            return true
+        }
+        try forEachMatch(of: scanned, in: window) { source, match in
             switch match {
             case .range(let rows): records.insert(placesOf: rows, in: source.records)
             case .mask(let mask): records.insert(placesOf: mask, in: source.records)
@@ -35,6 +43,13 @@ struct EventScan {
         }
         profiles.lift(&records, moved: moved)
         return records
+    }
+
+    /// Whether a stretch of time, without any other condition, leaves out no row of a table.
+    private func countsWhole(_ source: EventSource, in window: ResolvedWindow) -> Bool {
+        guard source.predicate == nil, window.edges == nil, source.times.count > 0 else { return false }
+        let span = window.span.clamped(to: .min..<now)
+        return span.lowerBound <= source.times[0] && source.times[source.times.count - 1] < span.upperBound
     }
 
     private func tally<Counter: FixedWidthInteger & UnsignedInteger>(

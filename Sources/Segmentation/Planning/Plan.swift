@@ -35,7 +35,7 @@ public struct Plan: Sendable {
 
 /// Which events are meant, and when.
 struct EventCondition: Sendable {
-    let sources: [EventSource]
+    var sources: [EventSource]
     let window: Window
 }
 
@@ -47,6 +47,8 @@ struct EventSource: Sendable {
     var only: BitmapLane?
     /// These rows do not count.
     var except: BitmapLane?
+    /// The records with at least one of the rows that count, where it is known.
+    var everyRecord: BitmapLane?
     /// Where the lines of each row end, for orders.
     var lineEnds: Lane<UInt32>?
     var predicate: RowPredicate?

@@ -5,7 +5,7 @@ import Foundation
 /// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length; then come
 /// the sections, each at a multiple of its element's width, and at the end the directory as JSON.
 struct CacheDirectory: Codable, Sendable {
-    static let mark = Array("PATRONC3".utf8)
+    static let mark = Array("PATRONC4".utf8)
     static let headerBytes = 4096
 
     /// The store that the cache belongs to.
@@ -47,6 +47,10 @@ struct CacheDirectory: Codable, Sendable {
         var meaning: UInt8 = 0
         /// The bytes of a code or an integer.
         var width = 0
+        /// The factor by which integers were divided: 1 or 1,000.
+        var scale = 1
+        /// Distinct numbers, where rows hold their places; 0 where rows hold the numbers themselves.
+        var distinct = 0
         /// Bitmaps that the codes have.
         var sets = 0
         var rows = 0

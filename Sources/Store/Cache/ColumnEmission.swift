@@ -119,6 +119,12 @@ extension CacheWriter {
         } else if low >= Int64(Int32.min), high <= Int64(Int32.max) {
             entry.width = 4
             try gather(prefix + "/values", rows) { Int32(truncatingIfNeeded: value($0)) }
+        } else if low / 1000 >= Int64(Int32.min), high / 1000 <= Int64(Int32.max),
+            rows.allSatisfy({ value($0) % 1000 == 0 })
+        {
+            entry.width = 4
+            entry.scale = 1000
+            try gather(prefix + "/values", rows) { Int32(truncatingIfNeeded: value($0) / 1000) }
         } else {
             entry.width = 8
             try gather(prefix + "/values", rows) { value($0) }
@@ -132,8 +138,30 @@ extension CacheWriter {
         var entry = CacheDirectory.ColumnEntry(name: name, prefix: prefix, form: .numbers)
         entry.rows = rows.count
         entry.hasPresence = try writePresence(present, prefix: prefix, rows: rows)
-        try gather(prefix + "/values", rows) { $0 >= 0 && present[Int($0)] ? values[Int($0)] : 0 }
+        let value = { (row: Int32) in row >= 0 && present[Int(row)] ? values[Int(row)] : 0 }
+        if let distinct = Self.distinct(rows, value) {
+            let places = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt8($0)) })
+            entry.distinct = distinct.count
+            try write(prefix + "/distinct", distinct)
+            try gather(prefix + "/values", rows) { places[value($0)] ?? 0 }
+        } else {
+            try gather(prefix + "/values", rows) { value($0) }
+        }
         return entry
+    }
+
+    /// The distinct numbers of some rows, rising; none where there are too many for a byte.
+    private static func distinct(_ rows: UnsafeBufferPointer<Int32>, _ value: (Int32) -> Double) -> [Double]? {
+        var distinct: Set<Double> = []
+        var last = Double.nan
+        for row in rows {
+            let number = value(row)
+            guard number != last else { continue }
+            last = number
+            distinct.insert(number)
+            if distinct.count > 256 { return nil }
+        }
+        return distinct.sorted()
     }
 
     /// Writes the rows with a value where not all have one.

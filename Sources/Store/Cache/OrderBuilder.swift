@@ -26,7 +26,8 @@ struct OrderBuilder {
         let rows = latest(keys).sorted { (times[Int($0)], $0) < (times[Int($1)], $1) }
         try writer.write("order/records", rows.map { UInt32(records[Int($0)]) })
         try rows.map { times[Int($0)] }.withUnsafeBufferPointer { try writer.writeTimes("order/times", $0) }
-        try writePurchases(rows)
+        let isPurchase = try writePurchases(rows)
+        try writeEvery(rows.map { Int(records[Int($0)]) }, isPurchase)
         try rows.withUnsafeBufferPointer { rows in
             let emission = PropertyEmission(reader: reader, writer: writer)
             var variants = builder.variants(of: .orders)
@@ -52,7 +53,19 @@ struct OrderBuilder {
         return keys.indices.filter { row in keys[row].map { last[$0] == row } ?? true }.map { Int32($0) }
     }
 
-    private func writePurchases(_ rows: [Int32]) throws {
+    /// Writes which records have ordered, and which have purchased.
+    private func writeEvery(_ records: [Int], _ isPurchase: Bitmap) throws {
+        var (ordered, purchased) = (Bitmap(rows: builder.records), Bitmap(rows: builder.records))
+        for (place, record) in records.enumerated() {
+            ordered[record] = true
+            if isPurchase[place] { purchased[record] = true }
+        }
+        try builder.writer.write("order/every", ordered.words)
+        try builder.writer.write("order/every.purchase", purchased.words)
+    }
+
+    /// Writes which orders count as purchases.
+    private func writePurchases(_ rows: [Int32]) throws -> Bitmap {
         let columns = try builder.catalogue.properties(of: .orders).filter { $0.name == "status" }
             .compactMap { try reader.column($0) }
         var cancelled = Set<UInt32>()
@@ -67,12 +80,10 @@ struct OrderBuilder {
                 cancelled.insert(UInt32(code) + 1)
             }
         }
-        try builder.writer.fill("order/purchases", count: (rows.count + 63) / 64) {
-            (target: UnsafeMutableBufferPointer<UInt64>) in
-            for (place, row) in rows.enumerated() where !isCancelled(Int(row)) {
-                target[place >> 6] |= 1 << UInt64(place & 63)
-            }
-        }
+        var isPurchase = Bitmap(rows: rows.count)
+        for (place, row) in rows.enumerated() where !isCancelled(Int(row)) { isPurchase[place] = true }
+        try builder.writer.write("order/purchases", isPurchase.words)
+        return isPurchase
     }
 
     private func writeIndex(_ records: [Int]) throws {

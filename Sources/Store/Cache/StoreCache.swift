@@ -102,7 +102,7 @@ public struct StoreCache: Sendable {
             guard let values = integers(entry), let meaning = Meaning(rawValue: entry.meaning) else { return nil }
             return .integers(values, meaning, present: present)
         case .numbers:
-            guard let values = lane(entry.prefix + "/values", Double.self) else { return nil }
+            guard let values = numbers(entry) else { return nil }
             return .numbers(values, present: present)
         case .lists:
             guard let ends = lane(entry.prefix + "/ends", UInt32.self) else { return nil }
@@ -129,8 +129,17 @@ public struct StoreCache: Sendable {
         }
     }
 
+    private func numbers(_ entry: CacheDirectory.ColumnEntry) -> NumberLane? {
+        guard entry.distinct > 0 else { return lane(entry.prefix + "/values").map { .doubles($0) } }
+        guard let places = lane(entry.prefix + "/values", UInt8.self),
+            let distinct = lane(entry.prefix + "/distinct", Double.self), distinct.count == entry.distinct
+        else { return nil }
+        return .places(places, of: distinct)
+    }
+
     private func integers(_ entry: CacheDirectory.ColumnEntry) -> IntegerLane? {
         let name = entry.prefix + "/values"
+        guard entry.scale == 1 else { return lane(name, Int32.self).map { .thousands($0) } }
         return switch entry.width {
         case 1: lane(name, Int8.self).map { .bytes($0) }
         case 2: lane(name, Int16.self).map { .halves($0) }
@@ -180,7 +189,8 @@ public struct StoreCache: Sendable {
         EventTable(
             records: lane(entry.prefix + "#records") ?? Lane([]), times: times(entry.prefix + "#times"),
             properties: columns(entry.properties),
-            coveredByOrder: entry.isCovered ? bitmap(entry.prefix + "#covered", rows: entry.rows) : nil)
+            coveredByOrder: entry.isCovered ? bitmap(entry.prefix + "#covered", rows: entry.rows) : nil,
+            everyRecord: bitmap(entry.prefix + "#every", rows: directory.records))
     }
 
     private var orders: OrderTable {
@@ -189,7 +199,10 @@ public struct StoreCache: Sendable {
             records: records, times: times("order/times"),
             purchases: bitmap("order/purchases", rows: records.count) ?? BitmapLane(rows: 0, words: Lane([])),
             properties: columns(directory.orderProperties), lineEnds: lane("order/lines") ?? Lane([]),
-            lines: columns(directory.lineProperties), byRecord: index("order/index"))
+            lines: columns(directory.lineProperties), byRecord: index("order/index"),
+            everyRecord: bitmap("order/every", rows: directory.records).flatMap { ordered in
+                bitmap("order/every.purchase", rows: directory.records).map { (ordered, $0) }
+            })
     }
 
     /// The identifiers of each kind.

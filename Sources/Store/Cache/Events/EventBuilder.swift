@@ -53,6 +53,9 @@ struct EventBuilder {
             let prefix = "event/\(number)"
             try builder.writer.write(prefix + "#records", UnsafeMutableBufferPointer(rebasing: records[range]))
             try builder.writer.writeTimes(prefix + "#times", UnsafeBufferPointer(rebasing: times[range]))
+            var every = Bitmap(rows: builder.records)
+            for record in records[range] { every[Int(record)] = true }
+            try builder.writer.write(prefix + "#every", every.words)
             return .init(name: name, prefix: prefix, rows: range.count)
         }
     }
