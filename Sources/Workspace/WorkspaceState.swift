@@ -1,3 +1,4 @@
+import Analytics
 import Columnar
 import Customers
 import Segmentation
@@ -51,6 +52,7 @@ final class FigureCache: Sendable {
 
     struct ScoreKey: Hashable, Sendable {
         let asOf: Instant
+        let options: RFMOptions
     }
 
     struct OrderKey: Hashable, Sendable {

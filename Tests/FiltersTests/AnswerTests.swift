@@ -116,6 +116,11 @@ struct AnswerTests {
         Answer("❯date of birth❮ = 1", "`date of birth` = 1", "date_of_birth = 1"),
         Answer("❯add-to-cart❮ = 1", "`add-to-cart` = 1"), Answer("❯open❮ = true", "`open` = true"),
         Answer("did ❯open❮", "did `open`"), Answer("❯rfm.recenci❮ > 1", "rfm.recency > 1"),
+        Answer("rfm(groups 7).❯recenci❮ > 1", "rfm(groups 7).recency > 1"),
+        Answer("rfm(groups 7) ❯>❮ 1", "rfm(groups 7).recency > 1"),
+        Answer("❯rfm.recency(revenue gross)❮ > 1", "rfm(revenue gross).recency > 1"),
+        Answer("rfm(❯group❮ 7).recency > 1", "rfm(groups 7).recency > 1"),
+        Answer("rfm(revenue ❯grss❮).recency > 1", "rfm(revenue gross).recency > 1"),
         Answer("born ❯after❮ 30", "born > 30"),
     ])
     func `comparisons`(answer: Answer) {

@@ -113,6 +113,29 @@ struct ParserTests {
         ("RFM.Frequency in (1, 2)", .derived(.frequency, .isIn([.number(1), .number(2)]))),
         ("rfm.monetary between 1 and 3", .derived(.monetary, .between(.number(1), .number(3)))),
         ("rfm.group = \"Champions\"", .derived(.group, .compare(.equal, .text("Champions")))),
+        (
+            "rfm(groups 7, frequency days).recency = 5",
+            .derived(
+                .rfm(.recency, RFMVariant(division: .groups(7), countsDays: true)), .compare(.equal, .number(5)))
+        ),
+        (
+            "RFM ( Monetary average, revenue GROSS, since 30 days ago ).Group exists",
+            .derived(
+                .rfm(.group, RFMVariant(takesAverage: true, isGross: true, since: .ago(Span(30, .days)))), .exists)
+        ),
+        (
+            "rfm(fixed days (30,90) purchases (2, 5) revenue (-5, 19.99)).monetary = 3",
+            .derived(
+                .rfm(
+                    .monetary,
+                    RFMVariant(
+                        division: .fixed(
+                            .init(
+                                days: [30, 90], purchases: [2, 5],
+                                revenue: [.init(coefficient: -5), .init(coefficient: 1999, fractionDigits: 2)]))
+                    )), .compare(.equal, .number(3)))
+        ),
+        ("rfm(frequency orders, monetary sum, revenue net).frequency exists", .derived(.frequency, .exists)),
         ("net_revenue > 19.99", .derived(.netRevenue, .compare(.greater, .number(1999, 2)))),
         ("ltv exists", .derived(.lifetimeValue, .exists)),
         ("p_alive < 0.5", .derived(.probabilityAlive, .compare(.less, .number(5, 1)))),

@@ -83,10 +83,8 @@ struct RandomFilters {
 
     private mutating func measure() -> Measure {
         switch number(0...9) {
-        case 0: .recency
-        case 1: .frequency
-        case 2: .monetary
-        case 3: .group
+        case 0: .rfm(pick(RFMFigure.allCases), .standard)
+        case 1, 2, 3: .rfm(pick(RFMFigure.allCases), variant())
         case 4: .netRevenue
         case 5: .lifetimeValue
         case 6: .probabilityAlive
@@ -94,6 +92,21 @@ struct RandomFilters {
         case 8: .probability(event: name(), span())
         default: .expectedPurchases(span())
         }
+    }
+
+    private mutating func variant() -> RFMVariant {
+        RFMVariant(
+            division: pick([nil, .groups(number(2...10)), .fixed(borders())]), countsDays: flip(), takesAverage: flip(),
+            isGross: flip(), since: pick([nil, .date(date()), .instant(instant()), .ago(span())]))
+    }
+
+    private mutating func borders() -> RFMVariant.Borders {
+        let count = number(1...9)
+        func rising(_ step: Int) -> [Int] { (1...count).map { $0 * step } }
+        let first = Int64(number(-500...500))
+        return RFMVariant.Borders(
+            days: rising(number(1...90)), purchases: rising(number(1...3)),
+            revenue: (0..<count).map { DecimalLiteral(coefficient: first + Int64($0), fractionDigits: 2) })
     }
 
     private mutating func cohort() -> CohortPeriod {

@@ -95,7 +95,7 @@ private let vocabulary =
     and or not as of everyone did anything where at least most exactly less more than times time between then same within last \
     next first in before after on ago hour hours day days week weeks month months year years calendar exists missing contains \
     starts ends with matches has any all anniversary segment entered left cohort stopped restarted sum average min max count \
-    distinct rfm.recency rfm.x lifecycle by score probability ltv net_revenue p_alive expected_purchases reached dropped open \
+    distinct rfm.recency rfm.x rfm .recency groups fixed frequency monetary revenue net gross lifecycle by score probability ltv net_revenue p_alive expected_purchases reached dropped open \
     step funnel reachable consents to for sample salt true false ( ) ( ) , = != < <= > >= % 1 2 30 -5 19.99 2026-01-01 2026-03 \
     2026-W11 2026-05-01T10:00 city purchase order.product "x" "a b" `a b` /a+/ is isn't never since until the past people who \
     email week product cart twice 30d 'x' „x” == <> && ! yesterday like null to from add-to-cart 1.2.2026 $5 number does

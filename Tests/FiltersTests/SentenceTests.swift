@@ -69,6 +69,10 @@ struct SentenceTests {
             "People whose number of events order is more than 2, and whose number of different product of order is 1."
         ),
         ("entered segment \"x\" within last 7 days", "People who entered the segment ‘x’ in the last 7 days."),
+        (
+            "rfm(groups 7, frequency days, since 2026-01-31).recency >= 6",
+            "People whose RFM recency score (7 groups, days with a purchase, purchases since 31 January 2026) is 6 or more."
+        ),
         ("rfm.group = \"At risk\"", "People whose RFM group is At risk."),
         (
             "probability(purchase, 30 days) < 0.3",

@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Screens
 import Terminal
 import Testing
@@ -144,12 +145,12 @@ struct ApplicationTests {
         bench.press("^U")
         bench.type("2026-02-15")
         bench.press("Enter")
-        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-02-15"))))])
+        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-02-15"))), .standard)])
         #expect(bench.lines[0].hasPrefix(" RFM ▸ as of 2026-02-15"))
         bench.press("[")
-        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-02-01"))))])
+        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-02-01"))), .standard)])
         bench.press("[")
-        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-01-01"))))])
+        #expect(asked(bench) == [.rfm(Query(asOf: .day(day("2026-01-01"))), .standard)])
         #expect(bench.application.commandLine == "patron rfm --as-of 2026-01-01")
     }
 
@@ -177,7 +178,7 @@ struct ApplicationTests {
         bench.press("S")
         bench.type("in segment \"VIP\"")
         bench.press("Enter")
-        #expect(asked(bench) == [.rfm(Query(scope: "in segment \"VIP\""))])
+        #expect(asked(bench) == [.rfm(Query(scope: "in segment \"VIP\""), .standard)])
         #expect(bench.application.commandLine == "patron rfm --where 'in segment \"VIP\"'")
     }
 

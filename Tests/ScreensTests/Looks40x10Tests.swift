@@ -62,7 +62,7 @@ struct Looks40x10Tests {
                             08:33 · visit  pages 3
                             00:13 ● order  total € 84.00
                  2026-11-20 15:53 · visit  pages 5
-                 Enter order lines  Tab pane  ? help
+                 Enter order lines  i whole  ? help
                  up to date
                 """)
     }

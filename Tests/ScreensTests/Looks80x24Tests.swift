@@ -118,7 +118,7 @@ struct Looks80x24Tests {
                 │                              ││            11:53 · visit  pages 17           │
                 │                              ││ each week, last year ▃▆█                     │
                 └──────────────────────────────┘└──────────────────────────────────────────────┘
-                 Enter order lines  Tab pane  y copy  ! command  i explain  ? help
+                 Enter order lines  i whole  Tab pane  y copy  ! command  Backspace back  ? help
                  up to date
                 """)
     }
@@ -166,9 +166,9 @@ struct Looks80x24Tests {
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ Conditions ───────────────────────────┐┌─ 52 people ────────────────────────┐
-                │ condition               alone     after││ 52 of 120, 43.3%                   │
-                │›tier = "vip"               60        60││ reach  email 26  sms 3  push 0     │
-                │ age >= 30                  90        41││                                    │
+                │ condition         alone   after without││ 52 of 120, 43.3%                   │
+                │›tier = "vip"         60      60      90││ reach  email 26  sms 3  push 0     │
+                │ age >= 30            90      41      60││                                    │
                 │                                        ││ some of them                       │
                 │                                        ││ Анна Иванова                       │
                 │                                        ││ John Smith                 € 9 103 │
@@ -196,9 +196,9 @@ struct Looks80x24Tests {
                 │ Tab writes: 90 days                                                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ Conditions ───────────────────────────┐┌─ ~42 people ───────────────────────┐
-                │ condition               alone     after││ ~42 of 120, 35.0%                  │
-                │›tier = "vip"               60        60││ reach  email 21  sms 3  push 0     │
-                │ age >= 30                  90        41││                                    │
+                │ condition         alone   after without││ ~42 of 120, 35.0%                  │
+                │›tier = "vip"         60      60      90││ reach  email 21  sms 3  push 0     │
+                │ age >= 30            90      41      60││                                    │
                 │                                        ││ some of them                       │
                 │                                        ││                                    │
                 │                                        ││                                    │

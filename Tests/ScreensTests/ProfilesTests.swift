@@ -175,6 +175,28 @@ struct ProfilesTests {
         #expect(bench.lines[0].hasPrefix(" Profiles  "))
     }
 
+    @Test func `i shows the whole event or card, which y copies`() {
+        var bench = Bench()
+        bench.settle()
+        _ = bench.takeOrders()
+        bench.press("Tab Tab i")
+        for fact in ["order 2026-11-22", "kind ", "total ", "line 1", "product ", "Sneaker", "quantity "] {
+            #expect(bench.text.contains(fact))
+        }
+        bench.press("y")
+        let orders = bench.takeOrders()
+        #expect(orders.contains { if case .copy(let text) = $0 { text.contains("quantity  2") } else { false } })
+        bench.press("Down i")
+        #expect(bench.text.contains("visit 2026-11-22"))
+        bench.press("Esc Tab Tab i")
+        #expect(bench.text.contains("s.rossi@example.com"))
+        #expect(bench.text.contains("from crm"))
+        bench.press("Esc Esc Enter")
+        bench.settle()
+        bench.press("i")
+        #expect(bench.text.contains("line 1"))
+    }
+
     @Test func `a long timeline comes in pages`() {
         var bench = bench()
         bench.press("Enter")

@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Filters
 import Screens
 import Terminal
 import Testing
@@ -40,7 +41,7 @@ struct RFMTests {
         let text = bench().text
         for fact in [
             "people     100", "of buyers  11.1%", "revenue    € 25 000", "a person   € 250", "days ago   0 to 14",
-            "purchases  7 to 40", "M1 100", "Champions  100",
+            "purchases  7 to 40", "M1 9-49     100", "Champions  100",
         ] {
             #expect(text.contains(fact))
         }
@@ -82,6 +83,72 @@ struct RFMTests {
         var bench = Bench(first: .showRFM)
         bench.send(.answered(bench.requests[0], .rfm(RFMFigures(asOf: bench.now, buyers: 0, cells: []))))
         #expect(bench.text.contains("Nobody has bought yet. g i imports orders."))
+    }
+
+    @Test func `w changes the report, and every cell of it opens by the filter that says which report is meant`() {
+        var bench = bench()
+        bench.press("w")
+        for line in ["1 groups on every axis  5", "2 frequency counts  purchases", "4 revenue  after refunds"] {
+            #expect(bench.text.contains(line))
+        }
+        bench.press("1 6")
+        #expect(bench.requests.map(\.question) == [.rfm(Query(), RFMVariant(division: .groups(7)))])
+        bench.settle()
+        #expect(bench.text.contains("R7 F7"))
+        bench.press("w 2 3 4 Esc")
+        bench.settle()
+        #expect(
+            bench.application.commandLine
+                == "patron rfm --groups 7 --frequency days --monetary average --revenue gross")
+        bench.press("Down Enter")
+        let report = "rfm(groups 7, frequency days, monetary average, revenue gross)"
+        #expect(
+            bench.application.commandLine
+                == "patron profile list '\(report).recency = 6 and \(report).frequency = 7'")
+    }
+
+    @Test func `the terms of a report are taken in words, and a fault is told`() {
+        var bench = bench()
+        bench.press("w 5")
+        bench.type("groups 7, sinse 2026-01-01")
+        bench.press("Enter")
+        #expect(bench.text.contains("‘sinse’ stands where"))
+        bench.press("^U")
+        bench.type("fixed days (30) purchases (2) revenue (50.5), since 2026-01-01")
+        bench.press("Enter")
+        bench.settle()
+        #expect(
+            bench.application.commandLine
+                == "patron rfm --groups 2 --fixed 30/2/50.5 --since 2026-01-01")
+        bench.press("w 6")
+        bench.settle()
+        #expect(bench.application.commandLine == "patron rfm")
+    }
+
+    @Test(arguments: [(80, 24), (40, 10), (60, 14), (160, 45), (30, 8), (100, 20)], 2...10)
+    func `a grid of any size shows the cell under the cursor and no label over it`(
+        size: (columns: Int, rows: Int), groups: Int
+    ) {
+        var bench = Bench(columns: size.columns, rows: size.rows, first: .showRFM)
+        bench.settle()
+        bench.press("w 1 \("123456789abc".map(String.init)[groups - 2])")
+        bench.settle()
+        for presses in ["", "Down Left", "Home Down Down Down", "Down Down Down Down Down Down Down"] {
+            bench.press(presses)
+            let canvas = bench.canvas
+            let cursor = canvas.cursor
+            #expect(cursor != nil)
+            let row = bench.lines[cursor?.row ?? 0]
+            #expect(row.contains(#/R\d+ /#))
+            #expect(!row.contains(#/F\d+ +F\d+/#))
+        }
+    }
+
+    @Test func `the borders of all scores stand with the grid`() {
+        let regular = Scene.rfm.bench(columns: 80, rows: 24).text
+        for border in ["0-14 d", "200-900 ", "7-40x", "1x", "M5 400-9.1k"] { #expect(regular.contains(border)) }
+        let wide = Scene.rfm.bench(columns: 160, rows: 45).text
+        for border in ["200 to 900", "7 to 40", "€ 400 to € 9 120", "€ 10 to € 50"] { #expect(wide.contains(border)) }
     }
 
     @Test func `a report becomes figures with the same people, money and values behind the scores`() {

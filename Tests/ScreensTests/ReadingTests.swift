@@ -16,9 +16,11 @@ struct ReadingTests {
         let sentences = Scene.rfm.bench(columns: 80, rows: 24).application.read()
         #expect(
             sentences == [
-                "RFM.", "900 buyers.", "R5: F1 2.2%, F2 4.4%, F3 6.7%, F4 8.9%, > F5 11.1%.",
-                "R4: F1 1.8%, F2 3.6%, F3 5.3%, F4 7.1%, F5 8.9%.", "R3: F1 1.3%, F2 2.7%, F3 4.0%, F4 5.3%, F5 6.7%.",
-                "R2: F1 0.9%, F2 1.8%, F3 2.7%, F4 3.6%, F5 4.4%.", "R1: F1 0.4%, F2 0.9%, F3 1.3%, F4 1.8%, F5 2.2%.",
+                "RFM.", "900 buyers.", "R5 (0 to 14 days): F1 2.2%, F2 4.4%, F3 6.7%, F4 8.9%, > F5 11.1%.",
+                "R4 (15 to 39 days): F1 1.8%, F2 3.6%, F3 5.3%, F4 7.1%, F5 8.9%.",
+                "R3 (40 to 89 days): F1 1.3%, F2 2.7%, F3 4.0%, F4 5.3%, F5 6.7%.",
+                "R2 (90 to 199 days): F1 0.9%, F2 1.8%, F3 2.7%, F4 3.6%, F5 4.4%.",
+                "R1 (200 to 900 days): F1 0.4%, F2 0.9%, F3 1.3%, F4 1.8%, F5 2.2%.",
                 "R5 F5: 100 people, 11.1% of buyers, revenue € 25 000, € 250 a person.",
             ])
     }

@@ -89,9 +89,23 @@ enum Sample {
         var ranges = RFMFigures.Ranges()
         ranges.recency = [200...900, 90...199, 40...89, 15...39, 0...14]
         ranges.frequency = [1...1, nil, 2...3, 4...6, 7...40]
+        ranges.monetary = [990...4999, 5000...9999, 10_000...19_999, 20_000...39_999, 40_000...912_000]
         return RFMFigures(
             asOf: Instant(seconds: 1_795_348_800), buyers: 900, cells: cells, ranges: ranges, milliseconds: 2)
     }()
+
+    /// The grid for a report; with another number of groups, one buyer in every square.
+    static func grid(of variant: RFMVariant) -> RFMFigures {
+        guard case .groups(let groups) = variant.division, groups != 5 else { return grid }
+        let squares = (1...groups).flatMap { recency in (1...groups).map { (recency, $0) } }
+        return RFMFigures(
+            asOf: grid.asOf, buyers: squares.count, groups: groups,
+            cells: squares.map { recency, frequency in
+                RFMFigures.Cell(
+                    recency: recency, frequency: frequency, monetary: groups, profiles: 1, revenueMinor: 100,
+                    group: .loyal)
+            })
+    }
 
     private static func cell(_ recency: Int, _ frequency: Int) -> RFMFigures.Cell {
         let group: RFMGroup = recency < 4 ? .lost : frequency < 4 ? .promising : .champions
@@ -150,7 +164,7 @@ enum Sample {
                         name: name, source: filter, author: "olga", saved: Instant(seconds: 1_795_000_000), version: 1)
                 ])
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
-        case .rfm: .rfm(grid)
+        case .rfm(_, let variant): .rfm(grid(of: variant))
         case .preview: .preview(preview)
         case .rehearse, .runImport: .imported(imported)
         case .summary: .summary(store.summary)

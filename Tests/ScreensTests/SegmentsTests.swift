@@ -109,7 +109,7 @@ struct SegmentEditorTests {
         #expect(bench.requests.allSatisfy { $0.slot == .count })
         #expect(bench.text.contains("People"))
         bench.settle()
-        #expect(bench.text.contains("›tier = \"vip\"               60        60"))
+        #expect(bench.text.contains("›tier = \"vip\"         60      60      90"))
         #expect(bench.text.contains("some of them"))
     }
 

@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Filters
 import Testing
 import Workspace
 
@@ -101,6 +102,47 @@ struct RFMTests {
         let report = try await store.session.rfm(in: "city = \"Kraków\"", asOf: .asked)
         let expected = shop.people.values.filter { $0["city"] == "Kraków" && !$0.purchases(before: .asked).isEmpty }
         #expect(report.buyers == expected.count)
+        #expect(report.buyers > 0)
+    }
+
+    /// Reports that differ from the workspace's own in one thing, and one that differs in all.
+    static let variants = [
+        "groups 2", "groups 7", "groups 10", "frequency days", "monetary average", "revenue gross", "since 2025-06-01",
+        "since 200 days ago", "since 2025-06-01T12:00", "fixed days (30, 90) purchases (2, 5) revenue (50, 200.50)",
+        "fixed days (10, 300) purchases (2, 3) revenue (-1, 400), frequency days, monetary average, revenue gross, "
+            + "since 2025-01-15",
+    ]
+
+    @Test(arguments: variants)
+    func `every cell and group of every report is a filter of its people`(terms: String) async throws {
+        let store = try await SharedStore.of(shop)
+        let variant = try RFMVariant(parsing: terms)
+        let report = try await store.session.rfm(asOf: .asked, variant: variant)
+        var people: Set<String> = []
+        for cell in report.cells {
+            let members = try await store.ids(Filter.rfm(cell: cell.score, of: variant).text)
+            #expect(members.count == cell.profiles)
+            #expect(people.isDisjoint(with: members))
+            people.formUnion(members)
+        }
+        #expect(people.count == report.buyers)
+        #expect(report.buyers > 0)
+        for (group, share) in report.groups {
+            #expect(try await store.ids(Filter.rfm(group: group, of: variant).text).count == share.profiles)
+        }
+        let again = try await store.session.variant(of: report.options)
+        #expect(try await store.session.rfm(asOf: .asked, variant: again) == report)
+    }
+
+    @Test func `as of another date the report is that of the other date`() async throws {
+        let store = try await SharedStore.of(shop)
+        let then = try await store.session.instant(of: "2025-07-01")
+        let variant = try RFMVariant(parsing: "groups 3, since 90 days ago")
+        let report = try await store.session.rfm(asOf: then, variant: variant)
+        for cell in report.cells {
+            let filter = "as of 2025-07-01 (\(Filter.rfm(cell: cell.score, of: variant).text))"
+            #expect(try await store.ids(filter).count == cell.profiles)
+        }
         #expect(report.buyers > 0)
     }
 

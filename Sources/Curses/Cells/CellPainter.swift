@@ -41,11 +41,23 @@ struct CellPainter {
                 let cell = cell(of: canvas, column, row)
                 let index = row * columns + column
                 if isKnown && shown[index] == cell { continue }
+                let before = shown[index]
                 shown[index] = cell
-                draw(cell, row, column, theme)
+                guard hidesBlank(cell, theme) else {
+                    draw(cell, row, column, theme)
+                    continue
+                }
+                // A blank that takes the place of another changes nothing that can be seen.
+                if isKnown && hidesBlank(before, theme) { continue }
+                put([0x20], row, column, .plain)
             }
         }
         place(canvas.cursor)
+    }
+
+    /// Whether a cell shows nothing at all, whatever its style.
+    private mutating func hidesBlank(_ cell: Cell, _ theme: Theme) -> Bool {
+        cell.glyph == " " && cell.width == 1 && look(of: cell.style, theme).hidesBlanks
     }
 
     private mutating func forget() {

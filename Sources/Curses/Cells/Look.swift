@@ -5,12 +5,22 @@ import Terminal
 struct Look: Hashable {
     let emphasis: UInt32
     let pair: Int32
+    /// Whether a blank in this look cannot be told from any other: nothing behind it, no line under it.
+    let hidesBlanks: Bool
+
+    /// What the terminal draws by itself.
+    static let plain = Look()
+
+    private init() {
+        (emphasis, pair, hidesBlanks) = (0, 0, true)
+    }
 
     init(_ appearance: Appearance, palette: Palette?) {
         var emphasis = appearance.emphasis
         guard let palette else {
             self.emphasis = UInt32(emphasis.rawValue)
             pair = 0
+            hidesBlanks = emphasis.isDisjoint(with: [.underline, .reverse])
             return
         }
         var (foreground, background) = (Int32(-1), Int32(-1))
@@ -27,5 +37,6 @@ struct Look: Hashable {
         }
         self.emphasis = UInt32(emphasis.rawValue)
         pair = screen_pair(foreground, background)
+        hidesBlanks = background < 0 && emphasis.isDisjoint(with: [.underline, .reverse])
     }
 }

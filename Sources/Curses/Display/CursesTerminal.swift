@@ -25,6 +25,7 @@ public final class CursesTerminal {
     private let display: Int32
     private var writer: FrameWriter
     private var painter: CellPainter
+    private var shortener = FrameShortener()
     /// Sent in front of the next frame.
     private var prelude: [UInt8] = []
     private var title = ""
@@ -73,7 +74,8 @@ public final class CursesTerminal {
         guard !isHolding else { return .held }
         painter.paint(canvas, theme: theme)
         let length = screen_update()
-        let drawn = painter.standIns.expand([UInt8](room: length) { screen_take($0, $1) })
+        var drawn = painter.standIns.expand([UInt8](room: length) { screen_take($0, $1) })
+        if type.isModern { drawn = shortener.shorten(drawn) }
         var frame = prelude
         prelude = []
         if synchronizes && !drawn.isEmpty {
@@ -196,6 +198,7 @@ public final class CursesTerminal {
             close()
             throw .system(call: "tcsetattr", number: error)
         }
+        shortener.forget()
         prelude = Array(modes.entering.utf8) + (title.isEmpty ? [] : titleSequence)
     }
 

@@ -53,10 +53,7 @@ extension Membership {
 extension Measure {
     fileprivate var english: String {
         switch self {
-        case .recency: "RFM recency score"
-        case .frequency: "RFM frequency score"
-        case .monetary: "RFM monetary score"
-        case .group: "RFM group"
+        case .rfm(let figure, let variant): "RFM \(figure.english)\(variant.aside)"
         case .netRevenue: "net revenue"
         case .lifetimeValue: "lifetime value"
         case .probabilityAlive: "probability of still being a customer"

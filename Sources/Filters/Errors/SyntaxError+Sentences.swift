@@ -70,6 +70,12 @@ extension SyntaxError.Wording: CustomStringConvertible {
         case .dottedEvent: "One dot separates event and property; a name that has a dot itself stands in backticks."
         case .lifecycleOnlyEquals: "A lifecycle stage is compared with ‘=’ only."
         case .timelessMeasure: "A figure is compared with a value, not with a time."
+        case .variantAfterPart: "What the report is stands before the dot, as in rfm(groups 7).recency."
+        case .repeatedTerm: "Each term of ‘rfm(…)’ is said once; fixed borders say the number of groups too."
+        case .bordersAreNumbers: "Borders are numbers."
+        case .wholeBorders: "Days and purchases have whole numbers as borders."
+        case .unevenBorders(let count): "Every axis has as many borders as the first: \(count)."
+        case .bordersDoNotRise: "Borders are written from the smallest to the largest, each once."
         }
     }
 

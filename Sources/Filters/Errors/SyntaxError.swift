@@ -99,6 +99,12 @@ extension SyntaxError {
         case stage = "\"new\", \"returning\", \"resurrected\" or \"dormant\""
         case channel = "‘email’, ‘sms’ or ‘push’"
         case measure = "‘recency’, ‘frequency’, ‘monetary’ or ‘group’"
+        case variant = "‘groups’, ‘fixed’, ‘frequency’, ‘monetary’, ‘revenue’ or ‘since’"
+        case variantEnd = "a comma or the closing bracket of ‘rfm(…)’"
+        case frequency = "‘orders’ or ‘days’"
+        case monetary = "‘sum’ or ‘average’"
+        case revenue = "‘net’ or ‘gross’"
+        case start = "a date or ‘90 days ago’"
         case next = "‘within next’ and a length of time"
         case stepTime = "‘within’ and a length of time"
         case last = "‘within last’ and a length of time"
@@ -168,5 +174,17 @@ extension SyntaxError {
         case lifecycleOnlyEquals
         /// A time where a figure is compared.
         case timelessMeasure
+        /// `rfm.recency(groups 7)`
+        case variantAfterPart
+        /// `rfm(groups 7, groups 5)`, `rfm(groups 7, fixed …)`
+        case repeatedTerm
+        /// `fixed days ("a")`
+        case bordersAreNumbers
+        /// `fixed days (1.5)`
+        case wholeBorders
+        /// Fixed borders that are more or fewer than those of the axis before.
+        case unevenBorders(Int)
+        /// `fixed days (90, 30)`
+        case bordersDoNotRise
     }
 }

@@ -55,8 +55,7 @@ extension Parser {
             return (parts[0], parts[1])
         }
         let event = try oneEvent()
-        if case .invalid(.character("."), _) = token.kind {
-            advance()
+        if acceptDot() {
             return (event, try name(.property, as: .property(event: event)))
         }
         guard function == .count else { throw missingProperty(function) }

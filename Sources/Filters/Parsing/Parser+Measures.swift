@@ -7,16 +7,8 @@ extension Parser {
     }
 
     private mutating func measure() throws(SyntaxError) -> Measure {
-        if case .word(let word) = token.kind, keyword == nil {
-            let part = String(word.lowercased().dropFirst(4))
-            guard let measure = rfmParts[part] else {
-                let nearest = nearestNames(to: part, among: rfmParts.keys.sorted(), limit: 1)
-                throw unexpected(.measure, fixes: nearest.map { "rfm." + $0 })
-            }
-            advance()
-            return measure
-        }
         switch keyword {
+        case .rfm, nil: return try rfm()
         case .netRevenue:
             advance()
             return .netRevenue
@@ -102,10 +94,6 @@ extension Parser {
 
 /// The stages of a lifecycle report.
 let lifecycleStages = ["new", "returning", "resurrected", "dormant"]
-
-private let rfmParts: [String: Measure] = [
-    "recency": .recency, "frequency": .frequency, "monetary": .monetary, "group": .group,
-]
 
 private let periodNames = [
     "days": "day", "weeks": "week", "months": "month", "daily": "day", "weekly": "week", "monthly": "month",

@@ -62,6 +62,13 @@ extension Parser {
         return true
     }
 
+    /// Reads a dot that stands after a name in backticks or after a bracket; elsewhere it is part of a word, or nothing.
+    mutating func acceptDot() -> Bool {
+        guard case .invalid(.character("."), _) = token.kind else { return false }
+        advance()
+        return true
+    }
+
     /// Reads a word that the form demands; `rest` is what the offered form needs after it, where nothing follows.
     mutating func expect(_ keyword: Keyword, then rest: String = "") throws(SyntaxError) {
         guard accept(keyword) else {

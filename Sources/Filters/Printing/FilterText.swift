@@ -71,10 +71,7 @@ extension Measure {
     /// The figure as the filter language names it: `rfm.recency`.
     public var text: String {
         switch self {
-        case .recency: "rfm.recency"
-        case .frequency: "rfm.frequency"
-        case .monetary: "rfm.monetary"
-        case .group: "rfm.group"
+        case .rfm(let figure, let variant): variant.text(of: figure)
         case .netRevenue: "net_revenue"
         case .lifetimeValue: "ltv"
         case .probabilityAlive: "p_alive"

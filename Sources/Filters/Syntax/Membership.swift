@@ -12,14 +12,8 @@ public enum Membership: Hashable, Sendable {
 
 /// A figure that Patron derives for a profile.
 public enum Measure: Hashable, Sendable {
-    /// `rfm.recency`
-    case recency
-    /// `rfm.frequency`
-    case frequency
-    /// `rfm.monetary`
-    case monetary
-    /// `rfm.group`
-    case group
+    /// `rfm.recency`, `rfm(groups 7, revenue gross).recency`
+    case rfm(RFMFigure, RFMVariant)
     /// `net_revenue`
     case netRevenue
     /// `ltv`
@@ -32,6 +26,17 @@ public enum Measure: Hashable, Sendable {
     case probability(event: String, Span)
     /// `expected_purchases(90 days)`
     case expectedPurchases(Span)
+}
+
+extension Measure {
+    /// Bare `rfm.recency`, of the workspace's own report.
+    public static let recency = Measure.rfm(.recency, .standard)
+    /// Bare `rfm.frequency`, of the workspace's own report.
+    public static let frequency = Measure.rfm(.frequency, .standard)
+    /// Bare `rfm.monetary`, of the workspace's own report.
+    public static let monetary = Measure.rfm(.monetary, .standard)
+    /// Bare `rfm.group`, of the workspace's own report.
+    public static let group = Measure.rfm(.group, .standard)
 }
 
 /// A calendar period of a report.

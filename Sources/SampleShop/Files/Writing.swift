@@ -10,11 +10,15 @@ extension Shop {
         var rows = Rows(header: file.header)
         switch file {
         case .profiles: try writeProfiles(&rows, to: sink)
-        case .events: try writeEvents(&rows, to: sink)
-        case .orders: try writeOrders(&rows, to: sink)
-        case .orderItems: try writeOrderItems(&rows, to: sink)
+        case .events: try write(\.happenings, into: &rows, to: sink) { $0.append($1, number: $2) }
+        case .orders: try write(\.purchases, into: &rows, to: sink) { $0.append($1, number: $2) }
+        case .orderItems: try write(\.purchases, into: &rows, to: sink, append: append(linesOf:_:number:))
         case .products: writeProducts(&rows)
-        case .consents: try writeConsents(&rows, to: sink)
+        case .consents:
+            try write(\.consents, into: &rows, to: sink) { rows, change, _ in
+                let person = person(change.moment.profile)
+                rows.append(change, of: person, contact: contact(of: person))
+            }
         }
         try rows.finish(to: sink)
     }
@@ -29,54 +33,28 @@ extension Shop {
         }
     }
 
-    private func writeEvents<Failure>(
-        _ rows: inout Rows, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    /// Appends what happened in the order of time, numbered from 1.
+    private func write<Row: Timed, Failure>(
+        _ happened: (Life) -> [Row], into rows: inout Rows,
+        to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void, append: (inout Rows, Row, Int) -> Void
     ) throws(Failure) {
         var number = 0
-        try inTimeOrder(\.happenings) { (happening) throws(Failure) in
+        try inTimeOrder(happened) { (row) throws(Failure) in
             number += 1
-            rows.append(happening, number: number)
+            append(&rows, row, number)
             try rows.drain(to: sink)
         }
     }
 
-    private func writeOrders<Failure>(
-        _ rows: inout Rows, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        var number = 0
-        try inTimeOrder(\.purchases) { (purchase) throws(Failure) in
-            number += 1
-            rows.append(purchase, number: number)
-            try rows.drain(to: sink)
-        }
-    }
-
-    private func writeOrderItems<Failure>(
-        _ rows: inout Rows, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        var number = 0
-        try inTimeOrder(\.purchases) { (purchase) throws(Failure) in
-            number += 1
-            for line in purchase.lines {
-                rows.append(line, of: catalogue.products[line.product], order: number)
-            }
-            try rows.drain(to: sink)
+    private func append(linesOf rows: inout Rows, _ purchase: Purchase, number: Int) {
+        for line in purchase.lines {
+            rows.append(line, of: catalogue.products[line.product], order: number)
         }
     }
 
     private func writeProducts(_ rows: inout Rows) {
         for (index, product) in catalogue.products.enumerated() {
             rows.append(product, number: index + 1)
-        }
-    }
-
-    private func writeConsents<Failure>(
-        _ rows: inout Rows, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        try inTimeOrder(\.consents) { (change) throws(Failure) in
-            let person = person(change.moment.profile)
-            rows.append(change, of: person, contact: contact(of: person))
-            try rows.drain(to: sink)
         }
     }
 }

@@ -21,6 +21,8 @@ enum Intent: Hashable, Sendable {
     case nameSegment(filter: String)
     case deleteSegment(name: String)
     case setting(Int)
+    /// The report of RFM: what it is made of, its groups, its terms in words.
+    case report, reportGroups, reportTerms
 }
 
 /// What was chosen in an overlay.

@@ -81,4 +81,22 @@ struct Explanation: Hashable, Sendable {
     var isFresh: Bool
     /// The time that the evaluation took, where it is known.
     var milliseconds: Double?
+    /// The whole of what is shown in part, in place of a definition and facts.
+    var whole: [Line]?
+
+    init(
+        title: String, definition: String, filter: String, isFresh: Bool, milliseconds: Double? = nil
+    ) {
+        self.title = title
+        self.definition = definition
+        self.filter = filter
+        self.isFresh = isFresh
+        self.milliseconds = milliseconds
+    }
+
+    /// Shows something whole that a pane cuts.
+    init(title: String, whole: [Line]) {
+        self.init(title: title, definition: "", filter: "", isFresh: true)
+        self.whole = whole
+    }
 }

@@ -27,6 +27,18 @@ extension Context {
     }
 }
 
+extension Context {
+    /// Facts as lines, the names in a column of their own of at most so many columns.
+    func aligned(_ facts: [(name: String, value: Line)], names widest: Int = 24) -> [Line] {
+        let width = min(widest, facts.map { drawing.width(of: $0.name) }.max() ?? 0)
+        return facts.map { name, value in
+            let name = drawing.cut(name, to: width)
+            let blanks = String(repeating: " ", count: width - drawing.width(of: name) + 2)
+            return Line(name + blanks, .muted) + value
+        }
+    }
+}
+
 /// Facts with their names, one a row, the names in a column of their own.
 struct FactList {
     private var rows: [(name: String, value: Line)] = []

@@ -25,7 +25,7 @@ enum Glossary {
         "reach", "reach", "People with an address for the channel whose consent allows it.")
     static let rfm = term(
         "rfm", "R, F, M",
-        "Buyers in fifths: days since the last purchase, number of purchases, net revenue; 5 is best. Equal values share a score."
+        "Buyers in fifths: days since the last purchase, number of purchases, net revenue; 5 is best. Equal values share a score. w on the RFM screen changes the groups, what counts and since when; fixed borders are said as fixed days (30, 90) purchases (2, 5) revenue (50, 200)."
     )
     static let conditions = term(
         "conditions", "alone, after, without",

@@ -39,6 +39,10 @@ extension Application {
     /// Shows what the number under the cursor means.
     mutating func explain() {
         guard let explanation = front.explanation(context) else { return }
+        if let whole = explanation.whole {
+            overlay = .page(PageOverlay(title: explanation.title, page: TextPage(whole)))
+            return
+        }
         let filter = explanation.filter.isEmpty ? context.say("explain.everyone", "everyone") : explanation.filter
         var facts = [
             (context.say("explain.filter", "filter"), filter),
@@ -58,11 +62,7 @@ extension Application {
             facts.append((context.say("explain.took", "took"), "\(Numbers.decimal(milliseconds, places: 1)) ms"))
         }
         facts.removeAll { $0.1.isEmpty }
-        let width = facts.map { context.drawing.width(of: $0.0) }.max() ?? 0
-        let lines = facts.map { name, value in
-            let blanks = String(repeating: " ", count: width - context.drawing.width(of: name) + 2)
-            return Line(name + blanks, .muted) + Line(value)
-        }
+        let lines = context.aligned(facts.map { ($0.0, Line($0.1)) })
         overlay = .page(
             PageOverlay(title: explanation.title, page: TextPage([Line(explanation.definition), Line()] + lines)))
     }

@@ -64,7 +64,8 @@ extension Prompt {
         canvas.cursor = nil
         let room = Frame(title, isFocused: true).draw(in: place, on: &canvas).inset(left: 1, right: 1)
         let isRefused = !refusal.isEmpty
-        canvas.write(isRefused ? refusal : note, in: room, row: 2, style: Style(isRefused ? .error : .muted))
+        let sentence = Line(isRefused ? refusal : note, isRefused ? .error : .muted)
+        TextPage([sentence]).draw(in: room.inset(top: 2), on: &canvas)
         field.draw(in: room.line(0), on: &canvas, isFocused: true)
     }
 }

@@ -5,8 +5,14 @@ import Terminal
 struct CardText {
     let lines: [Line]
 
-    init(_ card: ProfileCard, _ context: Context) {
-        lines = Self.facts(card, context) + Self.traits(card, context)
+    /// `longest`: how much of a value a line shows at most.
+    init(_ card: ProfileCard, _ context: Context, longest: Int = 200) {
+        lines = Self.facts(card, context) + Self.traits(card, context, longest: longest)
+    }
+
+    /// The whole card: every value as long as anybody reads.
+    static func whole(_ card: ProfileCard, _ context: Context) -> Explanation {
+        Explanation(title: card.row.name, whole: CardText(card, context, longest: 4_000).lines)
     }
 
     private static func facts(_ card: ProfileCard, _ context: Context) -> [Line] {
@@ -29,17 +35,18 @@ struct CardText {
             rows.append((context.say("card.segments", "in"), Line(card.segments.joined(separator: ", "))))
         }
         rows.append((context.say("card.sources", "sources"), Line(card.sources.joined(separator: ", "))))
-        return aligned(rows, context.drawing)
+        return context.aligned(rows, names: 16)
     }
 
     /// Traits in a section for each source, the sources in the order of the card.
-    private static func traits(_ card: ProfileCard, _ context: Context) -> [Line] {
+    private static func traits(_ card: ProfileCard, _ context: Context, longest: Int) -> [Line] {
         let groups = Dictionary(grouping: card.traits, by: \.source)
         let known = card.sources.filter { groups[$0] != nil }
         let others = groups.keys.filter { !known.contains($0) }.sorted()
         return (known + others).flatMap { source in
-            let rows = (groups[source] ?? []).map { ($0.name, Line(String(context.text($0.value).prefix(200)))) }
-            return [Line(), Line(context.say("card.from", "from %1", source), .header)] + aligned(rows, context.drawing)
+            let rows = (groups[source] ?? []).map { ($0.name, Line(String(context.text($0.value).prefix(longest)))) }
+            return [Line(), Line(context.say("card.from", "from %1", source), .header)]
+                + context.aligned(rows, names: 16)
         }
     }
 
@@ -49,15 +56,5 @@ struct CardText {
                 ? Line("+\(channel.rawValue)", .good) : Line("-\(channel.rawValue)", .muted)
         }
         return words.dropFirst().reduce(words.first ?? Line()) { $0 + Line(" ") + $1 }
-    }
-
-    /// Names in a column of their own.
-    private static func aligned(_ rows: [(String, Line)], _ drawing: Drawing) -> [Line] {
-        let width = min(16, rows.map { drawing.width(of: $0.0) }.max() ?? 0)
-        return rows.map { name, value in
-            let name = drawing.cut(name, to: width)
-            let blanks = String(repeating: " ", count: width - drawing.width(of: name) + 2)
-            return Line(name + blanks, .muted) + value
-        }
     }
 }

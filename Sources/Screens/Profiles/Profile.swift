@@ -24,9 +24,11 @@ struct Profile: Screen {
 
     var home: Action? { nil }
     var actions: [Action] {
-        [.open, .nextPane, .copy, .commandLine, .explain, .back, .zoom, .refresh, .asOf, .up, .down, .first, .last]
+        [.open, .explain, .nextPane, .copy, .commandLine, .back, .zoom, .refresh, .asOf, .up, .down, .first, .last]
     }
-    var words: [Action: Phrase] { [.open: Phrase("profile.unfold", "order lines")] }
+    var words: [Action: Phrase] {
+        [.open: Phrase("profile.unfold", "order lines"), .explain: Phrase("profile.whole", "whole")]
+    }
 
     func title(_ context: Context) -> String { name }
 
@@ -108,10 +110,10 @@ struct Profile: Screen {
     }
 
     func explanation(_ context: Context) -> Explanation? {
-        guard let card = card.value else { return nil }
-        return Explanation(
-            title: card.row.name, definition: context.say(Glossary.people.meaning),
-            filter: card.row.identifier.flatMap { FilterTexts.people([$0]) } ?? "",
-            isFresh: self.card.isFresh)
+        if isInTimeline, let entry = timeline[entries.selected] {
+            let event = EventText(entry, context)
+            return Explanation(title: event.title, whole: event.lines)
+        }
+        return card.value.map { CardText.whole($0, context) }
     }
 }

@@ -29,7 +29,8 @@ struct Profiles: Screen {
     var draft = FilterDraft()
     var details = ProfileDetails()
     var cardTop = 0
-    var timelineTop = 0
+    /// The entry of the timeline under the cursor.
+    var timelineScroll = Scroll()
 
     init(filter: String = "", origin: String? = nil) {
         self.filter = filter
@@ -41,6 +42,12 @@ struct Profiles: Screen {
 
     var actions: [Action] {
         if typing != nil { return [.open, .cancel] }
+        if pane != .list {
+            return [
+                .explain, .copy, .open, .nextPane, .zoom, .cancel, .find, .filter, .sort, .segment, .export,
+                .commandLine, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last,
+            ]
+        }
         return [
             .find, .filter, .sort, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine, .explain,
             .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
@@ -51,7 +58,8 @@ struct Profiles: Screen {
         switch typing {
         case .find: [.open: Phrase("profiles.keep", "keep"), .cancel: Phrase("profiles.clear", "clear")]
         case .filter: [.open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was")]
-        case nil: [.open: Phrase("profiles.open", "profile")]
+        case nil where pane == .list: [.open: Phrase("profiles.open", "profile")]
+        case nil: [.open: Phrase("profiles.open", "profile"), .explain: Phrase("profile.whole", "whole")]
         }
     }
 
@@ -63,6 +71,12 @@ struct Profiles: Screen {
     /// The list as it stands.
     func list(_ context: Context) -> ListQuery {
         ListQuery(people: context.query(filter), find: find.text, sort: sort, isDescending: isDescending)
+    }
+
+    /// The entry of the timeline under the cursor, if it is there yet.
+    var timelineEntry: TimelineEntry? {
+        let entries = details.timeline.value?.entries ?? []
+        return entries.indices.contains(timelineScroll.selected) ? entries[timelineScroll.selected] : nil
     }
 
     /// The row under the cursor, if it is there yet.
@@ -83,7 +97,7 @@ struct Profiles: Screen {
 
     mutating func rested(_ context: inout Context) {
         if let row = selected { details.show(row) }
-        (cardTop, timelineTop) = (0, 0)
+        (cardTop, timelineScroll) = (0, Scroll())
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
@@ -141,6 +155,14 @@ struct Profiles: Screen {
     }
 
     func explanation(_ context: Context) -> Explanation? {
+        switch pane {
+        case .card: return details.card.value.map { CardText.whole($0, context) }
+        case .timeline:
+            guard let entry = timelineEntry else { return nil }
+            let event = EventText(entry, context)
+            return Explanation(title: event.title, whole: event.lines)
+        case .list: break
+        }
         guard let total = pages.total else { return nil }
         return Explanation(
             title: context.people(total), definition: context.say(Glossary.people.meaning), filter: filter,

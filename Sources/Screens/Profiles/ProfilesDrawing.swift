@@ -36,16 +36,21 @@ extension Profiles {
     /// Rows of the list that are in view.
     func pageRows(_ context: Context) -> Int {
         let room = context.interior(of: places(in: context.body, context).list)
-        return max(0, room.rows - fieldRows - 1)
+        return max(0, room.rows - fieldRows(room.columns, context) - 1)
     }
 
     /// Rows that a field takes over the list.
-    private var fieldRows: Int {
+    private func fieldRows(_ columns: Int, _ context: Context) -> Int {
         switch typing {
-        case .filter: draft.fix == nil ? 3 : 4
+        case .filter: 2 + answerRows(columns, context) + (draft.fix == nil ? 0 : 1)
         case .find: 1
         case nil: find.isEmpty ? 0 : 1
         }
+    }
+
+    /// Rows that the count takes, or what is wrong with the filter, of which two show.
+    private func answerRows(_ columns: Int, _ context: Context) -> Int {
+        min(2, max(1, draft.line(context).wrapped(to: max(1, columns), drawing: context.drawing).count))
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
@@ -62,6 +67,7 @@ extension Profiles {
         let room = context.pane(
             context.say("profiles.title", "Profiles"), detail: count(context), isFocused: pane == .list, in: rect,
             on: &canvas)
+        let fieldRows = fieldRows(room.columns, context)
         drawField(in: room.top(fieldRows), on: &canvas, context)
         let list = room.inset(top: fieldRows)
         if let failure = pages.failure { return context.write([failure.sentence], in: list, on: &canvas, role: .error) }
@@ -112,8 +118,9 @@ extension Profiles {
         draft.field.draw(
             in: rect.top(2), on: &canvas, isFocused: true,
             hint: context.say("profiles.filter.hint", "city = \"Kraków\" and age >= 30"))
-        canvas.write(draft.line(context), in: rect, row: 2)
-        if let fix = draft.fixLine(context) { canvas.write(fix, in: rect, row: 3, style: Style(.error)) }
+        let answer = answerRows(rect.columns, context)
+        TextPage([draft.line(context)]).draw(in: rect.inset(top: 2).top(answer), on: &canvas)
+        if let fix = draft.fixLine(context) { canvas.write(fix, in: rect, row: 2 + answer, style: Style(.error)) }
     }
 
     private func columns(_ context: Context) -> [TableColumn] {

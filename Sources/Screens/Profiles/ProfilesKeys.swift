@@ -32,8 +32,8 @@ extension Profiles {
         case .card:
             guard Self.move(&cardTop, action, count: cardLines(context).count) else { return false }
         case .timeline:
-            let count = details.timeline.value?.entries.count ?? 0
-            guard Self.move(&timelineTop, action, count: count) else { return false }
+            timelineScroll.resize(to: details.timeline.value?.entries.count ?? 0)
+            guard timelineScroll.move(action, page: timelineRows(context)) else { return false }
         }
         return true
     }
@@ -114,6 +114,15 @@ extension Profiles {
     }
 
     private func copy(_ context: inout Context) {
+        switch pane {
+        case .card: return context.commands.append(.copy(cardLines(context).map(\.text).joined(separator: "\n")))
+        case .timeline:
+            if let entry = timelineEntry {
+                context.commands.append(.copy(TimelineText(context).line(of: entry).text))
+            }
+            return
+        case .list: break
+        }
         let rows = marks.isEmpty ? selected.map { [$0] } ?? [] : marks.values.sorted { $0.number < $1.number }
         guard !rows.isEmpty else { return }
         let lines = rows.map { row in

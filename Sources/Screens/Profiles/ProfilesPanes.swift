@@ -38,17 +38,26 @@ extension Profiles {
         }
         let older = timeline.total - timeline.entries.count
         let lines = TimelineText(context).lines(of: timeline.entries)
-        for (row, line) in lines.dropFirst(timelineTop).prefix(room.rows).enumerated() {
-            canvas.write(line, in: room.inset(left: 1), row: row)
+        var scroll = timelineScroll
+        scroll.resize(to: lines.count)
+        let shown = scroll.visible(page: room.rows)
+        if pane == .timeline {
+            ListView(scroll: scroll).draw(in: room, on: &canvas) { lines[$0] }
+        } else {
+            for (row, line) in lines[shown].enumerated() { canvas.write(line, in: room.inset(left: 1), row: row) }
         }
-        if older > 0, lines.count - timelineTop < room.rows {
+        if older > 0, shown.count < room.rows {
             let note = context.say("timeline.older", "%1 older, Enter shows all", Numbers.grouped(older))
-            canvas.write(note, in: room.inset(left: 1), row: lines.count - timelineTop, style: Style(.muted))
+            canvas.write(note, in: room.inset(left: 1), row: shown.count, style: Style(.muted))
         }
         if !details.timeline.isFresh {
             canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) }
         }
-        if pane == .timeline { canvas.cursor = Position(column: room.column, row: room.row) }
+    }
+
+    /// Entries of the timeline that are in view.
+    func timelineRows(_ context: Context) -> Int {
+        context.interior(of: places(in: context.body, context).timeline).rows
     }
 
     func read(_ context: Context) -> [String] {

@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Filters
 import Phrases
 import Terminal
 
@@ -10,6 +11,8 @@ struct RFM: Screen {
         case people, revenue, average
     }
 
+    /// The report that the grid shows.
+    var variant = RFMVariant.standard
     var grid = Asked<RFMFigures>()
     /// Sums of the grid by cell, kept so that drawing does not add up again.
     var squares = RFMSquares()
@@ -25,11 +28,14 @@ struct RFM: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .segment, .measure, .groupNames, .earlier, .later, .commandLine, .explain, .copy, .asOf, .scope,
+            .open, .segment, .measure, .groupNames, .window, .earlier, .later, .commandLine, .explain, .copy, .asOf,
+            .scope,
             .refresh, .nextPane, .zoom, .up, .down, .left, .right, .cancel,
         ]
     }
-    var words: [Action: Phrase] { [.open: Phrase("segments.open", "people")] }
+    var words: [Action: Phrase] {
+        [.open: Phrase("segments.open", "people"), .window: Phrase("rfm.window", "report")]
+    }
 
     func title(_ context: Context) -> String { "RFM" }
 
@@ -40,8 +46,8 @@ struct RFM: Screen {
 
     /// The people behind the cursor: of the group that stands out, or of the cell.
     var filter: String {
-        if let standingOut { return FilterTexts.group(standingOut.group) }
-        return FilterTexts.scores(recency: recency, frequency: frequency)
+        if let standingOut { return FilterTexts.group(standingOut.group, of: variant) }
+        return FilterTexts.scores(recency: recency, frequency: frequency, of: variant)
     }
 
     /// What the cursor is on: `R5 F3`, or the name of a group.
@@ -53,7 +59,7 @@ struct RFM: Screen {
     var profiles: Int { standingOut?.profiles ?? cell.profiles }
 
     mutating func askForMissing(_ context: inout Context) {
-        grid.ask(.rfm(context.query("")), in: &context)
+        grid.ask(.rfm(context.query(""), variant), in: &context)
     }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
@@ -62,13 +68,14 @@ struct RFM: Screen {
         case .down: move(recency: -1)
         case .left: move(frequency: -1)
         case .right: move(frequency: 1)
-        case .first: move(frequency: -4)
-        case .last: move(frequency: 4)
+        case .first: move(frequency: -squares.scores)
+        case .last: move(frequency: squares.scores)
         case .measure: measure = Measure(rawValue: measure.rawValue + 1) ?? .people
         case .groupNames: group = (group ?? -1) + 1 < squares.groups.count ? (group ?? -1) + 1 : nil
         case .nextPane, .previousPane: isInDetail.toggle()
         case .open: context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
         case .segment: askForName(&context)
+        case .window: chooseReport(&context)
         case .copy: context.commands.append(.copy(squares.tabbed))
         case .cancel where group != nil: group = nil
         case .cancel where isInDetail: isInDetail = false
@@ -79,8 +86,8 @@ struct RFM: Screen {
 
     private mutating func move(recency: Int = 0, frequency: Int = 0) {
         group = nil
-        self.recency = min(5, max(1, self.recency + recency))
-        self.frequency = min(5, max(1, self.frequency + frequency))
+        self.recency = min(squares.scores, max(1, self.recency + recency))
+        self.frequency = min(squares.scores, max(1, self.frequency + frequency))
     }
 
     private func askForName(_ context: inout Context) {
@@ -90,19 +97,21 @@ struct RFM: Screen {
         context.steps.append(.show(.prompt(prompt)))
     }
 
-    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        guard case .nameSegment(let filter) = intent, case .text(let name) = choice, !name.isEmpty else { return }
-        context.ask(.saveSegment(name: name, filter: filter, replacing: ""))
-    }
-
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (_, .rfm(let answer)):
-            if grid.take(answer, to: question) { squares = RFMSquares(answer) }
+            if grid.take(answer, to: question) { show(RFMSquares(answer)) }
         case (.saveSegment(let name, filter, _), .segments):
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
+    }
+
+    /// Takes the sums of a grid; where it has another number of scores, the cursor goes to the best.
+    private mutating func show(_ squares: RFMSquares) {
+        if squares.scores != self.squares.scores { (recency, frequency) = (squares.scores, squares.scores) }
+        if let group, group >= squares.groups.count { self.group = nil }
+        self.squares = squares
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
@@ -115,11 +124,18 @@ struct RFM: Screen {
 
     func facts(_ context: Context) -> String {
         guard let value = grid.value else { return "" }
-        return context.say(
-            "rfm.facts", "%1 buyers, fifths of %2", Numbers.grouped(value.buyers), context.date(value.asOf))
+        let (buyers, date) = (Numbers.grouped(value.buyers), context.date(value.asOf))
+        guard value.groups == 5, variant.division == nil else {
+            return context.say("rfm.facts.groups", "%1 buyers, %2 groups of %3", buyers, "\(value.groups)", date)
+        }
+        return context.say("rfm.facts", "%1 buyers, fifths of %2", buyers, date)
     }
 
-    func commandLine(_ context: Context) -> String { ShellText(["rfm"], in: context).text }
+    func commandLine(_ context: Context) -> String {
+        var shell = ShellText(["rfm"], in: context)
+        addOptions(to: &shell)
+        return shell.text
+    }
 
     func explanation(_ context: Context) -> Explanation? {
         guard let value = grid.value else { return nil }

@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Filters
 import Terminal
 
 extension RFM {
@@ -9,7 +10,7 @@ extension RFM {
         }
         let parts =
             context.sizeClass == .narrow
-            ? rect.split(rows: [.share(3), .share(2)]) : rect.split(columns: [.share(50), .share(30)])
+            ? rect.split(rows: [.share(3), .share(2)]) : rect.split(columns: [.share(52), .share(28)])
         drawDetail(in: parts[1], on: &canvas, context)
         drawGrid(in: parts[0], on: &canvas, context)
     }
@@ -38,23 +39,34 @@ extension RFM {
     /// What stands out, where the detail does not show; how to see other numbers, where it does.
     private func note(_ context: Context) -> String {
         guard context.sizeClass == .single || context.isZoomed else {
-            return context.say("rfm.other", "m other numbers")
+            return variant == .standard ? context.say("rfm.other", "m other numbers") : variant.text
         }
         return "\(name(context)) \(context.people(profiles))"
     }
 
     private func heatMap(_ context: Context) -> HeatMap {
-        let greatest = (1...5).flatMap { recency in (1...5).map { amount(squares[recency, $0]) } }.max() ?? 0
+        let greatest = greatest
+        let notes = ScoreRanges(grid.value?.ranges ?? RFMFigures.Ranges(), context)
         return HeatMap(
-            rowLabels: (1...5).reversed().map { "R\($0)" }, columnLabels: (1...5).map { "F\($0)" },
-            squares: (1...5).reversed().map { recency in
-                (1...5).map { frequency in
+            rowLabels: squares.best.map { "R\($0)" }, columnLabels: (1...squares.scores).map { "F\($0)" },
+            squares: squares.best.map { recency in
+                (1...squares.scores).map { frequency in
                     let square = squares[recency, frequency]
                     let step = HeatMap.step(of: amount(square), greatest: greatest)
                     return HeatMap.Square(lines: lines(of: square, context), step: step)
                 }
-            }, selected: group == nil ? RFMSquares.place(recency, frequency) : nil,
-            marked: standingOut?.places ?? [])
+            }, selected: group == nil ? squares.place(recency, frequency) : nil,
+            marked: standingOut?.places ?? [],
+            rowNotes: squares.best.map { score in
+                let days = notes.short(.recency, score) ?? ""
+                return score == squares.scores && !days.isEmpty ? days + " d" : days
+            },
+            columnNotes: (1...squares.scores).map { notes.short(.frequency, $0).map { "\($0)x" } ?? "" })
+    }
+
+    /// What the hottest filling stands for.
+    private var greatest: Double {
+        squares.best.flatMap { recency in (1...squares.scores).map { amount(squares[recency, $0]) } }.max() ?? 0
     }
 
     private func amount(_ square: RFMSquares.Square) -> Double {
@@ -66,8 +78,10 @@ extension RFM {
     }
 
     /// The number of a square, and one more where there is room.
-    private func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
+    func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
+        case .people where squares.scores > 5 && context.sizeClass < .wide:
+            [Numbers.short(square.profiles), share(square.profiles)]
         case .people: [share(square.profiles), Numbers.short(square.profiles)]
         case .revenue: [context.shortMoney(square.revenueMinor), share(square.profiles)]
         case .average: [context.shortMoney(square.averageMinor), share(square.profiles)]
@@ -75,7 +89,7 @@ extension RFM {
     }
 
     /// The share of all buyers, always with one decimal, so that squares compare at a glance.
-    private func share(_ profiles: Int) -> String {
+    func share(_ profiles: Int) -> String {
         guard squares.buyers > 0 else { return "0%" }
         let share = Double(profiles) / Double(squares.buyers)
         return Numbers.percent(share, places: 1)
@@ -91,7 +105,7 @@ extension RFM {
 
     /// What the five fillings stand for.
     private func drawLegend(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let greatest = (1...5).flatMap { recency in (1...5).map { amount(squares[recency, $0]) } }.max() ?? 0
+        let greatest = greatest
         var line = Line(context.say("rfm.legend", "from"), .muted)
         for step in 1...4 {
             let value = greatest * Double(step) / 5
@@ -101,101 +115,5 @@ extension RFM {
             line = line + Line("  ") + Line("\(glyph)\(glyph)", role) + Line(" \(number)", .muted)
         }
         canvas.write(line, in: rect)
-    }
-
-    private func drawDetail(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        if group != nil { return drawGroups(in: rect, on: &canvas, context) }
-        let square = cell
-        let room = context.pane(
-            "R\(recency) F\(frequency)", detail: Numbers.grouped(square.profiles), isFocused: isInDetail, in: rect,
-            on: &canvas
-        ).inset(left: 1, right: 1)
-        guard grid.value != nil else { return }
-        var facts = FactList()
-        facts.add(context.say("rfm.detail.people", "people"), Numbers.grouped(square.profiles))
-        facts.add(context.say("rfm.detail.share", "of buyers"), share(square.profiles))
-        facts.add(context.say("rfm.detail.revenue", "revenue"), context.money(square.revenueMinor))
-        facts.add(context.say("rfm.detail.average", "a person"), context.money(square.averageMinor))
-        for (name, range) in ranges(context) { facts.add(name, range) }
-        facts.draw(in: room, on: &canvas)
-        let bars = (1...5).reversed().map { score in
-            let people = square.byMonetary[score - 1]
-            let share = square.profiles == 0 ? 0 : Double(people) / Double(square.profiles)
-            return Bar(Line("M\(score)", .muted), number: Line(Numbers.grouped(people)), share: share)
-        }
-        BarChart(bars).draw(in: room.inset(top: facts.count + 1).top(5), on: &canvas)
-        let names = square.groups.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }
-        for (row, name) in names.enumerated() {
-            let line = Line(context.say(name.key.phrase)) + Line("  \(Numbers.grouped(name.value))", .muted)
-            canvas.write(line, in: room, row: facts.count + 7 + row)
-        }
-        if isInDetail { canvas.cursor = Position(column: room.column, row: room.row) }
-    }
-
-    /// The values that the scores under the cursor stand for, where they are known.
-    private func ranges(_ context: Context) -> [(String, String)] {
-        guard let ranges = grid.value?.ranges else { return [] }
-        func text(_ ranges: [ClosedRange<Double>?], _ score: Int) -> String? {
-            guard score <= ranges.count, let range = ranges[score - 1] else { return nil }
-            let (low, high) = (
-                Numbers.decimal(range.lowerBound, places: 0), Numbers.decimal(range.upperBound, places: 0)
-            )
-            return low == high ? low : context.say("rfm.range", "%1 to %2", low, high)
-        }
-        let days = text(ranges.recency, recency).map { (context.say("rfm.days", "days ago"), $0) }
-        let times = text(ranges.frequency, frequency).map { (context.say("rfm.times", "purchases"), $0) }
-        return [days, times].compactMap { $0 }
-    }
-
-    private func drawGroups(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let room = context.pane(
-            context.say("rfm.groups", "Named groups"), detail: context.say("rfm.groups.next", "n next"),
-            isFocused: isInDetail, in: rect, on: &canvas)
-        let table = Table(
-            columns: [
-                TableColumn(context.say("rfm.group", "group"), width: .flexible(atLeast: 10)),
-                TableColumn(context.say("rfm.detail.people", "people"), width: .fixed(8), alignment: .right),
-                TableColumn(context.say("rfm.share", "share"), width: .fixed(6), alignment: .right, priority: 1),
-                TableColumn(
-                    context.say("rfm.detail.revenue", "revenue"), width: .fixed(9), alignment: .right, priority: 2),
-            ], scroll: Scroll(count: squares.groups.count, selected: group ?? 0), isFocused: true)
-        table.draw(in: room, on: &canvas) { index in
-            let group = squares.groups[index]
-            return Table.Row([
-                Line(context.say(group.group.phrase)), Line(Numbers.grouped(group.profiles)),
-                Line(share(group.profiles), .muted),
-                Line(context.money(group.revenueMinor), .muted),
-            ])
-        }
-    }
-
-    func read(_ context: Context) -> [String] {
-        if let failure = grid.failure { return [failure.sentence] }
-        guard let value = grid.value else { return [] }
-        var sentences = [context.say("rfm.read.buyers", "%1 buyers.", Numbers.grouped(value.buyers))]
-        if group != nil {
-            sentences += squares.groups.enumerated().map { index, group in
-                (index == self.group ? "> " : "")
-                    + context.say(
-                        "rfm.read.group", "%1, %2, %3.", context.say(group.group.phrase),
-                        context.people(group.profiles),
-                        share(group.profiles))
-            }
-            return sentences
-        }
-        for recency in (1...5).reversed() {
-            let cells = (1...5).map { frequency in
-                let sign = recency == self.recency && frequency == self.frequency ? "> " : ""
-                return "\(sign)F\(frequency) \(lines(of: squares[recency, frequency], context)[0])"
-            }
-            sentences.append("R\(recency): \(cells.joined(separator: ", ")).")
-        }
-        let square = cell
-        sentences.append(
-            context.say(
-                "rfm.read.cell", "R%1 F%2: %3, %4 of buyers, revenue %5, %6 a person.", "\(recency)", "\(frequency)",
-                context.people(square.profiles), share(square.profiles), context.money(square.revenueMinor),
-                context.money(square.averageMinor)))
-        return sentences
     }
 }

@@ -1,14 +1,14 @@
 import Analytics
 import Terminal
 
-/// The 25 squares of recency and frequency, and the named groups, summed up from the 125 cells.
+/// The squares of recency and frequency, and the named groups, summed up from the cells.
 struct RFMSquares: Hashable, Sendable {
     /// One recency with one frequency, over all monetary scores.
     struct Square: Hashable, Sendable {
         var profiles = 0
         var revenueMinor: Int64 = 0
         /// People by monetary score, from 1.
-        var byMonetary = [0, 0, 0, 0, 0]
+        var byMonetary: [Int] = []
         /// Named groups within, with their people.
         var groups: [RFMGroup: Int] = [:]
 
@@ -25,7 +25,9 @@ struct RFMSquares: Hashable, Sendable {
         var places: Set<Position> = []
     }
 
-    private var squares = [Square](repeating: Square(), count: 25)
+    /// Scores on every axis.
+    private(set) var scores = 5
+    private var squares: [Square] = []
     /// The largest first.
     private(set) var groups: [Group] = []
     private(set) var buyers = 0
@@ -35,9 +37,11 @@ struct RFMSquares: Hashable, Sendable {
 
     init(_ grid: RFMFigures) {
         buyers = grid.buyers
+        scores = grid.groups
+        squares = Array(repeating: Square(byMonetary: Array(repeating: 0, count: scores)), count: scores * scores)
         var groups: [RFMGroup: Group] = [:]
         for cell in grid.cells {
-            guard let index = Self.index(cell.recency, cell.frequency), (1...5).contains(cell.monetary) else {
+            guard let index = index(cell.recency, cell.frequency), (1...scores).contains(cell.monetary) else {
                 continue
             }
             squares[index].profiles += cell.profiles
@@ -47,31 +51,35 @@ struct RFMSquares: Hashable, Sendable {
             revenueMinor += cell.revenueMinor
             groups[cell.group, default: Group(group: cell.group)].profiles += cell.profiles
             groups[cell.group]?.revenueMinor += cell.revenueMinor
-            groups[cell.group]?.places.insert(Self.place(cell.recency, cell.frequency))
+            groups[cell.group]?.places.insert(place(cell.recency, cell.frequency))
         }
         self.groups = groups.values.sorted { ($1.profiles, $0.group.code) < ($0.profiles, $1.group.code) }
     }
 
-    /// The square of two scores; an empty one beyond 1 to 5.
+    /// The square of two scores; an empty one beyond those there are.
     subscript(recency: Int, frequency: Int) -> Square {
-        Self.index(recency, frequency).map { squares[$0] } ?? Square()
+        index(recency, frequency).map { squares[$0] } ?? Square()
     }
 
     /// Where the heat map shows two scores: the best recency on top, the best frequency right.
-    static func place(_ recency: Int, _ frequency: Int) -> Position {
-        Position(column: frequency - 1, row: 5 - recency)
+    func place(_ recency: Int, _ frequency: Int) -> Position {
+        Position(column: frequency - 1, row: scores - recency)
     }
 
-    private static func index(_ recency: Int, _ frequency: Int) -> Int? {
-        guard (1...5).contains(recency), (1...5).contains(frequency) else { return nil }
-        return (5 - recency) * 5 + frequency - 1
+    private func index(_ recency: Int, _ frequency: Int) -> Int? {
+        guard !squares.isEmpty, (1...scores).contains(recency), (1...scores).contains(frequency) else { return nil }
+        return (scores - recency) * scores + frequency - 1
     }
+
+    /// The scores from the best to the worst, as rows stand.
+    var best: ReversedCollection<ClosedRange<Int>> { (1...scores).reversed() }
 
     /// The people as rows of a sheet.
     var tabbed: String {
-        let rows = (1...5).reversed().map { recency in
-            (["R\(recency)"] + (1...5).map { "\(self[recency, $0].profiles)" }).joined(separator: "\t")
+        let header = ([""] + (1...scores).map { "F\($0)" }).joined(separator: "\t")
+        let rows = best.map { recency in
+            (["R\(recency)"] + (1...scores).map { "\(self[recency, $0].profiles)" }).joined(separator: "\t")
         }
-        return ((["\tF1\tF2\tF3\tF4\tF5"]) + rows).joined(separator: "\n")
+        return ([header] + rows).joined(separator: "\n")
     }
 }

@@ -41,7 +41,7 @@ struct SegmentEditor: Screen {
     var takesSpokenLines: Bool { pane == .name }
     var actions: [Action] {
         pane == .result
-            ? [.save, .open, .nextPane, .undo, .redo, .copy, .explain, .commandLine, .cancel, .up, .down]
+            ? [.save, .open, .explain, .nextPane, .zoom, .undo, .redo, .copy, .commandLine, .cancel, .up, .down]
             : [.save, .nextPane, .open, .cancel]
     }
     var words: [Action: Phrase] {
@@ -112,7 +112,9 @@ struct SegmentEditor: Screen {
     func headline(_ context: Context) -> String { draft.line(context).text }
 
     func facts(_ context: Context) -> String {
-        isChanged ? context.say("editor.unsaved", "not saved, kept as a draft") : context.say("editor.issaved", "saved")
+        if saved == nil, !isChanged { return context.say("editor.untouched", "nothing to save yet") }
+        return isChanged
+            ? context.say("editor.unsaved", "not saved, kept as a draft") : context.say("editor.issaved", "saved")
     }
 
     func commandLine(_ context: Context) -> String {
@@ -123,6 +125,13 @@ struct SegmentEditor: Screen {
 
     func explanation(_ context: Context) -> Explanation? {
         guard let size = draft.size.value else { return nil }
+        if pane == .result, let sizes = conditions.value, sizes.indices.contains(top) {
+            let condition = sizes[top]
+            return Explanation(
+                title: context.say("editor.condition.people", "%1 alone", context.people(condition.alone)),
+                definition: context.say(Glossary.conditions.meaning), filter: condition.text,
+                isFresh: conditions.isFresh)
+        }
         return Explanation(
             title: context.people(size.count), definition: context.say(Glossary.segment.meaning), filter: draft.text,
             isFresh: draft.size.isFresh, milliseconds: size.milliseconds)

@@ -4,6 +4,7 @@ import Terminal
 extension SegmentEditor {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         if context.sizeClass == .single, pane == .result { return drawResult(in: rect, on: &canvas, context) }
+        if context.isZoomed, pane == .result { return drawConditions(in: rect, on: &canvas, context) }
         let wanted = context.sizeClass == .single ? rect.rows - 2 : context.sizeClass == .wide ? 12 : 8
         let parts = rect.split(rows: [.fixed(wanted), .share(1)])
         drawFields(in: parts[0], on: &canvas, context)
@@ -67,13 +68,18 @@ extension SegmentEditor {
                 "editor.conditions.none", "Each condition stands here with what it does to the count.")
             return context.write([note], in: room.inset(left: 1), on: &canvas)
         }
+        let columns = [
+            context.say("editor.alone", "alone"), context.say("editor.after", "after"),
+            context.say("editor.without", "without"),
+        ]
+        let numbers = sizes.flatMap { [$0.alone, $0.after, $0.without] }.map { Numbers.grouped($0) }
+        // One more than the widest, for the sign of a number that is being asked again.
+        let width = ((numbers.map { "~" + $0 } + columns).map { context.drawing.width(of: $0) }).max() ?? 0
         let table = Table(
-            columns: [
-                TableColumn(context.say("editor.condition", "condition"), width: .flexible(atLeast: 12)),
-                TableColumn(context.say("editor.alone", "alone"), width: .fixed(9), alignment: .right),
-                TableColumn(context.say("editor.after", "after"), width: .fixed(9), alignment: .right),
-                TableColumn(context.say("editor.without", "without"), width: .fixed(9), alignment: .right, priority: 1),
-            ], scroll: Scroll(count: sizes.count, selected: top), isFocused: pane == .result)
+            columns: [TableColumn(context.say("editor.condition", "condition"), width: .flexible(atLeast: 8))]
+                + columns.enumerated().map {
+                    TableColumn($1, width: .fixed(width), alignment: .right, priority: $0 < 2 ? 0 : 1)
+                }, scroll: Scroll(count: sizes.count, selected: top), isFocused: pane == .result)
         let glyphs = context.drawing.glyphs
         let line = { (number: Int) in conditions.certainty.line(Numbers.grouped(number), glyphs: glyphs) }
         table.draw(in: room, on: &canvas) { index in
@@ -92,7 +98,7 @@ extension SegmentEditor {
         canvas.write(
             draft.certainty.line(Numbers.grouped(size.count), glyphs: canvas.glyphs) + share(size, context),
             in: room)
-        canvas.write(reach(size, context), in: room, row: 1)
+        TextPage([reach(size, context)]).draw(in: room.inset(top: 1).top(2), on: &canvas)
         canvas.write(context.say("editor.sample", "some of them"), in: room, row: 3, style: Style(.header))
         guard draft.fault == nil, let rows = sample.value else { return }
         if rows.isEmpty { canvas.write(context.say("editor.nobody", "nobody"), in: room, row: 4, style: Style(.muted)) }

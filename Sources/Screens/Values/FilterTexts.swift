@@ -8,12 +8,14 @@ enum FilterTexts {
     static func segment(_ name: String) -> String { Filter.membership(.member(of: name)).text }
 
     /// The buyers with these scores.
-    static func scores(recency: Int, frequency: Int) -> String {
-        Filter.rfm(recency: recency, frequency: frequency).text
+    static func scores(recency: Int, frequency: Int, of variant: RFMVariant) -> String {
+        Filter.rfm(recency: recency, frequency: frequency, of: variant).text
     }
 
     /// The buyers of a named group.
-    static func group(_ group: RFMGroup) -> String { Filter.rfm(group: group).text }
+    static func group(_ group: RFMGroup, of variant: RFMVariant) -> String {
+        Filter.rfm(group: group, of: variant).text
+    }
 
     /// Exactly the people with these identifiers; none for no identifiers.
     static func people(_ identifiers: [Identifier]) -> String? {

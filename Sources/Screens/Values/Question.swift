@@ -1,3 +1,5 @@
+public import Filters
+
 /// What a screen wants to know or to have done; each is answered by one `Answer` or one `Failure`.
 public enum Question: Hashable, Sendable {
     /// How many people: answered by `.size`.
@@ -20,8 +22,8 @@ public enum Question: Hashable, Sendable {
     case saveSegment(name: String, filter: String, replacing: String)
     /// Deletes a segment: `.segments`, those that are left.
     case deleteSegment(name: String)
-    /// People by recency, frequency and monetary scores: `.rfm`.
-    case rfm(Query)
+    /// People by recency, frequency and monetary scores of a report: `.rfm`.
+    case rfm(Query, RFMVariant)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.

@@ -7,6 +7,8 @@ public struct RFMFigures: Hashable, Sendable {
     public let asOf: Instant
     /// Everyone who bought before that date.
     public let buyers: Int
+    /// Scores on every axis.
+    public let groups: Int
     /// Cells with at least one buyer; three scores name a cell.
     public let cells: [Cell]
     /// The values behind the scores.
@@ -15,17 +17,20 @@ public struct RFMFigures: Hashable, Sendable {
     public let milliseconds: Double
 
     /// Makes figures; without `ranges` none are shown.
-    public init(asOf: Instant, buyers: Int, cells: [Cell], ranges: Ranges = Ranges(), milliseconds: Double = 0) {
+    public init(
+        asOf: Instant, buyers: Int, groups: Int = 5, cells: [Cell], ranges: Ranges = Ranges(), milliseconds: Double = 0
+    ) {
         self.asOf = asOf
         self.buyers = buyers
+        self.groups = groups
         self.cells = cells
         self.ranges = ranges
         self.milliseconds = milliseconds
     }
 
-    /// One of the 125 cells.
+    /// One of the cells, 125 in a report of fifths.
     public struct Cell: Hashable, Sendable {
-        /// Scores from 1 to 5.
+        /// Scores from 1 to the number of groups.
         public let recency, frequency, monetary: Int
         /// Buyers with these scores.
         public let profiles: Int

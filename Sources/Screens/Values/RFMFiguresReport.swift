@@ -2,11 +2,9 @@ public import Analytics
 import Customers
 
 extension RFMFigures {
-    /// The figures of a report in fifths, without the scores of single profiles.
+    /// The figures of a report, without the scores of single profiles.
     ///
-    /// - Parameters:
-    ///   - report: cells beyond five scores are left out.
-    ///   - milliseconds: the time that the evaluation took.
+    /// `milliseconds`: the time that the evaluation took.
     public init(_ report: RFMReport, milliseconds: Double = 0) {
         var ranges = Ranges()
         ranges.recency = Self.ranges(of: report.recency)
@@ -18,7 +16,8 @@ extension RFMFigures {
                 profiles: cell.profiles, revenueMinor: cell.revenueMinor, group: cell.group)
         }
         self.init(
-            asOf: report.asOf, buyers: report.buyers, cells: cells, ranges: ranges, milliseconds: milliseconds)
+            asOf: report.asOf, buyers: report.buyers, groups: report.options.groups, cells: cells, ranges: ranges,
+            milliseconds: milliseconds)
     }
 
     private static func ranges(of borders: RFMBorders) -> [ClosedRange<Double>?] {

@@ -52,7 +52,8 @@ struct Binder {
         case .anniversary(let trait, let span): return try anniversary(of: trait, next: span, times)
         case .performed(let performance): return try performed(performance, times)
         case .occurrence(let occurrence): return try self.occurrence(occurrence, times)
-        case .derived(let measure, let test): return try self.derived(.measure(measure), measure.words, test, times)
+        case .derived(let measure, let test):
+            return try self.derived(.measure(try times.dated(measure)), measure.words, test, times)
         case .lifecycle(let event, let period, let stage):
             return try self.derived(
                 .lifecycle(event: event, by: period), "lifecycle", .compare(.equal, .text(stage)), times)

@@ -27,10 +27,7 @@ extension Measure {
     /// The words that begin the measure in the filter language.
     var words: String {
         switch self {
-        case .recency: "rfm.recency"
-        case .frequency: "rfm.frequency"
-        case .monetary: "rfm.monetary"
-        case .group: "rfm.group"
+        case .rfm: text
         case .netRevenue: "net_revenue"
         case .lifetimeValue: "ltv"
         case .probabilityAlive: "p_alive"

@@ -17,11 +17,7 @@ struct LocalTime: Sendable {
 
     /// The instant that a text names.
     func milliseconds(of written: LocalInstant) -> Int64 {
-        guard let offset = written.offset else {
-            return calendar.instant(of: written.date, milliseconds: written.milliseconds).milliseconds
-        }
-        let day = Int64(written.date.dayNumber) * 86_400_000
-        return day + Int64(written.milliseconds) - Int64(offset) * 1000
+        written.instant(in: calendar).milliseconds
     }
 
     /// The instant a length of time before (or with `forward` after) another.

@@ -30,17 +30,22 @@ public struct HeatMap: Hashable, Sendable {
     public var selected: Position?
     /// Squares marked besides the selected one.
     public var marked: Set<Position>
+    /// What stands under the labels of rows and of columns, where there is room.
+    public var rowNotes: [String]
+    public var columnNotes: [String]
 
     /// Makes a grid.
     public init(
         rowLabels: [String], columnLabels: [String], squares: [[Square]], selected: Position? = nil,
-        marked: Set<Position> = []
+        marked: Set<Position> = [], rowNotes: [String] = [], columnNotes: [String] = []
     ) {
         self.rowLabels = rowLabels
         self.columnLabels = columnLabels
         self.squares = squares
         self.selected = selected
         self.marked = marked
+        self.rowNotes = rowNotes
+        self.columnNotes = columnNotes
     }
 
     /// The step of a value between 0 and the greatest: a fifth of the range each.
@@ -53,38 +58,42 @@ public struct HeatMap: Hashable, Sendable {
     /// Draws the rows, and the labels of the columns under them.
     ///
     /// Squares are of one width; each shows as many of its lines as fit. The selected one stands in brackets and carries
-    /// the hardware cursor.
+    /// the hardware cursor. Where not all rows or columns fit, those around the selected one show.
     public func draw(in rect: Rect, on canvas: inout Canvas) {
-        let labels = (rowLabels.map { canvas.drawing.width(of: $0) }.max() ?? 0) + 1
-        let body = rect.inset(left: labels)
-        let width = body.columns / max(1, columnLabels.count)
-        let parts = body.split(columns: columnLabels.map { _ in .fixed(width) })
-        let widest = squares.joined().map { $0.width(on: canvas) }.max() ?? 0
-        let isPadded = widest + 4 <= width - 1
-        let height = squares.isEmpty ? 1 : max(1, (rect.rows - 1) / squares.count)
-        for (row, line) in squares.enumerated() {
-            let top = row * height
+        let plan = HeatMapPlan(self, in: rect, drawing: canvas.drawing)
+        for (line, row) in plan.rows.enumerated() {
+            let top = line * plan.height
             guard top < rect.rows else { break }
             if row < rowLabels.count {
-                canvas.write(rowLabels[row], in: rect.left(labels), row: top, style: Style(.header))
+                canvas.write(rowLabels[row], in: rect.left(plan.labels), row: top, style: Style(.header))
             }
-            for (column, square) in line.enumerated() where column < parts.count {
+            if plan.hasRowNotes, row < rowNotes.count {
+                canvas.write(rowNotes[row], in: rect.left(plan.labels), row: top + 1, style: Style(.muted))
+            }
+            for (place, column) in plan.columns.enumerated() where column < squares[row].count {
                 let room = Rect(
-                    column: parts[column].column, row: rect.row + top, columns: parts[column].columns,
-                    rows: min(height > 1 ? height - 1 : 1, rect.rows - top))
-                draw(square, at: Position(column: column, row: row), in: room, isPadded: isPadded, on: &canvas)
+                    column: rect.column + plan.labels + place * plan.width, row: rect.row + top, columns: plan.width,
+                    rows: min(plan.height > 1 ? plan.height - 1 : 1, rect.rows - top))
+                draw(
+                    squares[row][column], at: Position(column: column, row: row), in: room, isPadded: plan.isPadded,
+                    on: &canvas)
             }
         }
-        let bottom = min(squares.count * height, rect.rows - 1)
-        for (label, part) in zip(columnLabels, parts) {
-            canvas.write(label, in: part, row: bottom, style: Style(.header), align: .center)
+        guard rect.rows > plan.rows.count * plan.height else { return }
+        for (place, column) in plan.columns.enumerated() {
+            let part = rect.inset(left: plan.labels + place * plan.width).left(plan.width)
+            let bottom = plan.rows.count * plan.height
+            canvas.write(columnLabels[column], in: part, row: bottom, style: Style(.header), align: .center)
+            if plan.hasColumnNotes, column < columnNotes.count {
+                canvas.write(columnNotes[column], in: part, row: bottom + 1, style: Style(.muted), align: .center)
+            }
         }
     }
 
     private func draw(_ square: Square, at place: Position, in rect: Rect, isPadded: Bool, on canvas: inout Canvas) {
         let isSelected = place == selected
         let room = rect.inset(right: 1)
-        let isRoomy = square.width(on: canvas) + 2 <= room.columns
+        let isRoomy = square.width(canvas.drawing) + 2 <= room.columns
         var style = Style(Self.roles[square.step], marked.contains(place) || isSelected ? .bold : [])
         if isSelected, !isRoomy { style.emphasis.insert(.reverse) }
         canvas.fill(room, with: canvas.drawing.shades && isRoomy ? canvas.glyphs.heat[square.step] : " ", style: style)
@@ -106,7 +115,7 @@ public struct HeatMap: Hashable, Sendable {
 }
 
 extension HeatMap.Square {
-    fileprivate func width(on canvas: Canvas) -> Int {
-        lines.map { canvas.drawing.width(of: $0) }.max() ?? 0
+    func width(_ drawing: Drawing) -> Int {
+        lines.map { drawing.width(of: $0) }.max() ?? 0
     }
 }

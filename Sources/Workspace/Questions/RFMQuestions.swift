@@ -1,20 +1,46 @@
 public import Analytics
 import Columnar
 public import Customers
+public import Filters
 
 extension Session {
-    /// Buyers by recency, frequency and monetary value.
+    /// Buyers by recency, frequency and monetary value, by the workspace's own report or a variant of it.
     ///
     /// `scope`: a filter whose people alone are counted; they are scored among all.
     @concurrent
     public nonisolated func rfm(
-        in scope: String? = nil, asOf: Instant, options: RFMOptions? = nil
+        in scope: String? = nil, asOf: Instant, variant: RFMVariant = .standard
     ) async throws -> RFMReport {
         let state = try await current()
-        let options = try options ?? RFMOptions(groups: state.settings.groups)
-        let members = try scope.map { try state.members(of: $0, asOf: asOf) }
-        return RFMReport(
-            of: state.purchases(withDays: options.frequency == .days), asOf: asOf, options: options
-        ) { members?[$0] ?? true }
+        return try state.rfm(in: scope, asOf: asOf, options: try state.rfmOptions(variant, asOf: asOf))
+    }
+
+    /// The same by options.
+    @concurrent
+    public nonisolated func rfm(
+        in scope: String? = nil, asOf: Instant, options: RFMOptions
+    ) async throws -> RFMReport {
+        try await current().rfm(in: scope, asOf: asOf, options: options)
+    }
+
+    /// When a variant's report starts, seen from the date of a question; none where it has no start.
+    public func start(of variant: RFMVariant, asOf: Instant) throws -> Instant? {
+        try current().rfmOptions(variant, asOf: asOf).since
+    }
+
+    /// How a filter says the report of some options.
+    public func variant(of options: RFMOptions) throws -> RFMVariant {
+        let state = try current()
+        return options.variant(
+            standardGroups: state.settings.groups, calendar: state.calendar, currency: state.currency)
+    }
+}
+
+extension WorkspaceState {
+    fileprivate func rfm(in scope: String?, asOf: Instant, options: RFMOptions) throws -> RFMReport {
+        let members = try scope.map { try self.members(of: $0, asOf: asOf) }
+        return RFMReport(of: purchases(withDays: options.frequency == .days), asOf: asOf, options: options) {
+            members?[$0] ?? true
+        }
     }
 }

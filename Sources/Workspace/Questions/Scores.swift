@@ -22,24 +22,34 @@ struct ProfileScores: Sendable {
             group: RFMGroup.allCases[Int(groups[profile]) - 1].name)
     }
 
-    /// A score or the group of every profile; none for measures that are not of RFM.
-    func column(of measure: Measure) -> Column? {
-        switch measure {
+    /// A score or the group of every profile.
+    func column(of figure: RFMFigure) -> Column {
+        switch figure {
         case .recency: .scores(scores.recency)
         case .frequency: .scores(scores.frequency)
         case .monetary: .scores(scores.monetary)
         case .group: .groups(groups, names: RFMGroup.allCases.map(\.name))
-        case .netRevenue, .lifetimeValue, .probabilityAlive, .score, .probability, .expectedPurchases: nil
         }
     }
 }
 
 extension WorkspaceState {
-    /// The scores as of a date, worked out once.
-    func scores(asOf: Instant) throws -> ProfileScores {
-        try figures.scores(for: FigureCache.ScoreKey(asOf: asOf)) {
-            ProfileScores(RFMReport(of: purchases(), asOf: asOf, options: try RFMOptions(groups: settings.groups)))
+    /// The scores as of a date, by the workspace's own report or a variant of it, worked out once.
+    func scores(asOf: Instant, variant: RFMVariant = .standard) throws -> ProfileScores {
+        let options = try rfmOptions(variant, asOf: asOf)
+        return figures.scores(for: FigureCache.ScoreKey(asOf: asOf, options: options)) {
+            ProfileScores(
+                RFMReport(of: purchases(withDays: options.frequency == .days), asOf: asOf, options: options))
         }
+    }
+
+    /// How the report of a variant takes and scores values.
+    func rfmOptions(_ variant: RFMVariant, asOf: Instant) throws -> RFMOptions {
+        var since: Instant?
+        if case .instant(let start) = try evaluator.dated(variant, asOf: asOf).since {
+            since = start.instant(in: calendar)
+        }
+        return try RFMOptions(variant, standardGroups: settings.groups, since: since, currency: currency)
     }
 
     /// The figures that conditions may test.
@@ -47,8 +57,8 @@ extension WorkspaceState {
         DerivedColumns(
             type: { [references] derivation in
                 switch derivation {
-                case .measure(.recency), .measure(.frequency), .measure(.monetary): .integer
-                case .measure(.group): .text
+                case .measure(.rfm(.group, _)): .text
+                case .measure(.rfm): .integer
                 case .measure(.netRevenue): .money
                 case .member(let name): references.sources[name] == nil ? nil : .boolean
                 case .reachable: .boolean
@@ -60,10 +70,11 @@ extension WorkspaceState {
     private func column(of derivation: Derivation, asOf: Instant) throws -> Column {
         switch derivation {
         case .measure(.netRevenue): return .amounts(PurchaseTotals(state: self, asOf: asOf).revenue)
-        case .measure(let measure): return try scores(asOf: asOf).column(of: measure) ?? nothing
+        case .measure(.rfm(let figure, let variant)):
+            return try scores(asOf: asOf, variant: variant).column(of: figure)
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))
         case .reachable(let channel): return .flags(try reachable(by: channel, asOf: asOf))
-        case .lifecycle: return nothing
+        case .measure, .lifecycle: return nothing
         }
     }
 

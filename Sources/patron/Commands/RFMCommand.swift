@@ -1,6 +1,7 @@
 import Analytics
 public import ArgumentParser
 import Customers
+import Filters
 import Terminal
 import Workspace
 
@@ -34,7 +35,7 @@ struct RFMCommand: ParsableCommand {
         let scope = try question.scope(session)
         let asOf = try question.instant(session)
         let settings = try waiting { try await session.settings() }
-        let from = try since.map { text in try waiting { try await session.instant(of: text) } }
+        let from = try since.map { try start($0, asOf: asOf, session) }
         let options: RFMOptions
         do {
             options = try RFMOptions(
@@ -44,8 +45,9 @@ struct RFMCommand: ParsableCommand {
             throw UsageProblem(message: error.description)
         }
         let report = try waiting { try await session.rfm(in: scope, asOf: asOf, options: options) }
+        let variant = try waiting { try await session.variant(of: options) }
         switch printing.format ?? .text {
-        case .json: try Printer.json(RFMJSON(report, currency: settings.currency.code))
+        case .json: try Printer.json(RFMJSON(report, variant, currency: settings.currency.code))
         case .csv:
             Printer.csv(
                 ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group"],
@@ -55,8 +57,21 @@ struct RFMCommand: ParsableCommand {
                         "\($0.revenueMinor)", $0.group.name,
                     ]
                 })
-        case .text: RFMText(report: report, amounts: Amounts(currency: settings.currency)).print()
+        case .text:
+            RFMText(report: report, variant: variant, amounts: Amounts(currency: settings.currency)).print()
         }
+    }
+
+    /// A date, a time or ‘90 days ago’.
+    private func start(_ text: String, asOf: Instant, _ session: Session) throws -> Instant {
+        guard text.hasSuffix("ago") else { return try waiting { try await session.instant(of: text) } }
+        let variant: RFMVariant
+        do throws(SyntaxError) {
+            variant = try RFMVariant(parsing: "since \(text)")
+        } catch {
+            throw UsageProblem(message: error.description)
+        }
+        return try waiting { try await session.start(of: variant, asOf: asOf) } ?? asOf
     }
 
     private func borders(_ text: String, _ currency: Customers.Currency) throws -> RFMFixedBorders {

@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Filters
 import Terminal
 
 /// The RFM report as JSON.
@@ -17,6 +18,8 @@ struct RFMJSON: Encodable {
         let recency, frequency, monetary, profiles: Int
         let revenueMinor: Int64
         let group: String
+        /// The filter that says the cell.
+        let filter: String
     }
 
     struct Sums: Encodable {
@@ -30,7 +33,7 @@ struct RFMJSON: Encodable {
     let sums: Sums
     let cells: [Cell]
 
-    init(_ report: RFMReport, currency: String) {
+    init(_ report: RFMReport, _ variant: RFMVariant, currency: String) {
         asOf = report.asOf.description
         buyers = report.buyers
         self.currency = currency
@@ -42,7 +45,8 @@ struct RFMJSON: Encodable {
         cells = report.cells.map {
             Cell(
                 recency: $0.score.recency, frequency: $0.score.frequency, monetary: $0.score.monetary,
-                profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name)
+                profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name,
+                filter: Filter.rfm(cell: $0.score, of: variant).text)
         }
     }
 
@@ -59,6 +63,7 @@ struct RFMJSON: Encodable {
 /// The RFM report for people: the grid of recency and frequency, the borders, and the named groups.
 struct RFMText {
     let report: RFMReport
+    let variant: RFMVariant
     let amounts: Amounts
 
     func print() {
@@ -70,6 +75,9 @@ struct RFMText {
         printBorders()
         Printer.line("")
         printGroups()
+        guard let cell = report.cells.last else { return }
+        Printer.line("")
+        Printer.line("The last cell as a filter: \(Filter.rfm(cell: cell.score, of: variant).text)")
     }
 
     private func printGrid() {

@@ -33,13 +33,13 @@ extension Session {
     }
 
     /// Buyers as the screen of RFM shows them.
-    nonisolated func figures(_ query: Query, _ now: Instant) async throws -> RFMFigures {
+    nonisolated func figures(_ query: Query, _ variant: RFMVariant, _ now: Instant) async throws -> RFMFigures {
         let asOf = try await instant(query.asOf, now)
         let clock = ContinuousClock()
         let start = clock.now
         let limits = [query.filter, query.scope].filter { !$0.isEmpty }
         let scope = limits.isEmpty ? nil : limits.map { "(\($0))" }.joined(separator: " and ")
-        let report = try await rfm(in: scope, asOf: asOf)
+        let report = try await rfm(in: scope, asOf: asOf, variant: variant)
         let taken = clock.now - start
         return RFMFigures(
             report,

@@ -58,8 +58,8 @@ actor Workbench {
         case .deleteSegment(let name):
             try await session.delete(segment: name, at: now)
             return .segments(try await session.segments())
-        case .rfm(let query):
-            return .rfm(try await session.figures(query, now))
+        case .rfm(let query, let variant):
+            return .rfm(try await session.figures(query, variant, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):

@@ -75,19 +75,27 @@ struct CommandTests {
         #expect(buyers > 0)
         #expect(cells.reduce(0) { $0 + ($1["profiles"] as? Int ?? 0) } == buyers)
         for cell in cells {
-            #expect(Set(cell.keys) == ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group"])
+            #expect(
+                Set(cell.keys) == ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group", "filter"])
         }
         let borders = try #require(report["borders"] as? [String: Any])
         #expect(Set(borders.keys) == ["recency", "frequency", "monetary"])
         for options in [
             ["--groups", "3"], ["--fixed", "30,90,180,365/2,3,5,10/50,100,250,500"], ["--frequency", "days"],
             ["--monetary", "average"], ["--revenue", "gross"], ["--where", "did email_open"],
+            ["--groups", "7", "--since", "200 days ago"], ["--since", "2025-06-01"],
         ] {
             let other = try run(
                 Program.path, ["rfm", "--as-of", "2026-06-01", "--format", "json"] + options,
                 environment: place.environment)
             #expect(other.status == 0, "\(options): \(other.errors)")
             #expect(try other.object["buyers"] as? Int ?? 0 > 0)
+            let cell = try #require((try other.object["cells"] as? [[String: Any]])?.last)
+            let filter = try #require(cell["filter"] as? String)
+            let scope = options.first == "--where" ? " and \(options[1])" : ""
+            let count = try place.patron(
+                "segment", "count", filter + scope, "--as-of", "2026-06-01", "--format", "json")
+            #expect(try count.object["count"] as? Int == cell["profiles"] as? Int, "\(options)")
         }
     }
 

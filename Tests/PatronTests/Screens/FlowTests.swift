@@ -80,6 +80,21 @@ struct FlowTests {
         #expect(terminal.screen.row(0).hasPrefix(" RFM"))
     }
 
+    @Test func `a cell of a report in seven groups opens its people, and the count is the same`() throws {
+        let place = try Place.shop.get()
+        let terminal = try Subject.shop("rfm", landmark: "RFM").start()
+        for key in ["w", "1", "6"] { try press(key, terminal) }
+        let report = try asked(place, "rfm", "--groups", "7")
+        let cells = try #require(report["cells"] as? [[String: Any]])
+        let best = cells.filter { $0["recency"] as? Int == 7 && $0["frequency"] as? Int == 7 }
+            .reduce(0) { $0 + ($1["profiles"] as? Int ?? 0) }
+        try press("<Enter>", terminal)
+        #expect(terminal.screen.row(0).contains("R7 F7"), "\(terminal.screen.text)")
+        #expect(terminal.screen.row(1).contains(" \(best) "), "\(terminal.screen.text)")
+        let filter = "rfm(groups 7).recency = 7 and rfm(groups 7).frequency = 7"
+        #expect(try asked(place, "segment", "count", filter)["count"] as? Int == best)
+    }
+
     @Test func `one key saves a cell as a segment whose filter says the same`() throws {
         let (place, terminal) = try ownShop("rfm", "RFM")
         try press("e", terminal)
@@ -95,6 +110,8 @@ struct FlowTests {
         ("profiles", "Profiles", ["f", "did purchase and city != \"Kraków\"", "<Enter>"]),
         ("segments", "Segments", []), ("segments", "Segments", ["a", "did purchase", "<Tab>"]), ("rfm", "RFM", []),
         ("rfm", "RFM", ["[", "["]), ("rfm", "RFM", ["<Down><Left>", "<Enter>"]),
+        ("rfm", "RFM", ["w", "1", "6", "w", "2", "3", "4", "<Esc>"]),
+        ("rfm", "RFM", ["w", "5", "since 2025-01-01, fixed days (30) purchases (2) revenue (50.5)", "<Enter>"]),
     ])
     func `the command line that a screen shows is one that works`(screen: String, title: String, keys: [String]) throws
     {

@@ -1,0 +1,58 @@
+/// A score of an axis of RFM, or the named group that the scores make.
+public enum RFMFigure: String, Hashable, Sendable, CaseIterable {
+    case recency, frequency, monetary, group
+}
+
+/// The RFM report that a score is of: `rfm(groups 7, frequency days, revenue gross, since 2026-01-01)`.
+///
+/// What is not said is as in the workspace's own report, which a bare `rfm.recency` means.
+public struct RFMVariant: Hashable, Sendable {
+    /// How an axis is divided into scores.
+    public enum Division: Hashable, Sendable {
+        /// `groups 7`: quantiles, 2 to 10
+        case groups(Int)
+        /// `fixed days (30, 90) purchases (2, 5) revenue (50, 200)`
+        case fixed(Borders)
+    }
+
+    /// Borders that stay the same whoever buys, one fewer than there are scores, each axis rising.
+    public struct Borders: Hashable, Sendable {
+        /// The most days since the last purchase for the best score, for the next, and so on.
+        public let days: [Int]
+        /// The fewest purchases for score 2, for score 3, and so on.
+        public let purchases: [Int]
+        /// The least revenue for score 2, for score 3, and so on, in major units.
+        public let revenue: [DecimalLiteral]
+
+        public init(days: [Int], purchases: [Int], revenue: [DecimalLiteral]) {
+            self.days = days
+            self.purchases = purchases
+            self.revenue = revenue
+        }
+    }
+
+    /// None for the workspace's number of quantiles.
+    public var division: Division?
+    /// `frequency days`: local days with a purchase count, not purchases.
+    public var countsDays: Bool
+    /// `monetary average`: revenue by order, not all of it.
+    public var takesAverage: Bool
+    /// `revenue gross`: before refunds, not after.
+    public var isGross: Bool
+    /// `since 2026-01-01`: earlier purchases do not count; never the time of a trait.
+    public var since: TimePoint?
+
+    /// The workspace's own report.
+    public static let standard = RFMVariant()
+
+    public init(
+        division: Division? = nil, countsDays: Bool = false, takesAverage: Bool = false, isGross: Bool = false,
+        since: TimePoint? = nil
+    ) {
+        self.division = division
+        self.countsDays = countsDays
+        self.takesAverage = takesAverage
+        self.isGross = isGross
+        self.since = since
+    }
+}
