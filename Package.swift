@@ -47,7 +47,7 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             exclude: ["Documentation.docc"]),
-        .executableTarget(name: "Benchmarks", dependencies: ["Workspace", "Customers"]),
+        .executableTarget(name: "Benchmarks", dependencies: ["Workspace", "Store", "Customers"]),
         // tests
         .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),

@@ -1,144 +1,34 @@
-import Customers
 import Foundation
-import Synchronization
-import Workspace
 
-/// Runs the workloads of segments and timelines on a store of the benchmark's data and prints a table, or JSON.
+/// Runs the workloads of segments, imports and timelines on a store of the benchmark's data and prints a table, or JSON.
 ///
-///     benchmarks STORE [--json]
+///     benchmarks STORE [--data DIR] [--json]
 ///
-/// Every time is the median of five warm runs in one process. No run may take an answer from the one before: each asks
-/// as of a millisecond later, when nothing more has happened.
+/// `DIR` holds the files from which the store was made; with it imports and appended rows are measured too, on stores
+/// of their own beside the given one.
 @main
 struct Benchmarks {
     static func main() async throws {
-        guard CommandLine.arguments.count >= 2 else {
-            FileHandle.standardError.write(Data("usage: benchmarks STORE [--json]\n".utf8))
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        let isJSON = arguments.contains("--json")
+        arguments.removeAll { $0 == "--json" }
+        var data: String?
+        if let place = arguments.firstIndex(of: "--data"), place + 1 < arguments.count {
+            data = arguments[place + 1]
+            arguments.removeSubrange(place...place + 1)
+        }
+        guard arguments.count == 1, !arguments[0].hasPrefix("-") else {
+            FileHandle.standardError.write(Data("usage: benchmarks STORE [--data DIR] [--json]\n".utf8))
             exit(2)
         }
-        let results = try await Runs(path: CommandLine.arguments[1]).all()
-        if CommandLine.arguments.contains("--json") {
+        var measurements = try await StoreWorkloads(path: arguments[0]).all()
+        if let data { measurements += try await ImportWorkloads(data: data, besides: arguments[0]).all() }
+        if isJSON {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-            print(String(decoding: try encoder.encode(results), as: UTF8.self))
+            print(String(decoding: try encoder.encode(measurements), as: UTF8.self))
         } else {
-            for result in results { print(result.line) }
+            for measurement in measurements { print(measurement.line) }
         }
-    }
-}
-
-/// One workload and what it took.
-struct Result: Encodable {
-    let workload: String
-    /// Median of the warm runs; for a cold workload the only run.
-    let milliseconds: Double
-    /// Processor time of the median run, all threads.
-    let cpuMilliseconds: Double
-    /// What was found, in a form that other engines give too.
-    let answer: [Int64]
-
-    var line: String {
-        let time = String(format: "%10.3f ms %10.3f ms cpu", milliseconds, cpuMilliseconds)
-        return workload.padding(toLength: 5, withPad: " ", startingAt: 0) + time + "  \(answer)"
-    }
-}
-
-/// The workloads on one store.
-struct Runs {
-    let path: String
-
-    /// "Now" of the data: 2026-01-01T00:00:00Z.
-    private static let now = Instant(seconds: 1_767_225_600)
-
-    private static let segments = [
-        (
-            "W1",
-            """
-            country in ("PL", "UA") and (gender = "F" or marital_status = "married") and not shoe_size >= 44 \
-            and email_consent = true and birth_date between 1980-01-01 and 1999-12-31
-            """
-        ),
-        ("W2", "did purchase where category = \"sneakers\" at least 2 times within last 90 days"),
-        (
-            "W3",
-            """
-            did product_view where category = "boots" within last 30 days and did not purchase within last 180 days
-            """
-        ),
-        ("W4", "subscribed_at before 30 days ago and did not order"),
-    ]
-
-    func all() async throws -> [Result] {
-        var results: [Result] = []
-        let start = ContinuousClock.now
-        let startCPU = cpu()
-        let session = try Session(path: path, author: "benchmark")
-        let first = try await session.members(of: Self.segments[0].1, asOf: Self.now)
-        let cold = (ContinuousClock.now - start, cpu() - startCPU)
-        results.append(
-            Result(
-                workload: "W19", milliseconds: milliseconds(cold.0), cpuMilliseconds: cold.1,
-                answer: try await sums(session, first)))
-        for (name, filter) in Self.segments {
-            let (time, cpuTime, members) = try await median { asOf in
-                try await session.members(of: filter, asOf: asOf)
-            }
-            results.append(
-                Result(
-                    workload: name, milliseconds: time, cpuMilliseconds: cpuTime,
-                    answer: try await sums(session, members)))
-        }
-        results.append(try await timelines(session))
-        return results
-    }
-
-    /// W16: all events and orders of twenty profiles; the time is that of one.
-    private func timelines(_ session: Session) async throws -> Result {
-        let count = try await session.summary().profiles
-        var numbers: [Int] = []
-        for step in 0..<20 {
-            numbers.append(try await session.profile(named: "profile_id:\((step * 49_999 + 17) % count + 1)"))
-        }
-        let people = numbers
-        let (time, cpuTime, sum) = try await median { asOf in
-            var sum: [Int64] = [0, 0]
-            for number in people {
-                let page = try await session.timeline(of: number, asOf: asOf, offset: 0, limit: .max)
-                sum[0] += Int64(page.entries.count)
-                sum[1] += page.entries.reduce(0) { $0 + $1.time.milliseconds / 1000 }
-            }
-            return sum
-        }
-        return Result(workload: "W16", milliseconds: time / 20, cpuMilliseconds: cpuTime / 20, answer: sum)
-    }
-
-    /// The number of members and the sum of their ids.
-    private func sums(_ session: Session, _ members: [Int]) async throws -> [Int64] {
-        [Int64(members.count), try await session.sum(of: "profile_id", over: members)]
-    }
-
-    private func median<Value>(_ run: (Instant) async throws -> Value) async throws -> (Double, Double, Value) {
-        var times: [(Double, Double)] = []
-        var last = try await run(Self.now)
-        for step in 1...5 {
-            let asOf = Instant(milliseconds: Self.now.milliseconds + Int64(step))
-            let start = ContinuousClock.now
-            let startCPU = cpu()
-            last = try await run(asOf)
-            times.append((milliseconds(ContinuousClock.now - start), cpu() - startCPU))
-        }
-        let middle = times.sorted { $0.0 < $1.0 }[2]
-        return (middle.0, middle.1, last)
-    }
-
-    private func milliseconds(_ duration: Duration) -> Double {
-        Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
-    }
-
-    /// Processor time of the process, in milliseconds.
-    private func cpu() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
     }
 }

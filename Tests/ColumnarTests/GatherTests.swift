@@ -115,4 +115,20 @@ struct GatherTests {
             #expect(unmerged == records)
         }
     }
+
+    @Test(arguments: [0, 1, 63, 64, 65, 130])
+    func `sums and shared counts are those of a loop over the rows`(count: Int) {
+        var random = SeededGenerator(seed: UInt64(count + 7))
+        let values = (0..<count).map { _ in Int32.random(in: -100...100, using: &random) }
+        var (first, second) = (Bitmap(rows: count), Bitmap(rows: count))
+        for row in 0..<count {
+            first[row] = Bool.random(using: &random)
+            second[row] = Bool.random(using: &random)
+        }
+        let members = (0..<count).filter { first[$0] }
+        let sum = members.reduce(0) { $0 + Int64(values[$1]) }
+        #expect(IntegerLane.words(Lane(values)).sum(over: first) == sum)
+        #expect(IntegerLane.thousands(Lane(values)).sum(over: first) == sum * 1000)
+        #expect(first.countShared(with: second) == members.count { second[$0] })
+    }
 }

@@ -1,24 +1,22 @@
 import Columnar
 public import Customers
 
-extension Session {
-    /// The numbers of the profiles that a filter holds, rising.
-    @concurrent
-    public nonisolated func members(of filter: String, asOf: Instant) async throws -> [Int] {
-        let members = try await current().members(of: filter, asOf: asOf)
-        var numbers: [Int] = []
-        numbers.reserveCapacity(members.count)
-        members.forEach { numbers.append($0) }
-        return numbers
-    }
+/// How many profiles a filter holds, and the sum of a trait over them.
+public struct TraitTotal: Hashable, Sendable {
+    public let count: Int
+    /// Those without a value add nothing.
+    public let sum: Int64
+}
 
-    /// The sum of a trait of integers over some profiles; those without a value add nothing.
+extension Session {
+    /// The number of a filter's members and the sum of a trait of integers over them.
     @concurrent
-    public nonisolated func sum(of trait: String, over profiles: [Int]) async throws -> Int64 {
-        guard let column = try await current().population.traits[trait]?.current else { return 0 }
-        return profiles.reduce(0) { sum, profile in
-            guard case .integer(let value, _)? = column[profile] else { return sum }
-            return sum + value
+    public nonisolated func total(of trait: String, over filter: String, asOf: Instant) async throws -> TraitTotal {
+        let state = try await current()
+        let members = try state.members(of: filter, asOf: asOf)
+        guard case .integers(let values, _, _)? = state.population.traits[trait]?.current else {
+            return TraitTotal(count: members.count, sum: 0)
         }
+        return TraitTotal(count: members.count, sum: values.sum(over: members))
     }
 }

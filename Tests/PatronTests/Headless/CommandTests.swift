@@ -147,6 +147,28 @@ struct CommandTests {
         }
     }
 
+    @Test func `an overlap counts the people of every two segments as their filters do`() throws {
+        let place = try Place.shop.get()
+        let filters = ["Polish": "country = \"PL\"", "Buyers": "did purchase"]
+        for (name, filter) in filters { #expect(try place.patron("segment", "save", name, filter).status == 0) }
+        defer { for name in filters.keys { _ = try? place.patron("segment", "delete", name) } }
+        func count(_ filter: String) throws -> Int {
+            let size = try place.patron("segment", "count", filter, "--as-of", "2026-01-01", "--format", "json").object
+            return try #require(size["count"] as? Int)
+        }
+        let overlap = try place.patron(
+            "segment", "overlap", "Polish", "Buyers", "--as-of", "2026-01-01", "--format", "json"
+        ).object
+        let both = try count("country = \"PL\" and did purchase")
+        #expect(both > 0)
+        #expect(
+            overlap["overlap"] as? [[Int]]
+                == [[try count("country = \"PL\""), both], [both, try count("did purchase")]])
+        #expect(overlap["segments"] as? [String] == ["Polish", "Buyers"])
+        #expect(try place.patron("segment", "overlap", "Polish").status == 2)
+        #expect(try place.patron("segment", "overlap", "Polish", "Nobody").status == 2)
+    }
+
     @Test func `settings are listed, shown and changed`() throws {
         let place = try Place()
         #expect(try place.patron("settings", "time_zone", "Europe/Warsaw").output == "Europe/Warsaw\n")
