@@ -98,10 +98,9 @@ public final class ImportWriter {
     private func keep(_ batch: IncomingBatch) throws(StoreError) -> (rows: [Int], records: [UInt32]) {
         var rows: [Int] = []
         rows.reserveCapacity(batch.rows)
-        var found: [RecordResolution.Naming] = []
         if family == .traits {
             let limit = resolution.nextRecord
-            let records = resolution.records(of: batch.identifiers, rows: batch.rows, namings: &found)
+            let records = resolution.records(of: batch.identifiers, rows: batch.rows, naming: nil)
             for row in 0..<batch.rows {
                 let fate = deduplication.fate(
                     record: records[row], isNew: records[row] >= limit, hash: batch.hashes[row])
@@ -121,7 +120,8 @@ public final class ImportWriter {
         guard family != .lines else { return (rows, []) }
         let isWhole = rows.count == batch.rows
         let names = batch.identifiers.map { ($0.kind, isWhole ? $0.column : $0.column.keeping(rows)) }
-        let records = resolution.records(of: names, rows: rows.count, namings: &found)
+        var found: [RecordResolution.Naming] = []
+        let records = resolution.records(of: names, rows: rows.count) { found.append($0) }
         namings.append(found)
         return (rows, records)
     }

@@ -34,9 +34,7 @@ struct RecordResolution: Sendable {
         let value: IdentifierValue
     }
 
-    private(set) var index: IdentifierIndex
-    /// The records that bear a name of a kind, for the kinds that have been asked about.
-    private var bearers: [String: Set<UInt32>] = [:]
+    private var index: IdentifierIndex
     /// The number of the next record.
     private(set) var nextRecord: UInt32
 
@@ -47,81 +45,107 @@ struct RecordResolution: Sendable {
 
     /// The record of each row: that which the row's first identifier names, or a new one that bears all of them.
     ///
-    /// `namings`: what a new name of a record was, row by row, for those who must write it down.
+    /// `naming`: told what a new name of a record was, row by row, for those who must write it down.
     mutating func records(
-        of identifiers: [(kind: String, column: BatchColumn)], rows: Int, namings: inout [Naming]
+        of identifiers: [(kind: String, column: BatchColumn)], rows: Int, naming: ((Naming) -> Void)?
     ) -> [UInt32] {
         var records = [UInt32](repeating: 0, count: rows)
         if identifiers.count == 1, case .integers(let integers) = identifiers[0].column.values,
             identifiers[0].column.present == nil
         {
-            resolve(integers, kind: identifiers[0].kind, into: &records, namings: &namings)
+            resolve(integers, kind: identifiers[0].kind, into: &records, naming: naming)
             return records
         }
-        for row in 0..<rows {
-            let names = identifiers.compactMap { kind, column in
-                column.identifier(at: row).map { (kind, $0) }
-            }
-            records[row] = record(named: names, namings: &namings)
-        }
+        let columns = identifiers.map { NameColumn($0.kind, $0.column, rows: rows) }
+        var names = RowNames(columns, takingKindsFrom: &index)
+        for row in 0..<rows { records[row] = names.record(of: row, next: &nextRecord, naming: naming) }
+        names.giveBack(to: &index)
         return records
     }
 
     private mutating func resolve(
-        _ integers: [Int64], kind: String, into records: inout [UInt32], namings: inout [Naming]
+        _ integers: [Int64], kind: String, into records: inout [UInt32], naming: ((Naming) -> Void)?
     ) {
         let unknown = index.kind(kind)?.look(up: integers, into: &records) ?? Array(integers.indices)
-        for row in unknown { records[row] = record(named: [(kind, .integer(integers[row]))], namings: &namings) }
+        for row in unknown { records[row] = record(named: kind, .integer(integers[row]), naming: naming) }
     }
 
     /// The record that an identifier in its normal form names, or a new one.
-    mutating func record(named identifier: Identifier, namings: inout [Naming]) -> UInt32 {
+    mutating func record(named identifier: Identifier, naming: ((Naming) -> Void)?) -> UInt32 {
         var text = identifier.value
         let integer = text.withUTF8 { canonicalInteger($0) }
         return record(
-            named: [(identifier.kind, integer.map { .integer($0) } ?? .text(identifier.value))], namings: &namings)
+            named: identifier.kind, integer.map { .integer($0) } ?? .text(identifier.value), naming: naming)
     }
 
-    private mutating func record(named names: [(String, IdentifierValue)], namings: inout [Naming]) -> UInt32 {
-        let record = known(names) ?? nextRecord
-        if record == nextRecord { nextRecord += 1 }
-        for (kind, value) in names where lookUp(kind, value) == nil {
-            insert(kind, value, record: record)
-            bearers[kind]?.insert(record)
-            namings.append(Naming(record: record, kind: kind, value: value))
+    private mutating func record(
+        named kind: String, _ value: IdentifierValue, naming: ((Naming) -> Void)?
+    ) -> UInt32 {
+        let key = NameKey(value)
+        if let known = index.kind(kind)?.record(of: key) { return known }
+        let record = nextRecord
+        nextRecord += 1
+        index.insert(kind, key, record: record)
+        naming?(Naming(record: record, kind: kind, value: value))
+        return record
+    }
+}
+
+/// The names of a batch's rows, with the identifiers of their kinds at hand.
+private struct RowNames {
+    private let columns: [NameColumn]
+    /// The place in `kinds` of each column's kind.
+    private var slots: [Int] = []
+    private var names: [String] = []
+    private var kinds: [IdentifierKind] = []
+
+    init(_ columns: [NameColumn], takingKindsFrom index: inout IdentifierIndex) {
+        self.columns = columns
+        for column in columns {
+            if let known = names.firstIndex(of: column.kind) {
+                slots.append(known)
+            } else {
+                slots.append(names.count)
+                names.append(column.kind)
+                kinds.append(index.take(column.kind))
+            }
+        }
+    }
+
+    mutating func giveBack(to index: inout IdentifierIndex) {
+        for (name, kind) in zip(names, kinds) { index.put(kind, as: name) }
+    }
+
+    /// The record of a row; `next` is that of a row whose names nobody knows.
+    mutating func record(
+        of row: Int, next: inout UInt32, naming: ((RecordResolution.Naming) -> Void)?
+    ) -> UInt32 {
+        let known = known(row)
+        let record = known ?? next
+        if known == nil { next += 1 }
+        for (place, column) in columns.enumerated() {
+            guard let key = column.keys[row], kinds[slots[place]].record(of: key) == nil else { continue }
+            kinds[slots[place]].insert(key, record: record)
+            if let naming, let value = column.value(at: row) {
+                naming(RecordResolution.Naming(record: record, kind: column.kind, value: value))
+            }
         }
         return record
     }
 
-    /// The record of some names: that of the first; or, where nobody has seen the first, one that a later name names and
+    /// The record of a row's names: that of the first; or, where nobody has seen the first, one that a later name names and
     /// that bears no name of the first's kind yet, so that it does not matter which file came first.
-    private mutating func known(_ names: [(String, IdentifierValue)]) -> UInt32? {
-        guard let first = names.first else { return nil }
-        if let record = lookUp(first.0, first.1) { return record }
-        for (kind, value) in names.dropFirst() {
-            guard let record = lookUp(kind, value), !bears(record, nameOf: first.0) else { continue }
+    private mutating func known(_ row: Int) -> UInt32? {
+        guard let first = columns.indices.first(where: { columns[$0].keys[row] != nil }),
+            let key = columns[first].keys[row]
+        else { return nil }
+        if let record = kinds[slots[first]].record(of: key) { return record }
+        for place in columns.indices.dropFirst(first + 1) {
+            guard let key = columns[place].keys[row], let record = kinds[slots[place]].record(of: key),
+                !kinds[slots[first]].bears(record)
+            else { continue }
             return record
         }
         return nil
-    }
-
-    /// Whether a record bears a name of a kind.
-    private mutating func bears(_ record: UInt32, nameOf kind: String) -> Bool {
-        if bearers[kind] == nil { bearers[kind] = index.records(namedBy: kind) }
-        return bearers[kind]?.contains(record) ?? false
-    }
-
-    private func lookUp(_ kind: String, _ value: IdentifierValue) -> UInt32? {
-        switch value {
-        case .integer(let integer): index.record(kind, integer)
-        case .text(let text): index.record(kind, hash: KeyHash.hash(text))
-        }
-    }
-
-    private mutating func insert(_ kind: String, _ value: IdentifierValue, record: UInt32) {
-        switch value {
-        case .integer(let integer): index.insert(kind, integer, record: record)
-        case .text(let text): index.insert(kind, hash: KeyHash.hash(text), record: record)
-        }
     }
 }

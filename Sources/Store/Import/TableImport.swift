@@ -92,7 +92,7 @@ public final class TableImport {
                     continue
                 }
                 var found: [RecordResolution.Naming] = []
-                let record = resolution.record(named: row.identifier, namings: &found)
+                let record = resolution.record(named: row.identifier) { found.append($0) }
                 kinds.insert(row.identifier.kind)
                 namings.append(found)
                 try insert.execute(arguments: [

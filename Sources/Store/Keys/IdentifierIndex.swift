@@ -39,20 +39,18 @@ struct IdentifierIndex: Sendable {
         }
     }
 
-    /// All records that have a name of a kind.
-    ///
-    /// - Complexity: O(names of the kind)
-    func records(namedBy kind: String) -> Set<UInt32> { kinds[kind]?.records ?? [] }
-
     /// Names a record.
-    mutating func insert(_ kind: String, _ integer: Int64, record: UInt32) {
-        kinds[kind, default: IdentifierKind(known: Known())].insert(integer, record: record)
+    mutating func insert(_ kind: String, _ key: NameKey, record: UInt32) {
+        kinds[kind, default: IdentifierKind(known: Known())].insert(key, record: record)
     }
 
-    /// Names a record by the hash of a text.
-    mutating func insert(_ kind: String, hash: UInt64, record: UInt32) {
-        kinds[kind, default: IdentifierKind(known: Known())].insert(hash: hash, record: record)
+    /// The identifiers of a kind for a while, in which nobody else asks for them.
+    mutating func take(_ kind: String) -> IdentifierKind {
+        kinds.removeValue(forKey: kind) ?? IdentifierKind(known: Known())
     }
+
+    /// Puts the identifiers of a kind back.
+    mutating func put(_ identifiers: IdentifierKind, as kind: String) { kinds[kind] = identifiers }
 }
 
 /// The identifiers of one kind: those of the cache, and those that the running import adds.
@@ -60,6 +58,8 @@ struct IdentifierKind: Sendable {
     private let known: IdentifierIndex.Known
     private var integers = RecordTable()
     private var texts = RecordTable()
+    /// The records that bear a name of the kind, once somebody has asked.
+    private var bearers: RecordSet?
 
     init(known: IdentifierIndex.Known) {
         self.known = known
@@ -102,22 +102,47 @@ struct IdentifierKind: Sendable {
         return hashes.place(of: hash).map { records[$0] }
     }
 
-    /// All records that bear a name of the kind.
-    var records: Set<UInt32> {
-        var records: Set<UInt32> = []
-        known.dense?.withValues { for stored in $0 where stored > 0 { records.insert(stored - 1) } }
-        known.integers?.records.withValues { records.formUnion($0) }
-        known.texts?.records.withValues { records.formUnion($0) }
-        integers.forEachRecord { records.insert($0) }
-        texts.forEachRecord { records.insert($0) }
-        return records
+    /// The record of a name.
+    func record(of key: NameKey) -> UInt32? {
+        key.isInteger ? record(of: Int64(bitPattern: key.bits)) : record(ofHash: key.bits)
     }
 
-    mutating func insert(_ integer: Int64, record: UInt32) {
-        integers.insert(UInt64(bitPattern: integer), record: record)
+    /// Whether a record bears a name of the kind.
+    ///
+    /// - Complexity: O(names of the kind) the first time, then O(1)
+    mutating func bears(_ record: UInt32) -> Bool {
+        if bearers == nil {
+            var gathered = RecordSet()
+            known.dense?.withValues { for stored in $0 where stored > 0 { gathered.insert(stored - 1) } }
+            known.integers?.records.withValues { for record in $0 { gathered.insert(record) } }
+            known.texts?.records.withValues { for record in $0 { gathered.insert(record) } }
+            integers.forEachRecord { gathered.insert($0) }
+            texts.forEachRecord { gathered.insert($0) }
+            bearers = gathered
+        }
+        return bearers?.contains(record) ?? false
     }
 
-    mutating func insert(hash: UInt64, record: UInt32) {
-        texts.insert(hash, record: record)
+    mutating func insert(_ key: NameKey, record: UInt32) {
+        if key.isInteger { integers.insert(key.bits, record: record) } else { texts.insert(key.bits, record: record) }
+        bearers?.insert(record)
+    }
+}
+
+/// A set of records that grows with the greatest of them.
+private struct RecordSet: Sendable {
+    private var words: [UInt64] = []
+
+    func contains(_ record: UInt32) -> Bool {
+        let word = Int(record >> 6)
+        return word < words.count && words[word] & (1 << UInt64(record & 63)) != 0
+    }
+
+    mutating func insert(_ record: UInt32) {
+        let word = Int(record >> 6)
+        if word >= words.count {
+            words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
+        }
+        words[word] |= 1 << UInt64(record & 63)
     }
 }
