@@ -123,12 +123,7 @@ extension StoreFile {
         let known = try cache()
         let path = cachePath + ".check"
         defer { unlink(path) }
-        try read { db in
-            let writer = try CacheWriter(
-                path: path, directory: CacheDirectory(identity: identity, version: try Self.version(db)))
-            try CacheBuilder(db: db, writer: writer).build()
-            try writer.finish()
-        }
+        try CacheBuild(store: self, path: path).run()
         guard let fresh = StoreCache(path: path, identity: identity) else {
             return [CheckFinding(place: "cache", description: "It cannot be built anew.")]
         }

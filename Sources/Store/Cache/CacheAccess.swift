@@ -13,12 +13,7 @@ extension StoreFile {
 
     /// Builds the derived columns anew.
     public func buildCache() throws(StoreError) -> StoreCache {
-        try read { db in
-            let directory = CacheDirectory(identity: identity, version: try Self.version(db))
-            let writer = try CacheWriter(path: cachePath, directory: directory)
-            try CacheBuilder(db: db, writer: writer).build()
-            try writer.finish()
-        }
+        try CacheBuild(store: self, path: cachePath).run()
         guard let cache = StoreCache(path: cachePath, identity: identity) else {
             throw .cannotOpen(path: cachePath, reason: "the cache that was just written cannot be read")
         }

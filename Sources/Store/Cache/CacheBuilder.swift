@@ -2,9 +2,7 @@ import Columnar
 import Customers
 import GRDB
 
-/// Builds the derived columns of a store from its blocks and its log.
-///
-/// All families are read in one transaction, so that the cache is of one consistent state.
+/// Builds derived columns of a store from its blocks and its log, all in one transaction.
 struct CacheBuilder {
     let db: Database
     let catalogue: ColumnCatalogue
@@ -31,14 +29,21 @@ struct CacheBuilder {
         self.started = started
     }
 
-    func build() throws {
+    /// Builds what is about records and orders.
+    func buildPeople() throws -> ExistenceBuilder {
         writer.directory.records = records
         var existence = ExistenceBuilder(records: records)
         try TraitBuilder(self).build(&existence)
-        let orderKeys = try OrderBuilder(self).build(&existence)
-        try EventBuilder(self, orderKeys: orderKeys).build(&existence)
-        try existence.write(to: writer)
+        try OrderBuilder(self).build(&existence)
         try KeyBuilder(self).build()
+        return existence
+    }
+
+    /// Builds what is about events.
+    func buildEvents() throws -> ExistenceBuilder {
+        var existence = ExistenceBuilder(records: records)
+        try EventBuilder(self).build(&existence)
+        return existence
     }
 
     /// The columns of each property of a family, by name in order of appearance.
@@ -54,7 +59,7 @@ struct CacheBuilder {
 }
 
 /// Finds out since when each record exists.
-struct ExistenceBuilder {
+struct ExistenceBuilder: Sendable {
     private(set) var since: [Int64]
 
     init(records: Int) {
@@ -65,6 +70,11 @@ struct ExistenceBuilder {
     @inline(__always)
     mutating func note(_ record: Int, at time: Int64) {
         if time < since[record] { since[record] = time }
+    }
+
+    /// Adds what somebody else noted.
+    mutating func add(_ other: ExistenceBuilder) {
+        for (record, time) in other.since.enumerated() { note(record, at: time) }
     }
 
     func write(to writer: CacheWriter) throws(StoreError) {

@@ -31,6 +31,16 @@ struct CacheDirectory: Codable, Sendable {
     /// The traits that hold identifiers of each kind.
     var identifierTraits: [String: [String]] = [:]
 
+    /// Adds what another writer of the same file wrote.
+    mutating func add(_ other: CacheDirectory) {
+        sections.merge(other.sections) { mine, _ in mine }
+        tables += other.tables
+        events += other.events
+        firstEvent = firstEvent ?? other.firstEvent
+        lastEvent = lastEvent ?? other.lastEvent
+        for name in other.widened where !widened.contains(name) { widened.append(name) }
+    }
+
     struct Section: Codable, Sendable {
         var offset: Int
         /// The number of elements.

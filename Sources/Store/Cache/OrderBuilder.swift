@@ -15,8 +15,7 @@ struct OrderBuilder {
     /// Statuses of orders that are no purchases.
     private static let cancelled: Set<String> = ["cancelled", "canceled"]
 
-    /// - Returns: the place of each order by the hash of its id.
-    func build(_ existence: inout ExistenceBuilder) throws -> [UInt64: UInt32] {
+    func build(_ existence: inout ExistenceBuilder) throws {
         let writer = builder.writer
         let records = try reader.integers(of: .record, in: builder.catalogue)
         let times = try reader.integers(of: .time, in: builder.catalogue)
@@ -41,7 +40,6 @@ struct OrderBuilder {
         try writeIndex(rows.map { Int(records[Int($0)]) })
         let places = try writeKeys(keys, rows: rows)
         try LineBuilder(builder).build(orders: rows.count, places: places)
-        return places
     }
 
     /// The rows that no later row with the same id replaces.

@@ -6,12 +6,10 @@ import GRDB
 struct EventBuilder {
     private let builder: CacheBuilder
     private let reader: ArrivalReader
-    private let orderKeys: [UInt64: UInt32]
     private let scratch: Scratch
 
-    init(_ builder: CacheBuilder, orderKeys: [UInt64: UInt32]) throws {
+    init(_ builder: CacheBuilder) throws {
         self.builder = builder
-        self.orderKeys = orderKeys
         reader = try ArrivalReader(.events, catalogue: builder.catalogue, in: builder.db)
         scratch = Scratch(in: builder.writer.folder)
     }
@@ -93,14 +91,16 @@ struct EventBuilder {
     private func writeCovered(_ prefix: String, rows: UnsafeMutableBufferPointer<Int32>) throws -> Bool {
         let columns = try builder.catalogue.properties(of: .events).filter { $0.name == "order_id" }
             .compactMap { try reader.column($0) }
-        guard !columns.isEmpty, !orderKeys.isEmpty else { return false }
+        guard !columns.isEmpty else { return false }
+        let orders = try ArrivalReader(.orders, catalogue: builder.catalogue, in: builder.db)
+        let orderKeys = Set(try orders.keys(in: builder.catalogue).compactMap(\.self))
         var covered = Bitmap(rows: rows.count)
         for (place, row) in rows.enumerated() {
             for column in columns where column.hasValue(Int(row)) {
                 guard let text = column.text(Int(row)) else { continue }
                 var bytes = text
                 let key = bytes.withUTF8 { canonicalInteger($0) }.map { IdentifierValue.integer($0) } ?? .text(text)
-                if orderKeys[Deduplication.hash(of: key)] != nil { covered[place] = true }
+                if orderKeys.contains(Deduplication.hash(of: key)) { covered[place] = true }
             }
         }
         guard !covered.isEmpty else { return false }
