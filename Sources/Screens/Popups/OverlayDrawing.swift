@@ -66,5 +66,9 @@ extension Prompt {
         let isRefused = !refusal.isEmpty
         canvas.write(isRefused ? refusal : note, in: room, row: 2, style: Style(isRefused ? .error : .muted))
         field.draw(in: room.line(0), on: &canvas, isFocused: true)
+        if isProposal {
+            let width = canvas.drawing.width(of: field.text)
+            canvas.restyle(room.line(0).left(min(width, room.columns)), role: .selection)
+        }
     }
 }
