@@ -1,4 +1,6 @@
+import Customers
 import Foundation
+import Screens
 import Testing
 
 /// A file whose columns must be changed before it can go in, brought in on the screen.
@@ -72,23 +74,17 @@ struct ImportFlowTests {
         #expect(try count(other) == 1)
     }
 
-    @Test func `the command line of a plan that is not saved decides the same`() throws {
-        let (place, terminal) = try planned()
-        try decide(terminal)
-        try press("!", terminal)
-        let rows = terminal.screen.text.split(separator: "\n").map(String.init)
-        let start = try #require(rows.firstIndex { $0.contains("patron import ") }, "\(terminal.screen.text)")
-        let command = rows[start...].prefix { !$0.contains("y copies it") }.compactMap { row -> String? in
-            let inner = row.split(separator: "│", omittingEmptySubsequences: false)
-            return inner.first {
-                $0.contains("patron import") || $0.contains("--") || $0.contains("}") || $0.contains("=")
-            }
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-        }.joined(separator: " ")
-        let words = try run("/bin/sh", ["-c", "printf '%s\\n' \(command)"]).output.split(separator: "\n").map(
-            String.init)
-        let result = try run(Program.path, Array(words.dropFirst()), environment: place.environment)
-        #expect(result.status == 0, "\(command): \(result.errors)")
+    @Test func `decisions as the screen's command line writes them make the same plan`() throws {
+        let place = try Place()
+        let file = try place.write("till.csv", Self.text)
+        let decisions = [
+            ColumnWish(header: "klient", role: "identifier card"), ColumnWish(header: "kiedy", role: "time"),
+            ColumnWish(header: "razem", target: "revenue", type: .money),
+        ].flatMap { ["--column", $0.line] }
+        let result = try run(
+            Program.path, ["import", file, "--as", "orders"] + decisions, environment: place.environment)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("klient → identifier card, kiedy → time, razem → revenue money"))
         let size = try place.patron("segment", "count", "sum(purchase.revenue) = 12.50", "--format", "json")
         #expect(try size.object["count"] as? Int == 1)
     }
