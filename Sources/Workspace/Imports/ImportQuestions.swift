@@ -51,8 +51,7 @@ extension Session {
     ///
     /// - Returns: whether it is gone; nothing can be asked of the session then.
     public func discardIfUnused() throws -> Bool {
-        state = nil
-        return try store.discardIfUnused()
+        try store.discardIfUnused()
     }
 
     /// The kinds of identifiers by which people are known, in alphabetical order.

@@ -13,7 +13,7 @@ struct InterruptedImportTests {
     private func interrupt(_ place: Place, _ file: String) throws -> InterruptedRun {
         try InterruptedRun(
             Program.path, ["import", file, "--quiet"], environment: place.environment, watching: place.folder,
-            killAfter: 3, with: SIGINT)
+            killAfter: 12, with: SIGINT)
     }
 
     @Test func `an interrupt ends it with 130 and leaves the store as before`() throws {

@@ -10,8 +10,8 @@ final class InterruptedRun {
     private(set) var changes = 0
     /// Whether it ended by itself before the kill.
     private(set) var wasOver = false
-    /// The exit status, or 128 and the signal that ended it.
-    private(set) var status: Int32 = 0
+    /// The status with which it ended by itself; none where the signal ended it.
+    private(set) var status: Int32?
 
     /// Runs a command, and kills it so many changes and then so many milliseconds after its start; without a number of
     /// changes nothing is killed and all are counted.
@@ -43,7 +43,7 @@ final class InterruptedRun {
         var status: Int32 = 0
         while sign != SIGKILL, !wasOver { pump(watch, end: ends[0], wait: -1) }
         waitpid(process, &status, 0)
-        self.status = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        if status & 0x7F == 0 { self.status = status >> 8 & 0xFF }
     }
 
     /// Takes one report of changes, or the end of the output, which is the end of the process.
