@@ -77,8 +77,9 @@ extension ImportWizard {
                 TableColumn(
                     context.say("import.samples", "first rows"), width: .flexible(atLeast: 16, weight: 3), priority: 3),
             ], scroll: columns, isFocused: isInColumns)
+        let glyphs = canvas.glyphs
         table.draw(in: room, on: &canvas) { index in
-            index < plan.columns.count ? Table.Row(cells(of: index, in: plan, on: canvas.glyphs)) : nil
+            index < plan.columns.count ? Table.Row(cells(of: index, in: plan, on: glyphs)) : nil
         }
     }
 

@@ -14,7 +14,7 @@ extension ImportWizard {
             }
             let columns = plan.columns.enumerated().map { index, column in
                 let column = decided(column)
-                let sign = isInColumns && index == columns.selected ? "> " : ""
+                let sign = isInColumns && index == self.columns.selected ? "> " : ""
                 return sign
                     + context.say(
                         "import.read.column", "%1 becomes %2, %3, %4; first values %5.", column.header, column.target,
