@@ -4,7 +4,7 @@ import Screens
 extension Sample {
     /// A store of one's own, which is not the made-up shop.
     static let ownStore: OpenStore = {
-        var store = store
+        var store = Sample.store
         store.summary.isSample = false
         return store
     }()
