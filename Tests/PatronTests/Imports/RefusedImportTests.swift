@@ -17,7 +17,7 @@ struct RefusedImportTests {
         let place = try Place()
         let file = try place.write(name, text)
         _ = try run(Program.path, ["import", file] + options, environment: place.environment)
-        #expect(try isEmpty(place), "\(try FileManager.default.contentsOfDirectory(atPath: place.folder))")
+        #expect(try isEmpty(place))
         #expect(try place.patron("info").errors.contains("there is none"))
     }
 
