@@ -1,5 +1,6 @@
 import Customers
 import Foundation
+import Intake
 import Store
 import Testing
 import Workspace
@@ -26,18 +27,19 @@ struct RehearsalTests {
             "email,channel,state,time\na@example.org,email,granted,2025-01-01\nb@example.org,,granted,2025-01-01\n"
         let products = "product_id,category,price\np1,shoes,5\np2,socks,6\np1,shoes,7\n"
         for _ in 0..<2 {
-            try await expectRehearsal(of: "consents.csv", Data(consents.utf8), in: store)
+            try await expectRehearsal(of: "consents.csv", Data(consents.utf8), as: .consents, in: store)
             try await expectRehearsal(of: "products.csv", Data(products.utf8), in: store)
         }
     }
 
     private func expectRehearsal(
-        of name: String, _ bytes: Data, in store: TestStore, sourceLocation: SourceLocation = #_sourceLocation
+        of name: String, _ bytes: Data, as kind: FileKind? = nil, in store: TestStore,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let path = try store.write(name, bytes)
         var handover: ImportHandover?
-        let told = try await store.run(ImportRequest(path: path, isDryRun: true), after: &handover)
-        let done = try await store.importFile(name, bytes)
+        let told = try await store.run(ImportRequest(path: path, kind: kind, isDryRun: true), after: &handover)
+        let done = try await store.run(ImportRequest(path: path, kind: kind), after: &handover)
         let counts = { (summary: ImportSummary) in
             [summary.rows, summary.inserted, summary.updated, summary.duplicates, summary.rejected]
         }

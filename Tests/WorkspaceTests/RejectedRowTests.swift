@@ -1,15 +1,19 @@
 import Customers
 import Foundation
+import Intake
+import Store
 import Testing
 import Workspace
 
 /// Rows that are read and then set aside by a rule stand in the file of rejects like those that could not be read.
 struct RejectedRowTests {
-    private func rejects(_ name: String, _ text: String) async throws -> [String] {
+    private func rejects(_ name: String, _ text: String, as kind: FileKind? = nil) async throws -> [String] {
         let store = try TestStore()
-        let summary = try await store.importFile(name, Data(text.utf8))
-        let path = try #require(summary.rejectsPath)
-        return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst().map(String.init)
+        var handover: ImportHandover?
+        let path = try store.write(name, Data(text.utf8))
+        let summary = try await store.run(ImportRequest(path: path, kind: kind), after: &handover)
+        let rejected = try #require(summary.rejectsPath)
+        return try String(contentsOfFile: rejected, encoding: .utf8).split(separator: "\n").dropFirst().map(String.init)
     }
 
     @Test func `a row in a currency without a rate keeps its text, its line and its column`() async throws {
@@ -40,7 +44,7 @@ struct RejectedRowTests {
 
             """
         #expect(
-            try await rejects("consents.csv", text) == [
+            try await rejects("consents.csv", text, as: .consents) == [
                 "3,channel,missing,The row has no channel.,b@example.org;;granted;2025-01-02T10:00:00Z",
                 "4,state,missing,The row has no state.,c@example.org;sms;;2025-01-02T10:00:00Z",
             ])

@@ -71,7 +71,7 @@ extension ImportWizard {
         let table = Table(
             columns: [
                 TableColumn(context.say("import.header", "in the file"), width: .flexible(atLeast: 10)),
-                TableColumn(label(of: .role, context), width: .flexible(atLeast: 12)),
+                TableColumn(label(of: .role, context), width: .flexible(atLeast: 12, weight: 2)),
                 TableColumn(label(of: .name, context), width: .flexible(atLeast: 10), priority: 1),
                 TableColumn(label(of: .type, context), width: .fixed(11), priority: 2),
                 TableColumn(
