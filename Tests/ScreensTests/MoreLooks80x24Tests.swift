@@ -79,7 +79,7 @@ struct MoreLooks80x24Tests {
                 │ in the file  is               becomes      type        first rows            │
                 │›order_id     key              order_id     integer     1 │ 2 │ 3 │ 4 │ 5     │
                 │ E-mail       identifier email email        text        a@b.pl │ c@d.pl       │
-                │ when         time             when         timestamp   2025-01-01 │ 2025-01-0…│
+                │ when         time             when         timestamp   2025-01-01 │ 2025-01-…│
                 │ sum          property         sum          text        12,50 │ 8,00          │
                 │                                                                              │
                 │                                                                              │

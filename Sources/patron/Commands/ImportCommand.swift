@@ -80,9 +80,7 @@ extension ImportCommand {
                 throw IntakeError.unreadable(path: file, reason: "there is no such file")
             }
             let isNew = !FileManager.default.fileExists(atPath: store.path)
-            let session = try store.open(making: true)
-            // A store that was made for this import does not outlive it where nothing came in.
-            defer { if isNew { _ = try? waiting { try await session.discardIfUnused() } } }
+            let path = store.path
             let line = ProgressLine(isWanted: !printing.noProgress && !printing.quiet)
             let requests = files.map { file in
                 let name = (file as NSString).lastPathComponent
@@ -92,7 +90,16 @@ extension ImportCommand {
             }
             let isQuiet = printing.quiet
             let summaries = try waitingForInterrupts {
-                try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
+                let session = try Session(path: path, author: Places.author)
+                do {
+                    let summaries = try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
+                    if isNew { _ = try await session.discardIfUnused() }
+                    return summaries
+                } catch {
+                    // A store that was made for this import does not outlive it where nothing came in.
+                    if isNew { _ = try? await session.discardIfUnused() }
+                    throw error
+                }
             }
             try print(summaries)
         }

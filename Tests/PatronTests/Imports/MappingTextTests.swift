@@ -34,7 +34,7 @@ struct MappingTextTests {
     }
 
     @Test(arguments: [
-        "order_id;E-mail;when;Сумма\n1;a@example.org;05.03.2024;12,50\n2;c@example.org;25.03.2024;3,00\n",
+        "order_id;E-mail;date;Сумма\n1;a@example.org;05.03.2024;12,50\n2;c@example.org;25.03.2024;3,00\n",
         "profile_id,tags,born,\"a \"\"b\"\"\"\n0,x|y,1980-01-01,1\n1,z,1990-02-03,2\n",
         "{\"user_id\":1,\"event\":\"visit\",\"time\":\"2024-01-01T10:00:00Z\",\"tags\":[\"a\"]}\n",
     ])

@@ -64,7 +64,7 @@ struct ImportFlowTests {
         #expect(terminal.screen.text.contains("Imported"), "\(terminal.screen.text)")
         #expect(terminal.screen.text.contains("till.csv.rejects.csv"), "\(terminal.screen.text)")
         let count = { (place: Place) in
-            try place.patron("segment", "count", "sum(purchase.revenue) = 12.50", "--format", "json").object["count"]
+            try place.patron("segment", "count", "did order where revenue = 12.50", "--format", "json").object["count"]
                 as? Int
         }
         #expect(try count(place) == 1)
@@ -85,7 +85,7 @@ struct ImportFlowTests {
             Program.path, ["import", file, "--as", "orders"] + decisions, environment: place.environment)
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.errors.contains("klient → identifier card, kiedy → time, razem → revenue money"))
-        let size = try place.patron("segment", "count", "sum(purchase.revenue) = 12.50", "--format", "json")
+        let size = try place.patron("segment", "count", "did order where revenue = 12.50", "--format", "json")
         #expect(try size.object["count"] as? Int == 1)
     }
 
