@@ -70,7 +70,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
-        .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "patron"]),
+        .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "Customers", "Intake", "Screens", "patron"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11

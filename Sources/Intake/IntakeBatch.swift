@@ -9,6 +9,8 @@ public struct IntakeBatch: Hashable, Sendable {
     /// A hash a row over the text of its columns, the same whatever the order of columns and the quoting.
     public var rowHashes: [UInt64]
     public var lines: RowLines
+    /// The accepted rows as they stand in the file, where the reader keeps them.
+    public var raw: RawRows
     /// The rows set aside, in the order of the file.
     public var rejects: [Reject]
     /// Identifiers that name nobody (`anonymous`, `null`, zeroes …) and were taken as missing.

@@ -9,6 +9,7 @@ public final class IntakeReader {
     private let members: JSONMembers?
     private var isFinished = false
     private let stored: [ColumnPlan]
+    private let keepsRows: Bool
     private var hashes: [UInt64]
     private var sums: [UInt64]
 
@@ -16,10 +17,12 @@ public final class IntakeReader {
     private static let mostBytes = 64 << 20
 
     /// Opens the file.
+    ///
+    /// - `keepsRows`: whether batches carry the text of their rows, for those who may still set some aside.
     public convenience init(
-        path: String, plan: FilePlan, conventions: Conventions = Conventions()
+        path: String, plan: FilePlan, conventions: Conventions = Conventions(), keepsRows: Bool = false
     ) throws(IntakeError) {
-        try self.init(path: path, plan: plan, conventions: conventions, pace: Pace())
+        try self.init(path: path, plan: plan, conventions: conventions, pace: Pace(), keepsRows: keepsRows)
     }
 
     /// How the file is read; only tests have a reason to differ.
@@ -37,7 +40,10 @@ public final class IntakeReader {
         }
     }
 
-    package init(path: String, plan: FilePlan, conventions: Conventions, pace: Pace) throws(IntakeError) {
+    package init(
+        path: String, plan: FilePlan, conventions: Conventions, pace: Pace, keepsRows: Bool = false
+    ) throws(IntakeError) {
+        self.keepsRows = keepsRows
         self.path = path
         self.plan = plan
         stored = plan.stored
@@ -91,6 +97,7 @@ public final class IntakeReader {
         if plan.kind.needsIdentifier { rejectUnidentified(&faults) }
         batch.blockedIdentifiers += faults.blockedIdentifiers
         batch.add(table, sums: sums)
+        if keepsRows { batch.raw.append(table, in: window.base) }
         if !faults.faults.isEmpty { setAside(faults, of: &batch) }
     }
 
@@ -122,7 +129,7 @@ public final class IntakeReader {
         for case let amounts as ParsedColumn<Amount> in columns.map(\.builder) { rounded += amounts.takeRounded() }
         return IntakeBatch(
             rows: batch.hashes.count, columns: columns.map { $0.builder.finish() }, rowHashes: batch.hashes,
-            lines: batch.lines, rejects: batch.rejects, blockedIdentifiers: batch.blockedIdentifiers,
+            lines: batch.lines, raw: batch.raw, rejects: batch.rejects, blockedIdentifiers: batch.blockedIdentifiers,
             roundedAmounts: rounded, unplanned: members?.takeUnplanned() ?? [], bytesRead: window.bytesRead)
     }
 }
@@ -131,6 +138,7 @@ public final class IntakeReader {
 private struct BatchUnderWay {
     var hashes: [UInt64] = []
     var lines = RowLines()
+    var raw = RawRows()
     var rejects: [Reject] = []
     var blockedIdentifiers = 0
 
@@ -149,6 +157,7 @@ private struct BatchUnderWay {
     mutating func remove(_ rows: [Int]) {
         hashes.removeRows(rows)
         lines.offsets.removeRows(rows)
+        raw.remove(rows)
     }
 }
 

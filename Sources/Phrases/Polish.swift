@@ -10,7 +10,7 @@ extension Catalogue {
             "asof.is": ["Na dzień %1."], "asof.now": ["Na teraz."], "asof.short": ["na dzień %1"],
             "screen.missing": ["%1: tego ekranu jeszcze nie ma."], "screen.later": ["jeszcze nie ma"],
             "first.title": ["Witamy"], "profiles.title": ["Profile"], "segments.title": ["Segmenty"],
-            "import.title": ["Import"], "timeline.title": ["Historia"],
+            "imports.title": ["Importy"], "import.title": ["Import"], "timeline.title": ["Historia"],
             "profiles.row": ["wiersz %1 z %2"], "profiles.marked": ["zaznaczono %1"], "profiles.count": ["%1 z %2"],
             "work.count": ["liczę osoby"], "work.page": ["czytam listę"], "work.card": ["czytam profil"],
             "work.timeline": ["czytam historię"], "work.segments": ["czytam segmenty"],

@@ -10,7 +10,7 @@ extension Catalogue {
             "asof.is": ["На %1."], "asof.now": ["На сейчас."], "asof.short": ["на %1"],
             "screen.missing": ["%1: этого экрана ещё нет."], "screen.later": ["ещё нет"],
             "first.title": ["Добро пожаловать"], "profiles.title": ["Профили"], "segments.title": ["Сегменты"],
-            "import.title": ["Импорт"], "timeline.title": ["История"],
+            "imports.title": ["Импорты"], "import.title": ["Импорт"], "timeline.title": ["История"],
             "profiles.row": ["строка %1 из %2"], "profiles.marked": ["отмечено %1"], "profiles.count": ["%1 из %2"],
             "work.count": ["считаю людей"], "work.page": ["читаю список"], "work.card": ["читаю профиль"],
             "work.timeline": ["читаю историю"], "work.segments": ["читаю сегменты"],

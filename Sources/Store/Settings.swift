@@ -14,6 +14,11 @@ extension StoreFile {
             })
     }
 
+    /// The currency of the workspace, the euro where none was chosen.
+    static func currency(in db: Database) throws -> Currency? {
+        Currency(code: try settings(db)["currency"] ?? "EUR")
+    }
+
     /// Gives a setting a value; none takes it back.
     ///
     /// The caller knows which values the key takes.

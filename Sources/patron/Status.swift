@@ -34,6 +34,7 @@ struct Status {
                 self.init(code: 3, message: problem.description)
             }
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
+        case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
         case is CancellationError: self.init(code: 130, message: "Interrupted; the store is as it was before.")
         default: return nil
         }

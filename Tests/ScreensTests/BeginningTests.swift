@@ -44,100 +44,57 @@ struct FirstRunTests {
         #expect(bench.lines[0].hasPrefix(" Welcome"))
     }
 
-    @Test func `an empty store of one's own begins with the import`() throws {
+    private func begun() throws -> Bench {
         var bench = Bench(store: nil)
-        bench.press("Down Enter")
-        var store = Sample.store
+        bench.press("Down Down Down Down Enter")
+        bench.type("Asia/Tokyo")
+        bench.press("Enter Home Down Enter")
+        var store = Sample.ownStore
         store.summary.profiles = 0
+        store.isNew = true
         bench.send(.answered(try #require(bench.requests.first), .opened(store)))
-        #expect(bench.lines[0].hasPrefix(" Import"))
-    }
-}
-
-struct ImportTests {
-    private func planned() -> Bench {
-        var bench = Bench(first: .showImports)
-        bench.type("orders.csv")
-        bench.press("Enter")
-        bench.settle()
         return bench
     }
 
-    @Test func `a path shows what the file seems to hold, beside its first rows`() {
-        let bench = planned()
-        #expect(bench.lines[1].contains("orders.csv"))
-        #expect(bench.lines[1].contains("semicolon, UTF-8"))
-        #expect(bench.text.contains("Rows are: orders"))
-        #expect(bench.text.contains("order_id"))
-        #expect(bench.text.contains("1 │ 2 │ 3 │ 4 │ 5"))
+    @Test func `an empty store of one's own begins with the import`() throws {
+        let bench = try begun()
+        #expect(bench.lines[0].hasPrefix(" Imports ▸ Import"))
     }
 
-    @Test func `kind and source can be changed and are asked for again`() {
-        var bench = planned()
-        bench.press("Home Enter 2")
-        #expect(bench.requests.map(\.question) == [.preview(ImportWish(path: "orders.csv", kind: "events"))])
-        bench.settle()
-        bench.press("Down Enter ^U")
-        bench.type("till")
+    @Test func `an import that is refused gives the new store up and says why on the first screen`() throws {
+        var bench = try begun()
+        bench.type("orders.csv")
         bench.press("Enter")
-        let wish = ImportWish(path: "orders.csv", kind: "events", source: "till")
-        #expect(bench.requests.map(\.question) == [.preview(wish)])
-        #expect(bench.application.commandLine == "patron import orders.csv --as events --source till")
-    }
-
-    @Test func `a dry run tells the counts and keeps nothing`() {
-        var bench = planned()
-        bench.press("Up Enter")
-        #expect(bench.requests.map(\.question) == [.rehearse(ImportWish(path: "orders.csv"))])
         bench.settle()
-        #expect(bench.text.contains("Dry run, nothing kept: rows 1 000, new 940"))
-        #expect(bench.application.commandLine == "patron import orders.csv --dry-run")
+        bench.press("Enter")
+        let request = try #require(bench.requests.first { $0.slot == .importing })
+        bench.send(.failed(request, Failure("orders.csv has changed since its plan was made.")))
+        #expect(bench.requests.map(\.question).contains(.discardStore))
+        #expect(bench.lines[0].hasPrefix(" Welcome"))
+        #expect(bench.text.contains("orders.csv has changed since its plan was made."))
+        #expect(bench.text.contains("Time zone: Asia/Tokyo"))
     }
 
-    @Test func `an import shows rows, rate and time left, and Esc stops it`() throws {
-        var bench = planned()
-        bench.press("Enter")
-        let request = try #require(bench.requests.first)
-        #expect(request.question == .runImport(ImportWish(path: "orders.csv")))
-        let progress = ImportProgress(file: "orders.csv", bytesRead: 25, bytes: 100, rows: 5000, seconds: 2)
-        bench.send(.imported(request, progress))
-        #expect(bench.lines[2].contains("5 000 rows"))
-        #expect(bench.lines[2].contains("25%  2.5k rows/s  6 s left"))
-        bench.press("4")
-        #expect(bench.lines[23] == " ! An import is under way; Esc stops it.")
+    @Test func `Esc before the first import leads back to the first screen`() throws {
+        var bench = try begun()
         bench.press("Esc")
-        #expect(bench.requests.isEmpty)
-        #expect(bench.text.contains("Stopped; the data is as it was."))
+        #expect(bench.requests.map(\.question) == [.discardStore])
+        #expect(bench.lines[0].hasPrefix(" Welcome"))
     }
 
-    @Test func `progress of another import is ignored`() throws {
-        var bench = planned()
+    @Test func `a typed letter replaces the guess, a key that moves keeps it for editing`() {
+        var bench = Bench(store: nil)
+        bench.press("Down Down Down Down Enter")
+        bench.type("UTC")
         bench.press("Enter")
-        let first = try #require(bench.requests.first)
-        bench.press("Esc Enter")
-        let progress = ImportProgress(file: "orders.csv", bytesRead: 25, bytes: 100, rows: 5000, seconds: 2)
-        bench.send(.imported(first, progress))
-        #expect(!bench.text.contains("5 000 rows"))
-    }
-
-    @Test func `the result counts every row and names the file of those set aside`() {
-        var bench = planned()
+        #expect(bench.text.contains("Time zone: UTC"))
+        bench.press("Enter End Backspace Backspace")
+        bench.type("niversal")
         bench.press("Enter")
-        bench.settle()
-        for fact in ["rows           1 000", "known already  30", "set aside      10", "orders.rejects.csv"] {
-            #expect(bench.text.contains(fact))
-        }
-        bench.press("a")
-        #expect(bench.text.contains("Which file?"))
-    }
-
-    @Test func `a file that cannot be read says why`() {
-        var bench = Bench(first: .showImports)
-        bench.type("missing.csv")
+        #expect(bench.text.contains("Time zone: Universal"))
+        bench.press("Enter Backspace")
+        bench.send(.input(.paste("Asia/Tokyo", droppedBytes: 0)))
         bench.press("Enter")
-        bench.settle()
-        #expect(bench.text.contains("There is no file ‘missing.csv’."))
-        bench.press("Esc")
-        #expect(bench.text.contains("Which file?"))
+        #expect(bench.text.contains("Time zone: Asia/Tokyo"))
     }
 }

@@ -150,14 +150,14 @@ struct Looks40x10Tests {
     @Test func `what a file seems to hold`() {
         #expect(
             Scene.importPlan.bench(columns: 40, rows: 10).text == """
-                 Import
+                 Imports ▸ Import
                  orders.csv      semicolon, UTF-8  120kB
                  Rows are: orders
                  Source: shop
                  Dry run: read all, keep nothing
                 ›Import
+                 Save as a mapping file
                  Times in ‘when’ have no zone and are
-                 Columns                               2
                  Enter choose  Tab pane  ? help
                  up to date
                 """)
@@ -166,7 +166,7 @@ struct Looks40x10Tests {
     @Test func `what an import did`() {
         #expect(
             Scene.importDone.bench(columns: 40, rows: 10).text == """
-                 Import
+                 Imports ▸ Import
                  Imported                     orders.csv
                  rows          1 000
                  new           940
@@ -174,7 +174,7 @@ struct Looks40x10Tests {
                  known alrea…  30
                  set aside     10
                  seconds       1.2
-                 a next file  2 Profiles  ? help
+                 a next file  g i Imports  ? help
                  up to date
                 """)
     }

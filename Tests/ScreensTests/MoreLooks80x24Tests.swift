@@ -66,29 +66,29 @@ struct MoreLooks80x24Tests {
     @Test func `what a file seems to hold`() {
         #expect(
             Scene.importPlan.bench(columns: 80, rows: 24).text == """
-                 Import                              demo-shop sample · data to 2026-11-22 09:33
+                 Imports ▸ Import                    demo-shop sample · data to 2026-11-22 09:33
                 ┌─ orders.csv ─────────────────────────────────────── semicolon, UTF-8  120kB ─┐
                 │ Rows are: orders                                                             │
                 │ Source: shop                                                                 │
                 │ Dry run: read all, keep nothing                                              │
                 │›Import                                                                       │
+                │ Save as a mapping file                                                       │
                 │ Times in ‘when’ have no zone and are read in the workspace's zone.           │
+                └──────────────────────────────────────────────────────────────────────────────┘
+                ┌─ Columns ──────────────────────────────────────────────────────────────── 4 ─┐
+                │ in the file  is               becomes      type        first rows            │
+                │›order_id     key              order_id     integer     1 │ 2 │ 3 │ 4 │ 5     │
+                │ E-mail       identifier email email        text        a@b.pl │ c@d.pl       │
+                │ when         time             when         timestamp   2025-01-01 │ 2025-01-…│
+                │ sum          property         sum          text        12,50 │ 8,00          │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                ┌─ Columns ──────────────────────────────────────────────────────────────── 2 ─┐
-                │ in the file   becomes       is          type      first rows                 │
-                │›order_id      order_id      key         integer   1 │ 2 │ 3 │ 4 │ 5          │
-                │ E-mail        email         identifier  text      a@b.pl │ c@d.pl            │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                └──────────────────────────────────────────────────────────────────────────────┘
-                 Enter choose  Tab pane  Esc another file  ! command  ? help
+                 Enter choose  Tab pane  ^S save mapping  u undo  Esc another file  ? help
                  up to date
                 """)
     }
@@ -96,7 +96,7 @@ struct MoreLooks80x24Tests {
     @Test func `what an import did`() {
         #expect(
             Scene.importDone.bench(columns: 80, rows: 24).text == """
-                 Import                              demo-shop sample · data to 2026-11-22 09:33
+                 Imports ▸ Import                    demo-shop sample · data to 2026-11-22 09:33
                 ┌─ Imported ────────────────────────────────────────────────────── orders.csv ─┐
                 │ rows           1 000                                                         │
                 │ new            940                                                           │
@@ -107,8 +107,8 @@ struct MoreLooks80x24Tests {
                 │ set aside in   orders.rejects.csv                                            │
                 │ import         7                                                             │
                 │                                                                              │
-                │                                                                              │
-                │                                                                              │
+                │ Line 5, ‘when’: The value is not a time.                                     │
+                │ Line 9: The row names no customer.                                           │
                 │                                                                              │
                 │                                                                              │
                 │                                                                              │
@@ -118,7 +118,7 @@ struct MoreLooks80x24Tests {
                 │                                                                              │
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 a next file  2 Profiles  Backspace back  ! command  ? help
+                 a next file  g i Imports  2 Profiles  Backspace back  ! command  ? help
                  up to date
                 """)
     }

@@ -79,10 +79,12 @@ struct OverlayTests {
 
     @Test func `quitting asks only while an import is under way`() {
         var bench = Bench(first: .showImports)
+        bench.settle()
+        bench.press("a")
         bench.type("orders.csv")
         bench.press("Enter")
         bench.settle()
-        bench.press("Enter")
+        bench.press("Enter y")
         _ = bench.takeOrders()
         bench.press("q")
         #expect(bench.text.contains("The import under way is thrown away"))

@@ -58,7 +58,7 @@ struct ReadingTests {
 
     @Test func `an import is read with its columns and its counts`() {
         let plan = Scene.importPlan.bench(columns: 80, rows: 24).application.read()
-        #expect(plan.contains("E-mail becomes email, identifier, text; first values a@b.pl, c@d.pl."))
+        #expect(plan.contains("E-mail becomes email, identifier email, text; first values a@b.pl, c@d.pl."))
         let done = Scene.importDone.bench(columns: 80, rows: 24).application.read()
         #expect(done.contains("rows 1 000, new 940, changed 20, known already 30, set aside 10."))
     }

@@ -114,19 +114,10 @@ enum Sample {
             profiles: recency * frequency * 4, revenueMinor: Int64(recency * frequency) * 100_000, group: group)
     }
 
-    static let preview = ImportPreview(
-        path: "orders.csv", kind: "orders", kinds: ["profiles", "events", "orders"], source: "shop",
-        format: "semicolon, UTF-8", bytes: 120_000,
-        columns: [
-            ImportPreview.Column(
-                header: "order_id", target: "order_id", role: "key", type: .integer, samples: ["1", "2", "3", "4", "5"]),
-            ImportPreview.Column(
-                header: "E-mail", target: "email", role: "identifier", type: .text, samples: ["a@b.pl", "c@d.pl"]),
-        ], notes: ["Times in ‘when’ have no zone and are read in the workspace's zone."])
-
     static let imported = ImportSummary(
         file: "orders.csv", kind: "orders", source: "shop", rows: 1000, inserted: 940, updated: 20, duplicates: 30,
-        rejected: 10, seconds: 1.2, rejectsPath: "orders.rejects.csv", importID: 7)
+        rejected: 10, seconds: 1.2, rejectsPath: "orders.rejects.csv", importID: 7,
+        firstRejects: ["Line 5, ‘when’: The value is not a time.", "Line 9: The row names no customer."])
 
     /// What the engine of the sample says to a request.
     static func message(to request: Request) -> Message {
@@ -165,7 +156,11 @@ enum Sample {
                 ])
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
         case .rfm(_, let variant): .rfm(grid(of: variant))
-        case .preview: .preview(preview)
+        case .preview(let wish): .preview(preview(wish))
+        case .imports: .imports(imports)
+        case .undoImport(let number): .imports(imports.filter { $0.id != number })
+        case .saveMapping(_, let path): .mappingSaved(path: path)
+        case .discardStore: .discarded
         case .rehearse, .runImport: .imported(imported)
         case .summary: .summary(store.summary)
         case .open: .opened(store)

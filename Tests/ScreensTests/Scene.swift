@@ -3,8 +3,8 @@ import Terminal
 
 /// Screens as they stand after some keys, for comparing what they draw.
 enum Scene: String, CaseIterable {
-    case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, importPlan
-    case importDone, help, commandLine, confirm
+    case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
+    case importColumns, importDone, help, commandLine, confirm
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -19,14 +19,14 @@ enum Scene: String, CaseIterable {
         switch self {
         case .segments, .editor, .editorFault, .confirm: .showSegments
         case .rfm, .rfmGroups, .commandLine: .showRFM
-        case .importPlan, .importDone: .showImports
+        case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
     }
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm: break
+        case .firstRun, .segments, .rfm, .imports: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")
@@ -37,11 +37,13 @@ enum Scene: String, CaseIterable {
             bench.press("e End")
             bench.type(" and city in (\"Москва\", \"Kraków\") and did purchase within last 3 months")
         case .rfmGroups: bench.press("n")
-        case .importPlan, .importDone:
+        case .importPlan, .importColumns, .importDone:
+            bench.press("a")
             bench.type("orders.csv")
             bench.press("Enter")
             bench.settle()
-            if self == .importDone { bench.press("Enter") }
+            if self == .importColumns { bench.press("Tab Down Right") }
+            if self == .importDone { bench.press("Enter y") }
         case .help: bench.press("?")
         case .commandLine: bench.press("!")
         case .confirm: bench.press("d")

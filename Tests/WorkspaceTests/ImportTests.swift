@@ -104,7 +104,8 @@ struct ImportTests {
         var handover: ImportHandover?
         let summary = try await store.run(ImportRequest(path: path, isDryRun: true), after: &handover)
         #expect(summary.rows == shop.events.rows.count)
-        #expect(summary.inserted == 0)
+        #expect(summary.inserted == shop.events.rows.count)
+        #expect(summary.importID == nil)
         #expect(try await store.session.summary().events == 0)
         #expect(try await store.session.imports().isEmpty)
     }

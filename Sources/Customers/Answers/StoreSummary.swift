@@ -39,10 +39,12 @@ public struct ImportSummary: Hashable, Sendable {
     public let rejectsPath: String?
     /// The number under which the import can be undone; none where it changed nothing.
     public let importID: Int?
+    /// Where and why the first few rows were set aside, in sentences.
+    public let firstRejects: [String]
 
     public init(
         file: String, kind: String, source: String, rows: Int, inserted: Int, updated: Int, duplicates: Int,
-        rejected: Int, seconds: Double, rejectsPath: String?, importID: Int?
+        rejected: Int, seconds: Double, rejectsPath: String?, importID: Int?, firstRejects: [String] = []
     ) {
         self.file = file
         self.kind = kind
@@ -55,6 +57,7 @@ public struct ImportSummary: Hashable, Sendable {
         self.seconds = seconds
         self.rejectsPath = rejectsPath
         self.importID = importID
+        self.firstRejects = firstRejects
     }
 }
 

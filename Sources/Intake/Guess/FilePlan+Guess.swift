@@ -4,22 +4,32 @@ extension FilePlan {
     /// A plan for a file, from its header and its first rows (8 MiB or 65,536 rows at most).
     ///
     /// `kind` is what a person says the rows are; the mapping's kind counts next, and what neither says is guessed.
-    ///
     public static func guess(
         _ path: String, as kind: FileKind? = nil, mapping: Mapping = Mapping()
     ) throws(IntakeError) -> FilePlan {
+        let draft = try draft(path, as: kind, mapping: mapping)
+        if let fault = draft.fault { throw fault }
+        return draft.plan
+    }
+
+    /// A plan as `guess` makes it, also where it cannot be carried out yet.
+    ///
+    /// - Throws: what hides the columns themselves: a file that cannot be read, or a mapping of another file.
+    public static func draft(
+        _ path: String, as kind: FileKind? = nil, mapping: Mapping = Mapping()
+    ) throws(IntakeError) -> PlanDraft {
         let sample = try Sample(path, mapping: mapping)
         let decisions = try Decisions(mapping, headers: sample.headers)
         var meanings = sample.headers.map(HeaderWords.meaning)
         for (position, role) in decisions.roles { meanings[position] = role.meaning ?? meanings[position] }
         for constant in mapping.constants { meanings.append(HeaderWords.meaning(of: constant.target)) }
         let times = Set(sample.headers.indices.filter { sample.evidence[$0].looksLikeTime })
-        guard
-            let kind = kind ?? decisions.kind
-                ?? KindGuess.kind(
-                    meanings, headers: sample.headers,
-                    hasTime: meanings.indices.contains { meanings[$0] == .time && times.contains($0) })
-        else { throw .unknownKind(path: path, headers: sample.headers) }
+        let known =
+            kind ?? decisions.kind
+            ?? KindGuess.kind(
+                meanings, headers: sample.headers,
+                hasTime: meanings.indices.contains { meanings[$0] == .time && times.contains($0) })
+        let kind = known ?? .profiles
         meanings.removeLast(mapping.constants.count)
         let named = decisions.roles.filter { $0.value != .property && $0.value != .ignored }
         var roles = RoleGuess(
@@ -38,7 +48,9 @@ extension FilePlan {
             kind: kind, source: mapping.source ?? sourceName(path), format: sample.format, columns: [],
             notes: sample.notes)
         plan.addColumns(sample, meanings: meanings, roles: roles)
-        return try plan.decided(decisions, mapping, path: path)
+        let fault = plan.decide(decisions, mapping, path: path)
+        return PlanDraft(
+            plan: plan, fault: known == nil ? .unknownKind(path: path, headers: sample.headers) : fault)
     }
 
     private mutating func addColumns(_ sample: Sample, meanings: [HeaderMeaning?], roles: [Role]) {

@@ -1,15 +1,20 @@
 import Customers
 
 extension FilePlan {
-    /// The plan with what a mapping says of types, names and constants.
+    /// Takes over what a mapping says of types, names and constants.
     ///
-    /// - Throws: what is wrong with the mapping, or what the kind lacks.
-    func decided(_ decisions: Decisions, _ mapping: Mapping, path: String) throws(IntakeError) -> FilePlan {
-        var plan = self
-        for (position, column) in decisions.columns { try plan.columns[position].decide(column) }
-        for constant in mapping.constants { try plan.add(constant) }
-        try plan.check(path: path)
-        return plan
+    /// - Returns: the first fault of the mapping, else what the kind lacks; all that is not at fault holds.
+    mutating func decide(_ decisions: Decisions, _ mapping: Mapping, path: String) -> IntakeError? {
+        var fault: IntakeError?
+        func attempt(_ work: () throws(IntakeError) -> Void) {
+            do throws(IntakeError) { try work() } catch { fault = fault ?? error }
+        }
+        for (position, column) in decisions.columns {
+            attempt { () throws(IntakeError) in try columns[position].decide(column) }
+        }
+        for constant in mapping.constants { attempt { () throws(IntakeError) in try add(constant) } }
+        attempt { () throws(IntakeError) in try check(path: path) }
+        return fault
     }
 
     private mutating func add(_ constant: Mapping.Constant) throws(IntakeError) {

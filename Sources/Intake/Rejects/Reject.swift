@@ -17,6 +17,12 @@ public struct Reject: Hashable, Sendable {
         self.raw = raw
     }
 
+    /// Where and why, for people; it says nothing of what stands in the row.
+    public var sentence: String {
+        let place = column.map { "Line \(line), ‘\($0)’" } ?? "Line \(line)"
+        return "\(place): \(reason)"
+    }
+
     /// Why a row was set aside.
     public enum Reason: Hashable, Sendable {
         case tooFewFields(Int, expected: Int)

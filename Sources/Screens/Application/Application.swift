@@ -16,8 +16,9 @@ public struct Application: Sendable {
     var context: Context
     /// From the first screen to the one in front; never empty.
     var stack: [any Screen]
-    /// Screens that were left for another and keep their state, by the action that shows them.
-    var shelf: [Action: any Screen] = [:]
+    /// Screens that were left for another and keep their state, by the action that shows them: the first one, and what
+    /// stands on it where that holds unfinished work.
+    var shelf: [Action: [any Screen]] = [:]
     var overlay: Overlay?
     var toast: Toast?
     var notices = 0
@@ -99,6 +100,12 @@ public struct Application: Sendable {
     /// Marks all that is shown or kept as old.
     mutating func outdate() {
         eachScreen { $0.outdate() }
-        for action in shelf.keys { shelf[action]?.outdate() }
+        for (action, screens) in shelf {
+            shelf[action] = screens.map { screen in
+                var screen = screen
+                screen.outdate()
+                return screen
+            }
+        }
     }
 }

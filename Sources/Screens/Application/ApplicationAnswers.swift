@@ -5,20 +5,35 @@ extension Application {
     /// Hands an answer to the screens, unless something else is wanted by now.
     mutating func take(_ answer: Answer, to request: Request) {
         guard context.desk.settle(request) else { return }
-        if case .opened(let store) = answer { enter(store) }
+        if case .opened(let store) = answer { enter(store, by: request.question) }
         if case .summary(let summary) = answer { change(to: summary) }
-        if case .runImport = request.question { context.ask(.summary) }
+        switch (request.question, answer) {
+        case (.runImport, .imported(let summary)):
+            if summary.importID != nil { context.store?.isNew = false }
+            context.ask(.summary)
+        case (.undoImport, _): context.ask(.summary)
+        default: break
+        }
         if case .exported(let rows, let path) = answer {
             context.tell(context.say("export.done", "%1 rows written to %2.", Numbers.grouped(rows), path))
         }
-        if request.slot == .writing { shelf[.showSegments]?.outdate() }
+        if request.slot == .writing { shelf[.showSegments]?[0].outdate() }
         for index in stack.indices { stack[index].take(answer, to: request.question, &context) }
         if context.desk.isEmpty { spinnerPhase = 0 }
     }
 
     mutating func fail(_ failure: Failure, at request: Request) {
         guard context.desk.settle(request) else { return }
+        if case .runImport = request.question, context.store?.isNew == true { return beginAgain(because: failure) }
         spread(failure, at: request.question)
+    }
+
+    /// Gives up a store that was made for files which then did not go in, and shows the first screen of all.
+    mutating func beginAgain(because failure: Failure? = nil) {
+        (context.store, context.asOf, context.scope) = (nil, .now, "")
+        (shelf, overlay) = ([:], nil)
+        stack = [FirstRun(guesses: context.guesses, failure: failure)]
+        context.ask(.discardStore)
     }
 
     /// Tells the screens that a question has no answer.
@@ -39,12 +54,13 @@ extension Application {
     }
 
     /// Shows a store from its beginning.
-    mutating func enter(_ store: OpenStore) {
+    mutating func enter(_ store: OpenStore, by question: Question) {
+        if case .open(.fresh(let settings)) = question { context.guesses = settings }
         context.store = store
         context.asOf = .now
         context.scope = ""
         (shelf, overlay) = ([:], nil)
-        stack = [store.summary.profiles == 0 ? ImportWizard() : Profiles()]
+        stack = store.summary.profiles == 0 ? [Imports(), ImportWizard()] : [Profiles()]
     }
 
     /// Stops all work; what was asked counts as failed.
@@ -102,6 +118,7 @@ extension Application {
 
     /// Takes the screen in front away, if another lies behind it.
     mutating func back() {
+        if context.store?.isNew == true, front is ImportWizard { return beginAgain() }
         guard stack.count > 1 else {
             return context.tell(context.say("back.nowhere", "This is the first screen; q quits."), .warning)
         }

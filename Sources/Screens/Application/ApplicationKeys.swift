@@ -93,7 +93,7 @@ extension Application {
     mutating func paste(_ text: String, droppedBytes: Int) {
         switch overlay {
         case .prompt(var prompt):
-            prompt.field.insert(text)
+            prompt.insert(text)
             overlay = .prompt(prompt)
         case .palette(var palette):
             palette.insert(text)

@@ -72,8 +72,7 @@ extension Application {
         case .escape: overlay = nil
         case .enter: answer(prompt)
         default:
-            _ = prompt.field.update(key)
-            prompt.refusal = ""
+            prompt.type(key)
             overlay = .prompt(prompt)
         }
     }

@@ -16,6 +16,10 @@ enum Intent: Hashable, Sendable {
     case goTo(Key)
     case asOf, scope, quit
     case sort, kind, source
+    /// Changes the column under the cursor.
+    case columnRole, columnIdentifier, columnName, columnType, columnForm
+    case saveMapping, importIntoSample
+    case undoImport(Int)
     case export
     /// Saves a filter's text under the name to be given.
     case nameSegment(filter: String)
@@ -79,11 +83,37 @@ struct Prompt: Hashable, Sendable {
     var intent: Intent
     /// Why the last try was not taken.
     var refusal = ""
+    /// Whether the text is a proposal that the next letter replaces; a key that moves keeps it for editing.
+    var isProposal: Bool
 
-    init(_ title: String, note: String, text: String = "", intent: Intent) {
+    /// - `isProposal`: whether typing replaces the text.
+    init(_ title: String, note: String, text: String = "", intent: Intent, isProposal: Bool = false) {
+        self.isProposal = isProposal && !text.isEmpty
         self.title = title
         self.note = note
         field = TextField(text)
         self.intent = intent
+    }
+
+    /// Takes a key into the field.
+    mutating func type(_ key: Key) {
+        refusal = ""
+        switch key {
+        case .character where isProposal: field.replace(with: "")
+        case .backspace where isProposal, .delete where isProposal:
+            field.replace(with: "")
+            isProposal = false
+            return
+        default: break
+        }
+        isProposal = false
+        _ = field.update(key)
+    }
+
+    /// Takes pasted text into the field.
+    mutating func insert(_ text: String) {
+        if isProposal { field.replace(with: "") }
+        isProposal = false
+        field.insert(text)
     }
 }

@@ -18,7 +18,7 @@ extension Application {
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()
-        case .showImports: ImportWizard()
+        case .showImports: Imports()
         default: nil
         }
     }
@@ -38,8 +38,12 @@ extension Application {
             return context.tell(sentence, .warning)
         }
         context.isZoomed = false
-        for open in stack { if let home = open.home { shelf[home] = open } }
-        stack = [shelf.removeValue(forKey: action) ?? screen]
+        for (place, open) in stack.enumerated() {
+            guard let home = open.home else { continue }
+            let isFirst = place == 0 && stack.dropFirst().contains(where: \.isUnfinished)
+            shelf[home] = isFirst ? stack : [open]
+        }
+        stack = shelf.removeValue(forKey: action) ?? [screen]
     }
 
     /// The choices after the first key of a sequence.

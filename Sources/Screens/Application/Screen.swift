@@ -17,6 +17,8 @@ protocol Screen: Sendable {
     var stepsByMonth: Bool { get }
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
+    /// Whether the screen holds work that is kept while another is looked at.
+    var isUnfinished: Bool { get }
 
     /// Whether a line spoken into a field is complete, as Enter would say.
     var takesSpokenLines: Bool { get }
@@ -57,6 +59,7 @@ extension Screen {
     var words: [Action: Phrase] { [:] }
     var isTyping: Bool { false }
     var isImporting: Bool { false }
+    var isUnfinished: Bool { false }
     var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
 

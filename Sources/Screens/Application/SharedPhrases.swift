@@ -17,6 +17,7 @@ enum SharedPhrases {
         case .writing: Phrase("work.writing", "saving")
         case .chart: Phrase("work.chart", "scoring buyers")
         case .preview: Phrase("work.preview", "looking into the file")
+        case .imports: Phrase("work.imports", "reading the imports")
         case .importing: Phrase("work.importing", "reading the file")
         case .summary: Phrase("work.summary", "asking the store")
         case .opening: Phrase("work.opening", "opening the store")

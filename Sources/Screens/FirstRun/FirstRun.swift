@@ -14,8 +14,10 @@ struct FirstRun: Screen {
         case zone, currency, weekday
     }
 
-    init(guesses: WorkspaceSettings) {
+    /// - `failure`: why a store that was begun is gone again.
+    init(guesses: WorkspaceSettings, failure: Failure? = nil) {
         settings = guesses
+        self.failure = failure
     }
 
     var home: Action? { nil }
@@ -62,7 +64,7 @@ struct FirstRun: Screen {
     ) {
         let prompt = Prompt(
             context.say(key, title), note: context.say(key + ".note", note), text: text,
-            intent: .setting(row.rawValue))
+            intent: .setting(row.rawValue), isProposal: true)
         context.steps.append(.show(.prompt(prompt)))
     }
 

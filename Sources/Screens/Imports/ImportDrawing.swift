@@ -27,64 +27,6 @@ extension ImportWizard {
         context.write(notes, in: room.inset(top: 2), on: &canvas)
     }
 
-    private func drawPlan(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let parts = rect.split(rows: [.fixed(context.hasBorders ? 8 : 6), .share(1)])
-        drawChoices(in: parts[0], on: &canvas, context)
-        drawColumns(in: parts[1], on: &canvas, context)
-    }
-
-    private func drawChoices(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let detail = preview.value.map { "\($0.format)  \(Numbers.short(Int($0.bytes)))B" } ?? ""
-        let room = context.pane(wish.path, detail: detail, isFocused: !isInColumns, in: rect, on: &canvas)
-        if let failure = preview.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
-        }
-        guard let plan = preview.value else {
-            return context.write(
-                [context.say("import.looking", "Looking into the file…")], in: room.inset(left: 1), on: &canvas)
-        }
-        ListView(scroll: choices, isFocused: !isInColumns).draw(in: room.top(4), on: &canvas) { index in
-            Row(rawValue: index).map { Line(label(of: $0, plan, context)) } ?? Line()
-        }
-        let notes = (failure.map { [$0.sentence] } ?? []) + (rehearsal.map { [sentence(of: $0, context)] } ?? [])
-        context.write(
-            notes + plan.notes, in: room.inset(left: 1, top: 4), on: &canvas, role: notes.isEmpty ? .muted : .warning)
-    }
-
-    func label(of row: Row, _ plan: ImportPreview, _ context: Context) -> String {
-        switch row {
-        case .kind: context.say("import.kind", "Rows are: %1", wish.kind ?? plan.kind)
-        case .source: context.say("import.source", "Source: %1", wish.source ?? plan.source)
-        case .rehearse: context.say("import.rehearse", "Dry run: read all, keep nothing")
-        case .run: context.say("import.run", "Import")
-        }
-    }
-
-    private func drawColumns(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let count = preview.value?.columns.count ?? 0
-        let room = context.pane(
-            context.say("import.columns", "Columns"), detail: Numbers.grouped(count), isFocused: isInColumns, in: rect,
-            on: &canvas)
-        guard let plan = preview.value else { return }
-        let table = Table(
-            columns: [
-                TableColumn(context.say("import.header", "in the file"), width: .flexible(atLeast: 10)),
-                TableColumn(context.say("import.target", "becomes"), width: .flexible(atLeast: 10)),
-                TableColumn(context.say("import.role", "is"), width: .fixed(11), priority: 2),
-                TableColumn(context.say("import.type", "type"), width: .fixed(9), priority: 3),
-                TableColumn(
-                    context.say("import.samples", "first rows"), width: .flexible(atLeast: 16, weight: 3), priority: 1),
-            ], scroll: columns, isFocused: isInColumns)
-        let glyphs = canvas.glyphs
-        table.draw(in: room, on: &canvas) { index in
-            let column = plan.columns[index]
-            return Table.Row([
-                Line(column.header), Line(column.target), Line(column.role), Line(column.type.rawValue, .muted),
-                Line(column.samples.joined(separator: " \(glyphs.vertical) "), .muted),
-            ])
-        }
-    }
-
     private func drawProgress(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let title =
             isImporting ? context.say("import.running", "Importing") : context.say("import.rehearsing", "Dry run")
@@ -132,9 +74,10 @@ extension ImportWizard {
         if let path = result.rejectsPath { facts.add(context.say("import.rejects", "set aside in"), path) }
         if let number = result.importID { facts.add(context.say("import.number", "import"), "\(number)") }
         facts.draw(in: room, on: &canvas)
+        context.write(result.firstRejects, in: room.inset(top: facts.count + 1), on: &canvas, role: .warning)
     }
 
-    private func counts(of summary: ImportSummary, _ context: Context) -> [(String, Int)] {
+    func counts(of summary: ImportSummary, _ context: Context) -> [(String, Int)] {
         [
             (context.say("import.count.rows", "rows"), summary.rows),
             (context.say("import.count.inserted", "new"), summary.inserted),
@@ -144,36 +87,8 @@ extension ImportWizard {
         ]
     }
 
-    private func sentence(of summary: ImportSummary, _ context: Context) -> String {
+    func sentence(of summary: ImportSummary, _ context: Context) -> String {
         let counts = counts(of: summary, context).map { "\($0.0) \(Numbers.grouped($0.1))" }
         return context.say("import.rehearsed", "Dry run, nothing kept: %1.", counts.joined(separator: ", "))
-    }
-
-    func read(_ context: Context) -> [String] {
-        switch phase {
-        case .path: return [context.say("import.ask", "Which file? Say its path.")]
-        case .plan:
-            guard let plan = preview.value else {
-                return [preview.failure?.sentence ?? context.say("import.looking", "Looking into the file…")]
-            }
-            let rows = Row.allCases.map { row in
-                (row.rawValue == choices.selected ? "> " : "") + label(of: row, plan, context) + "."
-            }
-            let columns = plan.columns.map { column in
-                context.say(
-                    "import.read.column", "%1 becomes %2, %3, %4; first values %5.", column.header, column.target,
-                    column.role, column.type.rawValue, column.samples.joined(separator: ", "))
-            }
-            let news = (failure.map { [$0.sentence] } ?? []) + (rehearsal.map { [sentence(of: $0, context)] } ?? [])
-            return ["\(plan.path), \(plan.format)."] + news + rows + columns + plan.notes
-        case .reading:
-            let share = share.map { Numbers.percent($0, places: 0) } ?? ""
-            return [context.say("import.read.rows", "%1 rows read. %2", Numbers.grouped(progress?.rows ?? 0), share)]
-        case .done:
-            guard let result else { return [] }
-            let counts = counts(of: result, context).map { "\($0.0) \(Numbers.grouped($0.1))" }
-            let rejects = result.rejectsPath.map { [context.say("import.read.rejects", "Set aside in %1.", $0)] } ?? []
-            return [counts.joined(separator: ", ") + "."] + rejects
-        }
     }
 }

@@ -2,7 +2,7 @@ import Customers
 import Phrases
 import Terminal
 
-/// Brings a file in: its path, what it seems to hold, a rehearsal, the import, and what came of it.
+/// Brings a file in: its path, what it seems to hold and becomes, a rehearsal, the import, and what came of it.
 struct ImportWizard: Screen {
     /// How far one has come.
     enum Phase: Hashable, Sendable {
@@ -14,39 +14,57 @@ struct ImportWizard: Screen {
 
     /// What can be chosen while looking at the plan.
     enum Row: Int, Hashable, Sendable, CaseIterable {
-        case kind, source, rehearse, run
+        case kind, source, rehearse, run, save
+    }
+
+    /// What can be changed of a column.
+    enum Cell: Int, Hashable, Sendable, CaseIterable {
+        case role, name, type
     }
 
     var phase = Phase.path
     var path = TextField()
     var wish = ImportWish(path: "")
+    /// What was wished before, for taking changes back.
+    var past: [ImportWish] = []
     var preview = Asked<ImportPreview>()
     var choices = Scroll(count: Row.allCases.count)
     var columns = Scroll()
+    var cell = Cell.role
     /// Whether keys go to the columns instead of the choices.
     var isInColumns = false
     var progress: ImportProgress?
     var rehearsal: ImportSummary?
     var result: ImportSummary?
     var failure: Failure?
+    /// The mapping file that holds the plan, and the plan.
+    var saved: (path: String, wish: ImportWish)?
 
-    var home: Action? { .showImports }
+    var home: Action? { nil }
     var isTyping: Bool { phase == .path }
     var isImporting: Bool { phase == .reading(isRehearsal: false) }
+    var isUnfinished: Bool { phase == .plan || phase == .path && !path.isEmpty }
 
     var actions: [Action] {
         switch phase {
         case .path: [.open, .cancel]
-        case .plan: [.open, .up, .down, .nextPane, .cancel, .commandLine]
+        case .plan where isInColumns:
+            [.open, .up, .down, .left, .right, .delete, .undo, .nextPane, .save, .cancel, .commandLine]
+        case .plan: [.open, .up, .down, .nextPane, .save, .undo, .cancel, .commandLine]
         case .reading: [.cancel]
-        case .done: [.add, .showProfiles, .back, .commandLine]
+        case .done: [.add, .showImports, .showProfiles, .back, .commandLine]
         }
     }
 
     var words: [Action: Phrase] {
         switch phase {
         case .path: [.open: Phrase("import.look", "look into the file")]
-        case .plan: [.open: Phrase("import.choose", "choose"), .cancel: Phrase("import.other", "another file")]
+        case .plan:
+            [
+                .open: isInColumns ? Phrase("import.change", "change") : Phrase("import.choose", "choose"),
+                .cancel: Phrase("import.other", "another file"), .save: Phrase("import.save.hint", "save mapping"),
+                .delete: Phrase("import.leave", "leave out"),
+            ]
         case .reading: [.cancel: Phrase("import.stop", "stop")]
         case .done: [.add: Phrase("import.next", "next file")]
         }
@@ -58,85 +76,15 @@ struct ImportWizard: Screen {
         if phase == .plan { preview.ask(.preview(wish), in: &context) }
     }
 
-    mutating func type(_ key: Key, _ context: inout Context) -> Bool {
-        switch key {
-        case .enter:
-            let text = String(path.text.trimmed)
-            guard !text.isEmpty else { return true }
-            wish = ImportWish(path: text)
-            preview.clear()
-            (failure, rehearsal, phase, isInColumns) = (nil, nil, .plan, false)
-            choices.select(Row.run.rawValue)
-            return true
-        default: return path.update(key)
-        }
-    }
-
-    mutating func paste(_ text: String, _ context: inout Context) {
-        if phase == .path { path.insert(text) }
-    }
-
-    mutating func act(_ action: Action, _ context: inout Context) -> Bool {
-        switch (phase, action) {
-        case (.path, .cancel): return false
-        case (.plan, .cancel), (.plan, .back), (.done, .add): phase = .path
-        case (.plan, .nextPane), (.plan, .previousPane): isInColumns.toggle()
-        case (.plan, .open) where !isInColumns: choose(&context)
-        case (.plan, _) where isInColumns: return columns.move(action, page: 8)
-        case (.plan, _): return choices.move(action, page: Row.allCases.count)
-        case (.reading, .cancel): stop(&context)
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func choose(_ context: inout Context) {
-        guard let preview = preview.value, self.preview.isFresh else { return }
-        switch Row(rawValue: choices.selected) {
-        case .kind:
-            let menu = Menu(
-                context.say("import.kind.title", "What the rows are"), labels: preview.kinds, intent: .kind,
-                selected: preview.kinds.firstIndex(of: preview.kind) ?? 0)
-            context.steps.append(.show(.menu(menu)))
-        case .source:
-            let prompt = Prompt(
-                context.say("import.source.title", "Source"),
-                note: context.say("import.source.note", "Where the records come from, such as crm or till."),
-                text: preview.source, intent: .source)
-            context.steps.append(.show(.prompt(prompt)))
-        case .rehearse: read(isRehearsal: true, &context)
-        case .run: read(isRehearsal: false, &context)
-        case nil: break
-        }
-    }
-
-    private mutating func read(isRehearsal: Bool, _ context: inout Context) {
-        (progress, failure, phase) = (nil, nil, .reading(isRehearsal: isRehearsal))
-        context.ask(isRehearsal ? .rehearse(wish) : .runImport(wish))
-    }
-
-    private mutating func stop(_ context: inout Context) {
-        context.cancel(.importing)
-        failure = Failure(context.say("import.stopped", "Stopped; the data is as it was."))
-        phase = .plan
-    }
-
-    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        switch (intent, choice) {
-        case (.kind, .item(let index)):
-            if let kinds = preview.value?.kinds, index < kinds.count { wish.kind = kinds[index] }
-        case (.source, .text(let text)): if !text.isEmpty { wish.source = text }
-        default: return
-        }
-        rehearsal = nil
-    }
-
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (.preview, .preview(let answer)):
-            if preview.take(answer, to: question) { columns = Scroll(count: answer.columns.count) }
+            if preview.take(answer, to: question) { columns.resize(to: answer.columns.count) }
         case (.rehearse(wish), .imported(let summary)): (rehearsal, phase) = (summary, .plan)
         case (.runImport(wish), .imported(let summary)): (result, phase) = (summary, .done)
+        case (.saveMapping(let wish, _), .mappingSaved(let path)):
+            saved = (path, wish)
+            context.tell(context.say("import.saved", "The mapping is saved in %1.", path))
         default: break
         }
     }
@@ -166,11 +114,24 @@ struct ImportWizard: Screen {
         }
     }
 
+    func facts(_ context: Context) -> String {
+        guard phase == .plan, isInColumns, let column = selectedColumn else { return "" }
+        let place = context.say(
+            "import.column.of", "column %1 of %2", Numbers.grouped(columns.selected + 1), Numbers.grouped(columns.count)
+        )
+        return "\(place): \(label(of: cell, context)) \(value(of: cell, in: column))"
+    }
+
     func commandLine(_ context: Context) -> String {
         var shell = ShellText(["import"], in: context, dated: false, scoped: false)
         shell.add(nil, wish.path.isEmpty ? path.isEmpty ? "FILE" : path.text : wish.path)
-        if let kind = wish.kind { shell.add("--as", kind.replacing(" ", with: "-")) }
-        if let source = wish.source { shell.add("--source", source) }
+        if let saved, saved.wish == wish {
+            shell.add("--mapping", saved.path)
+        } else {
+            if let kind = wish.kind { shell.add("--as", kind.replacing(" ", with: "-")) }
+            if let source = wish.source { shell.add("--source", source) }
+            for column in wish.columns { shell.add("--column", column.line) }
+        }
         if rehearsal != nil, phase == .plan { shell.add(flag: "--dry-run") }
         return shell.text
     }

@@ -67,5 +67,9 @@ extension Prompt {
         let sentence = Line(isRefused ? refusal : note, isRefused ? .error : .muted)
         TextPage([sentence]).draw(in: room.inset(top: 2), on: &canvas)
         field.draw(in: room.line(0), on: &canvas, isFocused: true)
+        if isProposal {
+            let width = canvas.drawing.width(of: field.text)
+            canvas.restyle(room.line(0).left(min(width, room.columns)), role: .selection)
+        }
     }
 }

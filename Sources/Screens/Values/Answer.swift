@@ -12,6 +12,9 @@ public enum Answer: Hashable, Sendable {
     case rfm(RFMFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
+    case mappingSaved(path: String)
+    case imports([ImportRecord])
+    case discarded
     case summary(StoreSummary)
     case opened(OpenStore)
     case exported(rows: Int, path: String)

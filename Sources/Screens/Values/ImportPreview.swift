@@ -1,26 +1,10 @@
 public import Customers
 
-/// A file to import, and what the user said about it.
-public struct ImportWish: Hashable, Sendable {
-    /// Where the file lies.
-    public var path: String
-    /// One of the preview's kinds, such as `orders`; none leaves the guess.
-    public var kind: String?
-    /// The source's name; none leaves the guess.
-    public var source: String?
-
-    public init(path: String, kind: String? = nil, source: String? = nil) {
-        self.path = path
-        self.kind = kind
-        self.source = source
-    }
-}
-
 /// What a file seems to hold.
 public struct ImportPreview: Hashable, Sendable {
     /// The file that was looked into.
     public let path: String
-    /// What the rows are, as guessed or as told.
+    /// What the rows are, as guessed or as told; empty where nothing says it.
     public let kind: String
     /// All kinds there are, for changing the guess.
     public let kinds: [String]
@@ -34,10 +18,14 @@ public struct ImportPreview: Hashable, Sendable {
     public let columns: [Column]
     /// Sentences about what the guess was unsure of.
     public let notes: [String]
+    /// Why the file cannot be imported like this, in the words of the command.
+    public let problem: String?
+    /// The kinds of identifiers by which the store knows people.
+    public let identifierKinds: [String]
 
     public init(
         path: String, kind: String, kinds: [String], source: String, format: String, bytes: Int64, columns: [Column],
-        notes: [String] = []
+        notes: [String] = [], problem: String? = nil, identifierKinds: [String] = []
     ) {
         self.path = path
         self.kind = kind
@@ -47,6 +35,8 @@ public struct ImportPreview: Hashable, Sendable {
         self.bytes = bytes
         self.columns = columns
         self.notes = notes
+        self.problem = problem
+        self.identifierKinds = identifierKinds
     }
 
     /// One column of the file and what becomes of it.
@@ -54,20 +44,29 @@ public struct ImportPreview: Hashable, Sendable {
         /// The name in the file.
         public let header: String
         /// The name under which the values are kept.
-        public let target: String
+        public var target: String
         /// What the column is for, in words: `identifier`, `time`, `ignored`.
-        public let role: String
+        public var role: String
         /// The type of the values.
-        public let type: ValueType
+        public var type: ValueType
         /// The first values, at most five, as they stand in the file.
         public let samples: [String]
+        /// How dates and times are written, where it is not ISO 8601.
+        public let format: String?
+        /// The sign between the elements of a list.
+        public let separator: String?
 
-        public init(header: String, target: String, role: String, type: ValueType, samples: [String]) {
+        public init(
+            header: String, target: String, role: String, type: ValueType, samples: [String], format: String? = nil,
+            separator: String? = nil
+        ) {
             self.header = header
             self.target = target
             self.role = role
             self.type = type
             self.samples = samples
+            self.format = format
+            self.separator = separator
         }
     }
 }

@@ -12,6 +12,8 @@ public struct OpenStore: Hashable, Sendable {
     public var calendar: CivilCalendar
     /// Texts that were being edited when the program last ended.
     public var drafts: [Draft]
+    /// Whether the store was made just now and nothing has come into it.
+    public var isNew = false
 
     public init(
         name: String, path: String? = nil, summary: StoreSummary, calendar: CivilCalendar = .utc, drafts: [Draft] = []

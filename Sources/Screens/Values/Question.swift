@@ -30,10 +30,18 @@ public enum Question: Hashable, Sendable {
     case rehearse(ImportWish)
     /// Imports a file; progress comes as `Message.imported` on the way: `.imported`.
     case runImport(ImportWish)
+    /// Writes a plan to a file, as a mapping that the command reads: `.mappingSaved`.
+    case saveMapping(ImportWish, path: String)
+    /// The finished imports, the newest first: `.imports`.
+    case imports
+    /// Takes an import back: `.imports`, those that are left.
+    case undoImport(Int)
     /// What the store holds: `.summary`.
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
     case open(StoreChoice)
+    /// Closes a store that was made for files which then did not go in, and deletes it: `.discarded`.
+    case discardStore
     /// Writes the people of a list to a file: `.exported`.
     case export(ListQuery, path: String)
 
@@ -47,20 +55,21 @@ public enum Question: Hashable, Sendable {
         case .card: .card
         case .timeline: .timeline
         case .segments: .segments
-        case .saveSegment, .deleteSegment: .writing
+        case .saveSegment, .deleteSegment, .undoImport: .writing
         case .rfm: .chart
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
-        case .open: .opening
-        case .export: .exporting
+        case .open, .discardStore: .opening
+        case .export, .saveMapping: .exporting
+        case .imports: .imports
         }
     }
 }
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing
+    case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing, imports
     case summary, opening, exporting
 }
 

@@ -23,14 +23,14 @@ enum ArrivalColumn {
         }
     }
 
-    /// The value of a row as text, the form to which unlike types are widened.
-    func text(_ row: Int) -> String? {
+    /// The value of a row as text, the form to which unlike types are widened; amounts have the decimals of `currency`.
+    func text(_ row: Int, currency: Currency? = nil) -> String? {
         guard hasValue(row) else { return nil }
         switch self {
         case .codes(let codes, let book): return book[Int(codes[row]) - 1]
         case .texts(let bytes, let ends):
             return String(decoding: bytes[Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row])], as: UTF8.self)
-        case .integers(let values, let meaning, _): return Self.text(values[row], meaning)
+        case .integers(let values, let meaning, _): return Self.text(values[row], meaning, currency)
         case .numbers(let values, _):
             let value = values[row]
             return value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
@@ -40,13 +40,13 @@ enum ArrivalColumn {
         }
     }
 
-    private static func text(_ value: Int64, _ meaning: Meaning) -> String {
+    private static func text(_ value: Int64, _ meaning: Meaning, _ currency: Currency?) -> String {
         switch meaning {
         case .integer: "\(value)"
         case .boolean: value == 0 ? "false" : "true"
         case .date: CivilDate(dayNumber: Int32(clamping: value)).description
         case .timestamp: Instant(milliseconds: value).description
-        case .money: "\(Double(value) / 100)"
+        case .money: currency.map { Money(minorUnits: value, currency: $0).decimal } ?? "\(value)"
         }
     }
 }

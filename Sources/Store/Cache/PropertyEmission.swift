@@ -21,7 +21,7 @@ struct PropertyEmission {
             let used = columns.filter { column in
                 slice.contains { $0 >= 0 && column.hasValue(Int($0)) }
             }
-            guard let column = used.count > 1 ? widened(used, name: name) : used.first else { continue }
+            guard let column = used.count > 1 ? try widened(used, name: name) : used.first else { continue }
             if let entry = try writer.emit(
                 column, name: name, prefix: "\(prefix)/\(name)", rows: slice, withSets: withSets)
             {
@@ -33,14 +33,15 @@ struct PropertyEmission {
     /// One column of the values of several: numbers where all are, else text.
     ///
     /// `isTold`: whether users are told that the name was read as text.
-    func widened(_ columns: [ArrivalColumn], name: String, isTold: Bool = true) -> ArrivalColumn {
+    func widened(_ columns: [ArrivalColumn], name: String, isTold: Bool = true) throws -> ArrivalColumn {
         if let numbers = numbers(columns) { return numbers }
+        let currency = try StoreFile.currency(in: reader.reader.db)
         if isTold, !writer.directory.widened.contains(name) { writer.directory.widened.append(name) }
         var book = CodebookBuilder()
         var codes = [UInt32](repeating: 0, count: reader.rows)
         for row in 0..<reader.rows {
             for column in columns {
-                if let text = column.text(row) { codes[row] = book.code(text) + 1 }
+                if let text = column.text(row, currency: currency) { codes[row] = book.code(text) + 1 }
             }
         }
         return .codes(codes, book.texts)

@@ -31,7 +31,7 @@ struct TraitBuilder {
             guard let first = read.first else { continue }
             let emission = PropertyEmission(reader: reader, writer: builder.writer)
             let isIdentifier = columns.contains { $0.identifier != nil }
-            try build(name, read.count > 1 ? emission.widened(read, name: name, isTold: !isIdentifier) : first)
+            try build(name, read.count > 1 ? try emission.widened(read, name: name, isTold: !isIdentifier) : first)
         }
     }
 

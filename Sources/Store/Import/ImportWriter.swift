@@ -32,15 +32,14 @@ public final class ImportWriter {
 
     private var catalogue: ColumnCatalogue
     private var translations: [Int: CodeTranslation] = [:]
-    private var resolution: RecordResolution
-    private var deduplication: Deduplication
+    private var newRows: NewRows
     private var namings = NamingRows()
     /// The kinds of identifiers by which the file knows people.
     private var kinds: Set<String> = []
     private var pending: ReadyRows?
     private var nextSeq: Int
     private var hasBlocks = false
-    public private(set) var tally = ImportTally()
+    public var tally: ImportTally { newRows.tally }
 
     private static let blockRows = 65_536
 
@@ -63,8 +62,7 @@ public final class ImportWriter {
         grown = handover?.grown ?? []
         let firstRecord = knowledge.resolution.nextRecord
         self.firstRecord = firstRecord
-        resolution = knowledge.resolution
-        deduplication = Deduplication(family: family, knowledge: knowledge)
+        newRows = NewRows(family: family, knowledge: knowledge)
         let begun = try store.write { db in
             let sourceID = try StoreFile.source(named: source, in: db)
             try db.execute(
@@ -80,7 +78,6 @@ public final class ImportWriter {
 
     /// Writes the rows of a batch that the store does not hold yet.
     public func append(_ batch: IncomingBatch) throws(StoreError) {
-        tally.rows += batch.rows
         kinds.formUnion(batch.identifiers.map(\.kind))
         try store.write { db in
             if let pending {
@@ -88,54 +85,10 @@ public final class ImportWriter {
                 hasBlocks = true
             }
             pending = nil
-            let kept = try keep(batch)
+            let kept = try newRows.keep(batch, namings: &namings)
             pending = try ready(batch, rows: kept.rows, records: kept.records, in: db)
             if namings.count >= Self.blockRows { try writeNamings(in: db) }
         }
-    }
-
-    /// Which rows are new, and the records that they are about.
-    private func keep(_ batch: IncomingBatch) throws(StoreError) -> (rows: [Int], records: [UInt32]) {
-        var rows: [Int] = []
-        rows.reserveCapacity(batch.rows)
-        if family == .traits {
-            let limit = resolution.nextRecord
-            let records = resolution.records(of: batch.identifiers, rows: batch.rows, naming: nil)
-            for row in 0..<batch.rows {
-                let fate = deduplication.fate(
-                    record: records[row], isNew: records[row] >= limit, hash: batch.hashes[row])
-                if count(fate) { rows.append(row) }
-            }
-            return (rows, rows.count == batch.rows ? records : rows.map { records[$0] })
-        }
-        if deduplication.isNew(batch.key) {
-            rows.append(contentsOf: 0..<batch.rows)
-            tally.inserted += batch.rows
-        } else {
-            for row in 0..<batch.rows {
-                let fate = try deduplication.fate(key: batch.key?.identifier(at: row), hash: batch.hashes[row])
-                if count(fate) { rows.append(row) }
-            }
-        }
-        guard family != .lines else { return (rows, []) }
-        let isWhole = rows.count == batch.rows
-        let names = batch.identifiers.map { ($0.kind, isWhole ? $0.column : $0.column.keeping(rows)) }
-        var found: [RecordResolution.Naming] = []
-        let records = resolution.records(of: names, rows: rows.count) { found.append($0) }
-        namings.append(found)
-        return (rows, records)
-    }
-
-    /// Counts a row.
-    ///
-    /// - Returns: whether it is to be written.
-    private func count(_ fate: RowFate) -> Bool {
-        switch fate {
-        case .inserted: tally.inserted += 1
-        case .updated: tally.updated += 1
-        case .duplicate: tally.duplicates += 1
-        }
-        return fate != .duplicate
     }
 
     /// The rows of a batch that are to be written, with all their columns in the codes of the store.
@@ -207,8 +160,8 @@ public final class ImportWriter {
     /// `rejected`: the rows that the file had and that could not be read.
     /// - Returns: the number of the import, or none where it changed nothing and so leaves no trace.
     public func finish(rejected: Int, at time: Instant, seconds: Double) throws(StoreError) -> Int? {
-        tally.rejected = rejected
-        tally.rows += rejected
+        newRows.tally.rejected = rejected
+        newRows.tally.rows += rejected
         guard tally.inserted + tally.updated > 0 else {
             try store.write { db in try StoreFile.discard(import: importID, in: db) }
             return nil
@@ -222,22 +175,23 @@ public final class ImportWriter {
             try readyNamings(in: db)?.write(import: importID, in: db)
             try writeKeys(in: db)
             try Self.close(
-                importID, tally: tally, records: Int(resolution.nextRecord - firstRecord), kinds: kinds, at: time,
+                importID, tally: tally, records: Int(newRows.resolution.nextRecord - firstRecord), kinds: kinds,
+                at: time,
                 seconds: seconds,
                 by: author, in: db)
             grown.insert(family)
             handover = ImportHandover(
-                version: try StoreFile.version(db), resolution: resolution, cache: cache, grown: grown)
+                version: try StoreFile.version(db), resolution: newRows.resolution, cache: cache, grown: grown)
         }
         return importID
     }
 
     private func writeKeys(in db: Database) throws {
-        if !deduplication.newIntervals.runs.isEmpty {
+        if !newRows.deduplication.newIntervals.runs.isEmpty {
             try StoreFile.write(
-                deduplication.newIntervals, family: family, source: sourceID, import: importID, in: db)
+                newRows.deduplication.newIntervals, family: family, source: sourceID, import: importID, in: db)
         }
-        try deduplication.forEachNewRun { run in
+        try newRows.deduplication.forEachNewRun { run in
             try StoreFile.write(run, family: family, source: sourceID, import: importID, in: db)
         }
     }

@@ -110,11 +110,12 @@ public final class TableImport {
         products.append(contentsOf: rows)
     }
 
+    /// The properties of a product as its last import has them.
+    static let latestProduct = "SELECT properties FROM product WHERE product = ? ORDER BY import DESC LIMIT 1"
+
     private func writeProducts(in db: Database) throws {
         for row in products {
-            let old = try String.fetchOne(
-                db, sql: "SELECT properties FROM product WHERE product = ? ORDER BY import DESC LIMIT 1",
-                arguments: [row.product])
+            let old = try String.fetchOne(db, sql: Self.latestProduct, arguments: [row.product])
             switch old {
             case row.properties?: tally.duplicates += 1
             case nil: tally.inserted += 1

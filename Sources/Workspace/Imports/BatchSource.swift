@@ -5,8 +5,10 @@ actor BatchSource {
     private let reader: IntakeReader
 
     /// Opens the file.
-    init(path: String, plan: FilePlan, conventions: Conventions) throws(IntakeError) {
-        reader = try IntakeReader(path: path, plan: plan, conventions: conventions)
+    ///
+    /// `keepsRows`: whether batches bring the raw text of their rows.
+    init(path: String, plan: FilePlan, conventions: Conventions, keepsRows: Bool) throws(IntakeError) {
+        reader = try IntakeReader(path: path, plan: plan, conventions: conventions, keepsRows: keepsRows)
     }
 
     private func next() throws -> IntakeBatch? { try reader.next() }

@@ -16,6 +16,12 @@ struct CurrencyConversion {
     /// The currencies by the codes of the file.
     private var book: [String] = []
 
+    /// Whether the file says the currency of its amounts.
+    static func applies(to plan: FilePlan) -> Bool {
+        plan.kind == .orders
+            && plan.stored.contains { $0.target == "currency" && $0.role == .property }
+    }
+
     /// None where the file names no currencies.
     init?(_ plan: FilePlan, settings: Settings, calendar: CivilCalendar) throws {
         stored = plan.stored
@@ -45,8 +51,11 @@ struct CurrencyConversion {
         for row in refused.sorted() {
             let what = "rate of \(book[Int(codes[row])].uppercased()) for \(date(of: row, in: batch))"
             converted.rejects.append(
-                Reject(line: batch.lines[row], column: stored[currencyPlace].header, reason: .missing(what), raw: ""))
+                Reject(
+                    line: batch.lines[row], column: stored[currencyPlace].header, reason: .missing(what),
+                    raw: batch.raw[row]))
         }
+        converted.rejects.sort { $0.line < $1.line }
         return converted.keeping((0..<batch.rows).filter { !refused.contains($0) })
     }
 
@@ -97,6 +106,7 @@ extension IntakeBatch {
         batch.columns = columns.map { $0.keeping(kept) }
         batch.rowHashes = kept.map { rowHashes[$0] }
         batch.lines.offsets = kept.map { lines.offsets[$0] }
+        batch.raw = raw.keeping(kept)
         return batch
     }
 }

@@ -4,17 +4,23 @@ import Store
 
 /// Writes rejected rows to a file, which is made with the first of them and readable by its owner alone.
 struct RejectsWriter {
-    let path: String
+    /// Where they go; nowhere in a dry run that names no file.
+    let path: String?
     private var file: FileHandle?
     private(set) var count = 0
+    /// Line, column and reason of the first few, in sentences.
+    private(set) var first: [String] = []
+    private static let told = 5
 
-    init(path: String) {
+    init(path: String?) {
         self.path = path
     }
 
     mutating func append(_ rejects: [Reject]) throws {
         guard !rejects.isEmpty else { return }
         count += rejects.count
+        first += rejects.prefix(max(0, Self.told - first.count)).map(\.sentence)
+        guard let path else { return }
         if file == nil {
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
                 let opened = FileHandle(forWritingAtPath: path)

@@ -77,10 +77,26 @@ final class TableRows {
             do throws(MissingPart) {
                 rows.append(try consent(texts, number: number, in: batch))
             } catch {
-                rejects.append(Reject(line: batch.lines[number], column: nil, reason: .missing(error.name), raw: ""))
+                rejects.append(
+                    Reject(
+                        line: batch.lines[number], column: header(of: error), reason: .missing(error.name),
+                        raw: batch.raw[number]))
             }
         }
         return (rows, rejects)
+    }
+
+    /// The column that should hold what a row lacks, where the file has one.
+    private func header(of part: MissingPart) -> String? {
+        let column = plan.stored.first { column in
+            switch part.name {
+            case "identifier": if case .identifier = column.role { true } else { false }
+            case "time": column.role == .time
+            case "state": ["state", "status", "consent"].contains(column.target)
+            default: column.target == part.name
+            }
+        }
+        return column?.header
     }
 
     /// What a row of the ledger lacks.

@@ -19,6 +19,7 @@ private struct ImportJSON: Encodable {
     let seconds: Double
     let rejects: String?
     let importId: Int?
+    let firstRejects: [String]
 
     init(_ summary: ImportSummary) {
         file = summary.file
@@ -32,6 +33,7 @@ private struct ImportJSON: Encodable {
         seconds = summary.seconds
         rejects = summary.rejectsPath
         importId = summary.importID
+        firstRejects = summary.firstRejects
     }
 }
 
@@ -47,7 +49,14 @@ extension ImportCommand {
         var kind: String?
         @Option(name: .long, help: "The name of the source; else the file's name.") var source: String?
         @Option(name: .long, help: ArgumentHelp("A mapping in TOML.", valueName: "file")) var mapping: String?
-        @Flag(name: .long, help: "Reads everything and keeps nothing.") var dryRun = false
+        @Option(
+            name: .long,
+            help: ArgumentHelp(
+                "What is decided about one column, as in a mapping: 'total = { to = \"revenue\" }'. Any number of times.",
+                valueName: "decision"))
+        var column: [String] = []
+        @Flag(name: .long, help: "Reads everything, tells what an import would do, and keeps nothing.")
+        var dryRun = false
         @Option(
             name: .long,
             help: ArgumentHelp(
@@ -65,11 +74,13 @@ extension ImportCommand {
                 }
                 return kind
             }
-            let mapping = try self.mapping.map { try MappingFile(path: $0).read() } ?? Mapping()
+            var mapping = try self.mapping.map { try MappingFile(path: $0).read() } ?? Mapping()
+            mapping.columns += try MappingFile.columns(column)
             for file in files where !FileManager.default.fileExists(atPath: file) {
                 throw IntakeError.unreadable(path: file, reason: "there is no such file")
             }
-            let session = try store.open(making: true)
+            let isNew = !FileManager.default.fileExists(atPath: store.path)
+            let path = store.path
             let line = ProgressLine(isWanted: !printing.noProgress && !printing.quiet)
             let requests = files.map { file in
                 let name = (file as NSString).lastPathComponent
@@ -78,8 +89,17 @@ extension ImportCommand {
                     rejectsPath: rejects.map { files.count == 1 ? $0 : "\($0).\(name)" }, isDryRun: dryRun)
             }
             let isQuiet = printing.quiet
-            let summaries = try waiting {
-                try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
+            let summaries = try waitingForInterrupts {
+                let session = try Session(path: path, author: Places.author)
+                do {
+                    let summaries = try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
+                    if isNew { _ = try await session.discardIfUnused() }
+                    return summaries
+                } catch {
+                    // A store that was made for this import does not outlive it where nothing came in.
+                    if isNew { _ = try? await session.discardIfUnused() }
+                    throw error
+                }
             }
             try print(summaries)
         }
@@ -92,14 +112,27 @@ extension ImportCommand {
             var handover: ImportHandover?
             var summaries: [ImportSummary] = []
             var planned: [(request: ImportRequest, plan: FilePlan)] = []
-            for request in requests { planned.append((request, try await session.plan(for: request))) }
+            for request in requests {
+                planned.append((request, try await session.plan(for: request)))
+                guard !Task.isCancelled else { throw ImportInterrupted(kept: []) }
+            }
+            if !isQuiet, try await session.settings().isGiven("sample") {
+                Printer.note("note: this is the store of the made-up shop")
+            }
             let order = FileKind.allCases
             planned.sort { (order.firstIndex(of: $0.plan.kind) ?? 0) < (order.firstIndex(of: $1.plan.kind) ?? 0) }
             for (request, plan) in planned {
                 if !isQuiet { PlanText(plan: plan, path: request.path).note() }
-                summaries.append(
-                    try await session.run(request, plan: plan, at: .present, after: &handover) { line.show($0) })
-                line.end()
+                do {
+                    defer { line.end() }
+                    summaries.append(
+                        try await session.run(request, plan: plan, at: .present, after: &handover) { line.show($0) })
+                } catch is CancellationError {
+                    throw ImportInterrupted(kept: summaries.filter { $0.importID != nil }.map(\.file))
+                }
+            }
+            guard !Task.isCancelled else {
+                throw ImportInterrupted(kept: summaries.filter { $0.importID != nil }.map(\.file))
             }
             _ = try await session.summary()
             return summaries
@@ -138,71 +171,12 @@ extension ImportCommand {
                 ])
             }
             table.print()
-            for summary in summaries {
-                if let path = summary.rejectsPath {
-                    Printer.note("\(Numbers.grouped(summary.rejected)) rows were set aside in \(path)")
-                }
+            for summary in summaries where summary.rejected > 0 {
+                let place = summary.rejectsPath.map { "were set aside in \($0)" } ?? "would be set aside:"
+                Printer.note("\(Numbers.grouped(summary.rejected)) rows \(place)")
+                for reason in summary.firstRejects { Printer.note("  \(reason)") }
             }
-        }
-    }
-
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The imports of a store.")
-
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var printing: PrintOptions
-
-        private struct Entry: Encodable {
-            let id: Int
-            let file, kind, source, author, finished: String
-            let rows, inserted, updated, duplicates, rejected: Int
-            let seconds: Double
-        }
-
-        func run() throws {
-            let session = try store.open()
-            let entries = try waiting { try await session.imports() }.map {
-                Entry(
-                    id: $0.id, file: $0.file, kind: $0.kind, source: $0.source, author: $0.author,
-                    finished: $0.finished.description, rows: $0.tally.rows, inserted: $0.tally.inserted,
-                    updated: $0.tally.updated, duplicates: $0.tally.duplicates, rejected: $0.tally.rejected,
-                    seconds: $0.seconds)
-            }
-            let cells = { (entry: Entry) in
-                [
-                    "\(entry.id)", entry.file, entry.kind, entry.source, entry.author, entry.finished, "\(entry.rows)",
-                    "\(entry.inserted)", "\(entry.updated)", "\(entry.duplicates)", "\(entry.rejected)",
-                ]
-            }
-            let header = [
-                "id", "file", "kind", "source", "author", "finished", "rows", "inserted", "updated", "duplicates",
-                "rejected",
-            ]
-            switch printing.format ?? .text {
-            case .json: try Printer.json(entries)
-            case .csv: Printer.csv(header, entries.map(cells))
-            case .text:
-                var table = TextTable(header.enumerated().map { ($1, (1...5).contains($0) ? .left : .right) })
-                for entry in entries { table.append(cells(entry)) }
-                table.print()
-            }
-        }
-    }
-
-    struct Undo: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Takes back an import with all that it brought.")
-
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var printing: PrintOptions
-        @Argument(help: "Its number, as `patron import list` shows it.") var id: Int
-
-        func run() throws {
-            let session = try store.open()
-            try waiting { [id] in
-                try await session.undo(import: id, at: .present)
-                _ = try await session.summary()
-            }
-            if !printing.quiet { Printer.line("Import \(id) is taken back.") }
+            if dryRun { Printer.note("dry run, nothing kept") }
         }
     }
 }

@@ -62,6 +62,7 @@ enum Screenful {
         let configuration = TerminalConfiguration.read()
         let drafts = DraftFile()
         let workbench = Workbench(session: session, drafts: drafts)
+        defer { try? waiting { try await workbench.leave() } }
         var setup = Setup(store: try session.map { try store($0, drafts) }, guesses: guesses)
         setup.keys = configuration.keys
         setup.themeName = configuration.theme.name

@@ -24,9 +24,19 @@ struct MappingFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw UsageProblem(message: "The mapping \(path) cannot be read.")
         }
+        return try read(String(decoding: data, as: UTF8.self))
+    }
+
+    /// Reads decisions about columns, each a line of the table `columns`.
+    static func columns(_ lines: [String]) throws -> [Mapping.Column] {
+        // One at a time: the same column may be decided twice, and the order counts.
+        try lines.flatMap { try MappingFile(path: "of --column").read("[columns]\n\($0)\n").columns }
+    }
+
+    private func read(_ text: String) throws -> Mapping {
         let table: TOMLTable
         do {
-            table = try TOMLTable(string: String(decoding: data, as: UTF8.self))
+            table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             throw UsageProblem(
                 message:
@@ -84,11 +94,11 @@ struct MappingFile {
         }
     }
 
-    private func pairs(_ table: TOMLTable, _ key: String) throws -> [String: String] {
+    private func pairs(_ table: TOMLTable, _ key: String, only one: String? = nil) throws -> [String: String] {
         guard let value = table[key] else { return [:] }
         guard let inner = value.table else { throw wrong(key, "a table of texts") }
         var pairs: [String: String] = [:]
-        for (name, value) in inner {
+        for (name, value) in inner where one.map({ $0 == name }) ?? true {
             if let text = value.string {
                 pairs[name] = text
             } else if let number = value.int {
@@ -103,7 +113,7 @@ struct MappingFile {
     }
 
     private static let columnKeys: Set<String> = [
-        "to", "role", "type", "format", "decimal_comma", "split", "values", "scale",
+        "to", "role", "type", "format", "decimal_comma", "split", "values", "scale", "accepts_zero",
     ]
 
     private func columns(_ table: TOMLTable) throws -> [Mapping.Column] {
@@ -116,13 +126,28 @@ struct MappingFile {
                 header: header, target: try text(column, "to"), role: try text(column, "role"),
                 type: try text(column, "type"), format: try text(column, "format"),
                 hasDecimalComma: try flag(column, "decimal_comma"), separator: try text(column, "split"),
-                values: try pairs(column, "values"), scale: try number(column, "scale"))
+                values: try pairs(column, "values"), scale: try number(column, "scale"),
+                acceptsZero: try flag(column, "accepts_zero"))
         }
     }
 
+    /// A constant is a value, or a table of its value, role and type.
     private func constants(_ table: TOMLTable) throws -> [Mapping.Constant] {
-        try pairs(table, "constants").sorted { $0.key < $1.key }.map {
-            Mapping.Constant(target: $0.key, value: $0.value)
+        guard let inner = table["constants"]?.table else {
+            return try pairs(table, "constants").map { Mapping.Constant(target: $0.key, value: $0.value) }
+        }
+        return try inner.keys.sorted().flatMap { name -> [Mapping.Constant] in
+            guard let constant = inner[name]?.table else {
+                return try pairs(table, "constants", only: name).map {
+                    Mapping.Constant(target: $0.key, value: $0.value)
+                }
+            }
+            try refuseUnknown(constant, known: ["value", "role", "type"], place: "constants.\(name).")
+            guard let value = try text(constant, "value") else { throw wrong("constants.\(name).value", "a text") }
+            return [
+                Mapping.Constant(
+                    target: name, value: value, role: try text(constant, "role"), type: try text(constant, "type"))
+            ]
         }
     }
 

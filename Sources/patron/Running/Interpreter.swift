@@ -29,6 +29,10 @@ final class Interpreter {
 
     func ask(_ request: Request) {
         asked += 1
+        if request.question == .discardStore {
+            storePath = nil
+            watcher?.cancel()
+        }
         tasks[request.slot]?.cancel()
         let (workbench, mailbox) = (workbench, mailbox)
         tasks[request.slot] = Task { @concurrent in

@@ -2,7 +2,6 @@ import Analytics
 import Customers
 import Filters
 import Foundation
-import Intake
 import Screens
 import Store
 import Workspace
@@ -46,32 +45,6 @@ extension Session {
             milliseconds: Double(taken.components.seconds) * 1000 + Double(taken.components.attoseconds) / 1e15)
     }
 
-    /// What a file seems to hold.
-    nonisolated func preview(_ wish: ImportWish) async throws -> ImportPreview {
-        let request = try wish.request(isDryRun: true)
-        let plan = try await plan(for: request)
-        let samples = try await self.samples(of: request, plan: plan, rows: 5)
-        let attributes = try FileManager.default.attributesOfItem(atPath: request.path)
-        return ImportPreview(
-            path: request.path, kind: plan.kind.rawValue, kinds: FileKind.allCases.map(\.rawValue), source: plan.source,
-            format: plan.format.words, bytes: (attributes[.size] as? NSNumber)?.int64Value ?? 0,
-            columns: plan.columns.map { column in
-                ImportPreview.Column(
-                    header: column.header, target: column.target, role: column.role.words, type: column.type,
-                    samples: samples[column.target] ?? [])
-            }, notes: plan.notes.map { "\($0)" })
-    }
-
-    /// Imports a file, or reads it without keeping anything.
-    nonisolated func carryOut(
-        _ wish: ImportWish, isDryRun: Bool, at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void
-    ) async throws -> ImportSummary {
-        let request = try wish.request(isDryRun: isDryRun)
-        let plan = try await plan(for: request)
-        var handover: ImportHandover?
-        return try await run(request, plan: plan, at: now, after: &handover, progress: progress)
-    }
-
     /// Writes the people of a list to a file as CSV, readable by its owner alone.
     nonisolated func write(_ list: ListQuery, to path: String, _ now: Instant) async throws -> Int {
         let asOf = try await instant(list.people.asOf, now)
@@ -103,32 +76,5 @@ extension Session {
         try set("time_zone", to: settings.timeZone, at: now)
         try set("currency", to: settings.currency, at: now)
         try set("first_weekday", to: "\(settings.firstWeekday)", at: now)
-    }
-}
-
-extension ImportWish {
-    /// The wish as the workspace takes it.
-    fileprivate func request(isDryRun: Bool) throws -> ImportRequest {
-        var kindNamed: FileKind?
-        if let kind {
-            guard let known = FileKind(named: kind) else { throw Failure("‘\(kind)’ is no kind of file.") }
-            kindNamed = known
-        }
-        return ImportRequest(
-            path: (path as NSString).expandingTildeInPath, kind: kindNamed, source: source, isDryRun: isDryRun)
-    }
-}
-
-extension FileFormat {
-    /// The format in words: `comma, utf-8, gzip`.
-    fileprivate var words: String {
-        var words: [String] = []
-        switch layout {
-        case .csv(let dialect): words.append(dialect.delimiterName)
-        case .jsonLines: words.append("JSON Lines")
-        }
-        words.append(encoding.rawValue)
-        if isCompressed { words.append("gzip") }
-        return words.joined(separator: ", ")
     }
 }

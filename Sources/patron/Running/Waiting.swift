@@ -19,6 +19,23 @@ func waiting<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Val
     return try box.take()
 }
 
+/// Runs work like `waiting`; an interrupt from the keyboard cancels it, and a second one ends the process at once.
+func waitingForInterrupts<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+    let task = Task { @concurrent in try await work() }
+    signal(SIGINT, SIG_IGN)
+    let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    interrupts.setEventHandler {
+        task.cancel()
+        signal(SIGINT, SIG_DFL)
+    }
+    interrupts.resume()
+    defer {
+        interrupts.cancel()
+        signal(SIGINT, SIG_DFL)
+    }
+    return try waiting { try await task.value }
+}
+
 /// Carries one outcome from the thread that works to the one that waits.
 private final class OutcomeBox<Value: Sendable>: Sendable {
     private let outcome: Mutex<Result<Value, any Error>?>

@@ -10,6 +10,8 @@ import Workspace
 /// Does what screens asked, off the main thread, and says what came of it.
 actor Workbench {
     private var session: Session?
+    /// Whether the store was made here and may hold nothing yet.
+    private var isNew = false
     private let drafts: DraftFile
 
     init(session: Session?, drafts: DraftFile) {
@@ -29,6 +31,10 @@ actor Workbench {
         _ question: Question, at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void
     ) async throws -> Answer {
         if case .open(let choice) = question { return .opened(try await open(choice, at: now)) }
+        if case .discardStore = question {
+            try await leave()
+            return .discarded
+        }
         let session = try await current()
         switch question {
         case .count(let query):
@@ -66,31 +72,55 @@ actor Workbench {
             return .imported(try await session.carryOut(wish, isDryRun: true, at: now, progress: progress))
         case .runImport(let wish):
             return .imported(try await session.carryOut(wish, isDryRun: false, at: now, progress: progress))
+        case .imports:
+            return .imports(try await session.importRecords())
+        case .undoImport(let number):
+            try await session.undo(import: number, at: now)
+            return .imports(try await session.importRecords())
+        case .saveMapping(let wish, let path):
+            try MappingText(mapping: try await session.plan(for: wish.request(isDryRun: true)).mapping).write(to: path)
+            return .mappingSaved(path: path)
         case .summary:
             return .summary(try await session.summary())
         case .export(let list, let path):
             return .exported(rows: try await session.write(list, to: path, now), path: path)
-        case .open:
+        case .open, .discardStore:
             throw Failure("No store is open.")
         }
+    }
+
+    /// Closes the store; one that was made here goes again where nothing came into it.
+    func leave() async throws {
+        guard let session else { return }
+        self.session = nil
+        if isNew { _ = try await session.discardIfUnused() }
     }
 
     /// Opens a store in the place of the one at hand.
     private func open(_ choice: StoreChoice, at now: Instant) async throws -> OpenStore {
         let opened: Session
+        var isNew = false
         switch choice {
         case .sample(let settings):
             opened = try await SampleStore.open(at: now)
             try await opened.take(settings, at: now)
         case .fresh(let settings):
+            isNew = !FileManager.default.fileExists(atPath: Places.standardStore)
             opened = try Session(path: Places.standardStore, author: Places.author)
-            try await opened.take(settings, at: now)
+            do {
+                try await opened.take(settings, at: now)
+            } catch {
+                if isNew { _ = try? await opened.discardIfUnused() }
+                throw error
+            }
         case .file(let path):
             guard FileManager.default.fileExists(atPath: path) else { throw Failure("There is no file \(path).") }
             opened = try Session(path: path, author: Places.author)
         }
-        session = opened
-        return try await opened.openStore(drafts: drafts.read(for: opened.path))
+        (session, self.isNew) = (opened, isNew)
+        var store = try await opened.openStore(drafts: drafts.read(for: opened.path))
+        store.isNew = isNew
+        return store
     }
 }
 

@@ -51,7 +51,11 @@ struct ImportCommandTests {
         let other = try place.write("more.csv", Self.visits.replacing("visit,", with: "click,"))
         let report = try #require(try place.patron("import", other, "--dry-run", "--format", "json").objects.first)
         #expect(report["rows"] as? Int == 2)
-        #expect(report["inserted"] as? Int == 0)
+        #expect(report["inserted"] as? Int == 2)
+        #expect(report["import_id"] == nil)
+        let again = try #require(try place.patron("import", file, "--dry-run", "--format", "json").objects.first)
+        #expect(again["inserted"] as? Int == 0)
+        #expect(again["duplicates"] as? Int == 2)
         #expect(try place.patron("import", "list").output == before)
         let info = try place.patron("info", "--format", "json").object
         #expect(info["events"] as? Int == 2)

@@ -1,21 +1,23 @@
 import CPty
 import Glibc
 
-/// A command that is killed at a moment that its own work tells, not the clock.
+/// A command that gets a signal at a moment that its own work tells, not the clock.
 ///
 /// The kernel reports every change in the folder of the store; a number of changes is waited for, then a further moment
-/// of at most a few milliseconds, and then the process is killed if it has not ended.
+/// of at most a few milliseconds, and then the process gets the signal if it has not ended.
 final class InterruptedRun {
     /// Changes in the folder that were seen.
     private(set) var changes = 0
     /// Whether it ended by itself before the kill.
     private(set) var wasOver = false
+    /// The status with which it ended by itself; none where the signal ended it.
+    private(set) var status: Int32?
 
     /// Runs a command, and kills it so many changes and then so many milliseconds after its start; without a number of
     /// changes nothing is killed and all are counted.
     init(
         _ program: String, _ arguments: [String], environment: [String: String?], watching folder: String,
-        killAfter limit: Int?, delay: Int = 0
+        killAfter limit: Int?, delay: Int = 0, with sign: Int32 = SIGKILL
     ) throws {
         let watch = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard watch >= 0, inotify_add_watch(watch, folder, UInt32(IN_MODIFY | IN_CREATE | IN_DELETE)) >= 0 else {
@@ -37,9 +39,11 @@ final class InterruptedRun {
         guard error == 0 else { throw HarnessError("\(program) does not start") }
         while !wasOver, limit.map({ changes < $0 }) ?? true { pump(watch, end: ends[0], wait: -1) }
         if !wasOver, delay > 0 { pumpUntilEnd(ends[0], wait: Int32(delay)) }
-        if !wasOver { kill(process, SIGKILL) }
+        if !wasOver { kill(process, sign) }
         var status: Int32 = 0
+        while sign != SIGKILL, !wasOver { pump(watch, end: ends[0], wait: -1) }
         waitpid(process, &status, 0)
+        if status & 0x7F == 0 { self.status = status >> 8 & 0xFF }
     }
 
     /// Takes one report of changes, or the end of the output, which is the end of the process.

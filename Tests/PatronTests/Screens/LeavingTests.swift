@@ -11,6 +11,8 @@ struct LeavingTests {
 
     @Test func `quits from a field too, where letters are text`() throws {
         let terminal = try Subject.shop("imports", landmark: "Import").start()
+        try terminal.press("a")
+        try terminal.waitUntilIdle()
         try terminal.press("q")
         try terminal.waitUntilIdle()
         #expect(terminal.end == nil)

@@ -1,0 +1,38 @@
+import Customers
+import Terminal
+
+extension ImportWizard {
+    func read(_ context: Context) -> [String] {
+        switch phase {
+        case .path: return [context.say("import.ask", "Which file? Say its path.")]
+        case .plan:
+            guard let plan = preview.value else {
+                return [preview.failure?.sentence ?? context.say("import.looking", "Looking into the file…")]
+            }
+            let rows = Row.allCases.map { row in
+                (row.rawValue == choices.selected ? "> " : "") + label(of: row, plan, context) + "."
+            }
+            let columns = plan.columns.enumerated().map { index, column in
+                let column = decided(column)
+                let sign = isInColumns && index == self.columns.selected ? "> " : ""
+                return sign
+                    + context.say(
+                        "import.read.column", "%1 becomes %2, %3, %4; first values %5.", column.header, column.target,
+                        column.role, column.type.rawValue, column.samples.joined(separator: ", "))
+            }
+            let news =
+                (failure.map { [$0.sentence] } ?? [])
+                + (rehearsal.map { [sentence(of: $0, context)] + $0.firstRejects } ?? [])
+                + [preview.failure?.sentence, plan.problem].compactMap(\.self)
+            return ["\(plan.path), \(plan.format)."] + news + rows + columns + plan.notes
+        case .reading:
+            let share = share.map { Numbers.percent($0, places: 0) } ?? ""
+            return [context.say("import.read.rows", "%1 rows read. %2", Numbers.grouped(progress?.rows ?? 0), share)]
+        case .done:
+            guard let result else { return [] }
+            let counts = counts(of: result, context).map { "\($0.0) \(Numbers.grouped($0.1))" }
+            let rejects = result.rejectsPath.map { [context.say("import.read.rejects", "Set aside in %1.", $0)] } ?? []
+            return [counts.joined(separator: ", ") + "."] + rejects + result.firstRejects
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Customers
+import Terminal
+
+extension ImportWizard {
+    private var kind: String { wish.kind ?? preview.value?.kind ?? "" }
+
+    /// Whether the rows of the kind name customers.
+    private var namesCustomers: Bool { kind != "order lines" && kind != "products" }
+
+    /// What a column of this kind of file may be for, as a mapping writes it.
+    func roles(for column: ImportPreview.Column) -> [String] {
+        var roles = ["property", "ignored"]
+        if namesCustomers { roles.append("time") }
+        if kind != "profiles", kind != "consents" { roles.append("key") }
+        if kind == "events" { roles.append("event name") }
+        guard namesCustomers else { return roles }
+        let kinds = (preview.value?.identifierKinds ?? []) + ["email", "phone", column.header.lowercased()]
+        for kind in kinds where !roles.contains("identifier \(kind)") { roles.append("identifier \(kind)") }
+        if !roles.contains(column.role) { roles.append(column.role) }
+        return roles
+    }
+
+    /// The last choice where rows name customers: an identifier of a kind that is to be written.
+    func otherKind(_ context: Context) -> String? {
+        namesCustomers ? context.say("import.role.other", "identifier of another kind…") : nil
+    }
+
+    /// A role with what it means.
+    func label(ofRole role: String, _ context: Context) -> String {
+        switch role {
+        case "property":
+            kind == "profiles"
+                ? context.say("import.role.trait", "property: a trait of the customer")
+                : context.say("import.role.property", "property: a value to keep")
+        case "ignored": context.say("import.role.ignored", "ignored: not read")
+        case "time":
+            kind == "profiles"
+                ? context.say("import.role.observed", "time: when it was observed")
+                : context.say("import.role.time", "time: when it happened")
+        case "key": context.say("import.role.key", "key: the id of the order, product or event")
+        case "event name": context.say("import.role.event", "event name: what happened")
+        default: role
+        }
+    }
+
+    /// What a cell of a column says, in a word.
+    func label(of cell: Cell, _ context: Context) -> String {
+        switch cell {
+        case .role: context.say("import.role", "is")
+        case .name: context.say("import.target", "becomes")
+        case .type: context.say("import.type", "type")
+        }
+    }
+
+    func value(of cell: Cell, in column: ImportPreview.Column) -> String {
+        switch cell {
+        case .role: column.role
+        case .name: column.target
+        case .type: column.type.rawValue
+        }
+    }
+}
