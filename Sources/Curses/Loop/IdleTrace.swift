@@ -11,14 +11,15 @@ public struct IdleTrace: Sendable {
         self.descriptor = descriptor
     }
 
-    /// Says so in one line, for instance `idle frame=12 generation=3 version=7`.
+    /// Says so in one line, for instance `idle frame=12 generation=3 version=7 taken=5`.
     ///
     /// - Parameters:
     ///   - frame: frames drawn so far.
     ///   - generation: questions asked so far.
     ///   - version: the version of the store that is shown.
-    public func idle(frame: Int, generation: Int, version: Int) {
-        var line = "idle frame=\(frame) generation=\(generation) version=\(version)\n"
+    ///   - taken: bytes of input that the program has taken so far.
+    public func idle(frame: Int, generation: Int, version: Int, taken: Int) {
+        var line = "idle frame=\(frame) generation=\(generation) version=\(version) taken=\(taken)\n"
         line.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
     }
 }

@@ -20,6 +20,8 @@ final class Runner {
     private var alarms = Alarms()
     private var input: [UInt8] = []
     private var frame = 0
+    /// Bytes of input taken so far.
+    private var taken = 0
     /// Until when the next frame waits for answers.
     private var answersBy: ContinuousClock.Instant?
     private static let frameDelay = Duration.milliseconds(10)
@@ -72,7 +74,7 @@ final class Runner {
         application.draw(on: &canvas)
         if case .written = terminal.show(canvas, theme: configuration.theme) { frame += 1 }
         if terminal.congestion == nil, !decoder.needsTimeout, application.isIdle, alarms.isQuiet {
-            trace?.idle(frame: frame, generation: interpreter.asked, version: interpreter.version)
+            trace?.idle(frame: frame, generation: interpreter.asked, version: interpreter.version, taken: taken)
         }
     }
 
@@ -116,6 +118,7 @@ final class Runner {
                 isOver = true
                 return
             }
+            taken += input.count
             take(decoder.decode(input))
             input.removeAll(keepingCapacity: true)
         } else if wake.isEmpty, decoder.needsTimeout {

@@ -22,6 +22,12 @@ final class PseudoTerminal {
     private(set) var isStopped = false
     /// The lines by which the program said that it is idle.
     private(set) var idleLines: [String] = []
+    /// Bytes typed so far.
+    private var typed = 0
+    /// Bytes that the program had taken when it was idle last; a line that came of something else may be older.
+    private var taken: Int {
+        idleLines.last?.split(separator: "=").last.flatMap { Int($0) } ?? 0
+    }
 
     let patience: Duration
     private var session = pty_session()
@@ -81,6 +87,7 @@ final class PseudoTerminal {
             }
             let count = part.withUnsafeBytes { write(session.master, $0.baseAddress, $0.count) }
             guard count > 0 else { throw HarnessError("the line is down") }
+            typed += count
             rest = rest.dropFirst(count)
         }
     }
@@ -92,7 +99,7 @@ final class PseudoTerminal {
         takeTrace()
         let seen = idleLines.count
         let bytes = try Keystrokes.bytes(of: keys)
-        write(session.master, bytes, bytes.count)
+        typed += max(0, write(session.master, bytes, bytes.count))
         let limit = ContinuousClock.now + .milliseconds(300)
         while idleLines.count == seen, ContinuousClock.now < limit {
             if isReady(session.trace, ContinuousClock.now.duration(to: limit)) { takeTrace() }
@@ -138,7 +145,10 @@ final class PseudoTerminal {
     /// Waits until the program, having taken what was typed last, has nothing left to do.
     @discardableResult
     func waitUntilIdle() throws -> String {
-        try waitFor("the program to become idle") { $0.idleLines.count > $0.idleSeen || $0.end != nil }
+        try waitFor("the program to become idle") { terminal in
+            terminal.end != nil
+                || terminal.idleLines.count > terminal.idleSeen && terminal.taken >= terminal.typed
+        }
         if end != nil { throw HarnessError("the program ended while it was waited for: \(outcome)\n\(screen.text)") }
         try settle()
         idleSeen = idleLines.count
