@@ -64,14 +64,18 @@ private struct Trial {
     private let profiles: [Int]
 
     init(_ random: inout SeededGenerator) {
-        let shop = random.shop(people: random.number(1...80))
+        let shop = random.shop(people: random.number(1...(random.chance(0.1) ? 80 : 12)))
         var columns = ShopColumns(shop: shop, random: random)
         let population = columns.population()
-        oracle = Oracle(shop: shop)
+        // Rules that name no segments, so that there are no circles.
+        let segments = ["First": random.rule(), "Second": random.rule()]
+        oracle = Oracle(shop: shop, segments: segments)
         profiles = ShopColumns.profiles(of: shop)
+        let derived = DerivedColumns(of: shop, in: population, segments: segments)
         let options = Evaluator.Options(birthDate: "birth")
-        evaluator = Evaluator(population, calendar: .utc, options: options)
-        fresh = Evaluator(population, calendar: .utc, options: options, cache: EvaluationCache(capacity: 0))
+        evaluator = Evaluator(population, calendar: .utc, options: options, derived: derived)
+        fresh = Evaluator(
+            population, calendar: .utc, options: options, derived: derived, cache: EvaluationCache(capacity: 0))
     }
 
     /// The people, by their places in the shop.
@@ -80,5 +84,16 @@ private struct Trial {
         var members: [Int] = []
         bitmap.forEach { row in members.append(profiles.firstIndex(of: row) ?? -1) }
         return members
+    }
+}
+
+extension SeededGenerator {
+    /// A filter that refers to no segment.
+    fileprivate mutating func rule() -> Filter {
+        while true {
+            let filter = filter(depth: 1)
+            let refers = filter.nodes.contains { if case .membership = $0.filter { true } else { false } }
+            if !refers { return filter }
+        }
     }
 }

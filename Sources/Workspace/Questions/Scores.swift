@@ -51,8 +51,9 @@ extension WorkspaceState {
                 case .measure(.group): .text
                 case .measure(.netRevenue): .money
                 case .member(let name): references.sources[name] == nil ? nil : .boolean
-                case .reachable: .boolean
-                case .measure, .lifecycle: nil
+                case .reachable, .consents: .boolean
+                case .identifier: .text
+                case .measure: nil
                 }
             }, column: { [self] in try column(of: $0, asOf: $1) })
     }
@@ -63,7 +64,9 @@ extension WorkspaceState {
         case .measure(let measure): return try scores(asOf: asOf).column(of: measure) ?? nothing
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))
         case .reachable(let channel): return .flags(try reachable(by: channel, asOf: asOf))
-        case .lifecycle: return nothing
+        case .consents(let channel, let purpose):
+            return .flags(try consenting(to: channel, for: purpose.lowercased(), asOf: asOf))
+        case .identifier: return try figures.identifiers { try IdentifierColumn(self).column() }
         }
     }
 
