@@ -70,7 +70,7 @@ extension Oracle {
 
 extension CohortPeriod {
     /// Whether a day lies in the period, weeks beginning on Monday.
-    fileprivate func contains(_ day: Int64) -> Bool {
+    func contains(_ day: Int64) -> Bool {
         switch self {
         case .day(let date): Int64(date.dayNumber) == day
         case .week(let year, let week): Moment.week(of: day) == (year, week)
