@@ -66,6 +66,30 @@ struct Runs {
             """
         ),
         ("W4", "subscribed_at before 30 days ago and did not order"),
+        (
+            "W5",
+            """
+            country = "PL" and (city = "Warszawa" or acquisition_source in ("facebook", "instagram")) \
+            and (did product_view where category in ("sandals", "sneakers") at least 3 times within last 60 days \
+            or did add_to_cart within last 14 days and did not purchase within last 14 days) \
+            and (not did email_open at least 2 times within last 90 days or sum(purchase.revenue) >= 500)
+            """
+        ), ("W6", "did email_click then purchase within 7 days"),
+    ]
+
+    /// Conditions that no workload of other engines is of.
+    private static let conditions = [
+        ("sum", "sum(purchase.revenue) >= 500"), ("mean", "average(purchase.revenue) >= 100"),
+        ("kinds", "distinct(order.category) >= 3"), ("lines", "sum(purchase.quantity) >= 5"),
+        ("not", "did add_to_cart then not purchase within 24 hours"),
+        ("wait", "did email_open then not email_click within 1 day then purchase within 7 days"),
+        ("same", "did add_to_cart then same product purchase within 7 days"),
+        ("same2", "did product_view within last 30 days then same product purchase within 7 days"),
+        ("chain", "did session_start then product_view within 1 hour then add_to_cart within 1 hour"),
+        ("habit", "did session_start in at least 3 of last 8 weeks"),
+        ("life", "lifecycle of session_start by month = \"resurrected\""),
+        ("cohrt", "in cohort 2025-03 of purchase"), ("stop", "stopped purchase within last 90 days"),
+        ("sampl", "sample 10 % salt \"x\""),
     ]
 
     func all() async throws -> [Result] {
@@ -79,7 +103,7 @@ struct Runs {
             Result(
                 workload: "W19", milliseconds: milliseconds(cold.0), cpuMilliseconds: cold.1,
                 answer: try await sums(session, first)))
-        for (name, filter) in Self.segments {
+        for (name, filter) in Self.segments + Self.conditions {
             let (time, cpuTime, members) = try await median { asOf in
                 try await session.members(of: filter, asOf: asOf)
             }

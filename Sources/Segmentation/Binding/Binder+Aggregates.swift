@@ -22,8 +22,7 @@ extension Binder {
             AggregateCondition(
                 function: aggregate.function,
                 events: EventCondition(sources: sources.map(\.source), window: try window(aggregate.time, times)),
-                domain: type == .number
-                    ? .numbers(moneyUnits: units) : .integers(moneyUnits: type == .money ? units : 1),
+                isFraction: type == .number, moneyUnits: types.contains(.money) ? units : 1,
                 test: try values.bind(aggregate.test), countsDays: type == .date))
     }
 

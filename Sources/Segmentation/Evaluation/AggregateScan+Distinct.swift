@@ -13,7 +13,7 @@ extension AggregateScan {
             let single = AggregateScan(
                 scan: scan,
                 aggregate: AggregateCondition(
-                    function: aggregate.function, events: part, domain: aggregate.domain, test: aggregate.test))
+                    function: aggregate.function, events: part, isFraction: false, moneyUnits: 1, test: aggregate.test))
             try single.forEachBlock(in: window) { _, rows, profiles, count in
                 for place in 0..<count {
                     column.forEachKey(of: Int(rows[place]), in: &book) { found.append((profiles[place], $0)) }

@@ -8,14 +8,14 @@ struct AggregateScan {
 
     /// The figure of every profile, from the events in a stretch of time.
     func figures(in window: ResolvedWindow) throws -> Figures {
-        switch (aggregate.function, aggregate.domain) {
-        case (.count, _): return try count(in: window)
-        case (.distinct, _): return try distinct(in: window)
-        case (.sum, .integers(let units)): return try integerSums(units, in: window)
-        case (.sum, .numbers(let units)), (.average, .integers(let units)), (.average, .numbers(let units)):
-            return try decimals(units, in: window)
-        case (.min, .integers(let units)), (.max, .integers(let units)): return try extremes(units, in: window)
-        case (.min, .numbers(let units)), (.max, .numbers(let units)): return try numberExtremes(units, in: window)
+        switch (aggregate.function, isFraction: aggregate.isFraction) {
+        case (.count, _): try count(in: window)
+        case (.distinct, _): try distinct(in: window)
+        case (.sum, isFraction: false): try integerSums(in: window)
+        case (.average, _) where hasOnlyIntegers: try averages(in: window)
+        case (.sum, isFraction: true), (.average, _): try decimals(in: window)
+        case (.min, isFraction: false), (.max, isFraction: false): try extremes(in: window)
+        case (.min, isFraction: true), (.max, isFraction: true): try numberExtremes(in: window)
         }
     }
 
@@ -57,17 +57,41 @@ struct AggregateScan {
         return .integers(counts, present: nil)
     }
 
-    private func integerSums(_ units: Int64, in window: ResolvedWindow) throws -> Figures {
+    private func integerSums(in window: ResolvedWindow) throws -> Figures {
         var sums = [Int64](repeating: 0, count: scan.profiles.count)
         try forEachBlock(in: window) { column, rows, profiles, count in
             guard case .integers(let lane, let meaning, _) = column else { return }
             // A row without a value holds 0.
-            sums.add(lane, of: rows, at: profiles, count: count, times: meaning == .money ? 1 : units)
+            sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
         }
         return .integers(sums, present: nil)
     }
 
-    private func extremes(_ units: Int64, in window: ResolvedWindow) throws -> Figures {
+    /// What whole numbers of a column are multiplied with to be minor units.
+    private func factor(of meaning: Meaning) -> Int64 { meaning == .money ? 1 : aggregate.moneyUnits }
+
+    /// Whether no table has fractions.
+    private var hasOnlyIntegers: Bool {
+        aggregate.events.sources.compactMap { $0.measured?.column }.allSatisfy {
+            if case .integers = $0 { true } else { false }
+        }
+    }
+
+    /// Averages of whole numbers and amounts, in major units; a sum and a number of minor units that are exact make the
+    /// nearest fraction.
+    private func averages(in window: ResolvedWindow) throws -> Figures {
+        var sums = [Int64](repeating: 0, count: scan.profiles.count)
+        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            guard let column, case .integers(let lane, let meaning, let present) = column else { return }
+            sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
+            for place in 0..<count where present?[Int(rows[place])] ?? true { counts[Int(profiles[place])] += 1 }
+        }
+        let averages = zip(sums, counts).map { $1 == 0 ? 0 : Double($0) / (Double($1) * Double(aggregate.moneyUnits)) }
+        return .numbers(averages, present: Bitmap(rows: counts.count, membersOf: counts))
+    }
+
+    private func extremes(in window: ResolvedWindow) throws -> Figures {
         let isLeast = aggregate.function == .min
         var extremes = [Int64](repeating: isLeast ? .max : .min, count: scan.profiles.count)
         var present = Bitmap(rows: scan.profiles.count)
@@ -76,7 +100,7 @@ struct AggregateScan {
             let presence = Presence(column)
             for place in 0..<count where presence[Int(rows[place])] {
                 let profile = Int(profiles[place])
-                let value = lane[Int(rows[place])].multipliedClamped(by: meaning == .money ? 1 : units)
+                let value = lane[Int(rows[place])].multipliedClamped(by: factor(of: meaning))
                 extremes[profile] = isLeast ? min(extremes[profile], value) : max(extremes[profile], value)
                 present[profile] = true
             }
@@ -84,11 +108,11 @@ struct AggregateScan {
         return .integers(extremes, present: present)
     }
 
-    private func numberExtremes(_ units: Int64, in window: ResolvedWindow) throws -> Figures {
+    private func numberExtremes(in window: ResolvedWindow) throws -> Figures {
         let isLeast = aggregate.function == .min
         var extremes = [Double](repeating: isLeast ? .infinity : -.infinity, count: scan.profiles.count)
         var present = Bitmap(rows: scan.profiles.count)
-        try forEachNumber(units, in: window) { profile, value in
+        try forEachNumber(in: window) { profile, value in
             extremes[profile] = isLeast ? min(extremes[profile], value) : max(extremes[profile], value)
             present[profile] = true
         }
@@ -98,10 +122,10 @@ struct AggregateScan {
     /// Sums and averages of fractions.
     ///
     /// They are added as decimals of nine places, so that 0.1 and 0.2 are 0.3 in whatever order they come.
-    private func decimals(_ units: Int64, in window: ResolvedWindow) throws -> Figures {
+    private func decimals(in window: ResolvedWindow) throws -> Figures {
         var sums = [Int128](repeating: 0, count: scan.profiles.count)
         var counts = [Int64](repeating: 0, count: scan.profiles.count)
-        try forEachNumber(units, in: window) { profile, value in
+        try forEachNumber(in: window) { profile, value in
             // Far beyond what a file tells of anything.
             let bounded = min(max(value, -1e24), 1e24)
             sums[profile] += Int128((bounded * 1e9).rounded())
@@ -115,14 +139,14 @@ struct AggregateScan {
     }
 
     private func forEachNumber(
-        _ units: Int64, in window: ResolvedWindow, _ body: (_ profile: Int, Double) -> Void
+        in window: ResolvedWindow, _ body: (_ profile: Int, Double) -> Void
     ) throws {
         try forEachBlock(in: window) { column, rows, profiles, count in
             guard let column else { return }
             let presence = Presence(column)
             switch column {
             case .integers(let lane, let meaning, _):
-                let divisor = meaning == .money ? Double(units) : 1
+                let divisor = meaning == .money ? Double(aggregate.moneyUnits) : 1
                 for place in 0..<count where presence[Int(rows[place])] {
                     body(Int(profiles[place]), Double(lane[Int(rows[place])]) / divisor)
                 }

@@ -2,18 +2,15 @@ import Filters
 
 /// A test of a figure made of a profile's events.
 struct AggregateCondition: Sendable {
-    /// How the values of the sources are brought to one unit.
-    enum Domain: Hashable, Sendable {
-        /// Whole numbers, or amounts in minor units; amounts that are written as whole numbers are multiplied.
-        case integers(moneyUnits: Int64)
-        /// Fractions; amounts of money in major units.
-        case numbers(moneyUnits: Int64)
-    }
-
     let function: Aggregate.Function
     /// Each source has the property that is measured, or nothing to measure.
     let events: EventCondition
-    let domain: Domain
+    /// Whether the figure is a fraction, of the major unit where amounts of money are measured; otherwise it is a whole
+    /// number, or an amount in minor units.
+    let isFraction: Bool
+    /// Minor units in a major unit, by which tables that hold whole numbers and such that hold amounts are brought
+    /// together; 1 where none holds amounts.
+    let moneyUnits: Int64
     let test: ColumnTest
     /// Whether the figure counts days, as dates do.
     var countsDays = false
