@@ -5,14 +5,14 @@ import Filters
 ///
 /// Texts are equal as filters compare them; a number is equal to the text that it is written as, an amount of money in
 /// major units.
-struct KeyBook {
+final class KeyBook {
     private var keys: [FoldedText: UInt32] = [:]
 
     /// The number of distinct values.
     var count: Int { keys.count }
 
     /// The number of a value.
-    mutating func key(_ text: String) -> UInt32 {
+    func key(_ text: String) -> UInt32 {
         let folded = FoldedText(text)
         if let known = keys[folded] { return known }
         let key = UInt32(keys.count)
@@ -28,11 +28,13 @@ struct KeyColumn {
     private let digits: Int
     /// The number of every code, for a column of codes.
     private let table: [UInt32]
+    private let book: KeyBook
     private var integers: [Int64: UInt32] = [:]
 
     /// `fractionDigits`: decimals of the workspace's currency.
-    init(_ column: Column, fractionDigits: Int, in book: inout KeyBook) {
+    init(_ column: Column, fractionDigits: Int, in book: KeyBook) {
         self.column = column
+        self.book = book
         digits = if case .integers(_, .money, _) = column { fractionDigits } else { 0 }
         switch column {
         case .codes(_, let codebook, _), .lists(_, _, let codebook):
@@ -44,7 +46,7 @@ struct KeyColumn {
     }
 
     /// Calls `body` with the number of the row's value, or of each element of its list; not at all where it has none.
-    mutating func forEachKey(of row: Int, in book: inout KeyBook, _ body: (UInt32) -> Void) {
+    mutating func forEachKey(of row: Int, _ body: (UInt32) -> Void) {
         switch column {
         case .codes(let lane, _, _): if let code = lane[row] { body(table[code]) }
         case .lists(let ends, let codes, _):

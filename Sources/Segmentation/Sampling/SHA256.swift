@@ -1,39 +1,44 @@
 /// The hash SHA-256 of FIPS 180-4, for messages of a few dozen bytes.
 package struct SHA256: Sendable {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+    private var state = SIMD8<UInt32>(
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
     /// Hashes a message.
     package init(_ message: [UInt8]) {
         var padded = message
+        padded.reserveCapacity(message.count + 72)
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
         let bits = UInt64(message.count) * 8
-        padded += [56, 48, 40, 32, 24, 16, 8, 0].map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
+        for shift: UInt64 in [56, 48, 40, 32, 24, 16, 8, 0] { padded.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         padded.withUnsafeBufferPointer { bytes in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-                for start in stride(from: 0, to: bytes.count, by: 64) { take(bytes, from: start, words) }
+            Self.constants.withUnsafeBufferPointer { constants in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+                    for start in stride(from: 0, to: bytes.count, by: 64) {
+                        Self.schedule(bytes, from: start, words)
+                        take(words, constants)
+                    }
+                }
             }
         }
     }
 
     /// The 32 bytes of the hash.
     package var bytes: [UInt8] {
-        state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+        (0..<8).flatMap { index in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> $0) } }
     }
 
     /// The first eight bytes as a number, the first the most significant.
     var prefix: UInt64 { UInt64(state[0]) << 32 | UInt64(state[1]) }
 
-    private mutating func take(
+    /// Makes the 64 words of a block of 64 bytes.
+    private static func schedule(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ words: UnsafeMutableBufferPointer<UInt32>
     ) {
         for index in 0..<16 {
             let place = start + index * 4
-            words[index] =
-                UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
-                | UInt32(bytes[place + 3])
+            let (first, second) = (UInt32(bytes[place]) << 24, UInt32(bytes[place + 1]) << 16)
+            words[index] = first | second | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
         }
         for index in 16..<64 {
             let (near, far) = (words[index - 15], words[index - 2])
@@ -41,20 +46,23 @@ package struct SHA256: Sendable {
             let second = far.rotated(17) ^ far.rotated(19) ^ far >> 10
             words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
         }
+    }
+
+    private mutating func take(
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        Self.constants.withUnsafeBufferPointer { constants in
-            for index in 0..<64 {
-                let choice = (e & f) ^ (~e & g)
-                let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice
-                let added = first &+ constants[index] &+ words[index]
-                let majority = (a & b) ^ (a & c) ^ (b & c)
-                let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
-                (h, g, f, e) = (g, f, e, d &+ added)
-                (d, c, b, a) = (c, b, a, added &+ second)
-            }
+        for index in 0..<64 {
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice
+            let added = first &+ constants[index] &+ words[index]
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
+            (h, g, f, e) = (g, f, e, d &+ added)
+            (d, c, b, a) = (c, b, a, added &+ second)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
+        state = state &+ SIMD8(a, b, c, d, e, f, g, h)
     }
 
     /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
@@ -71,5 +79,6 @@ package struct SHA256: Sendable {
 }
 
 extension UInt32 {
-    fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+    @inline(__always)
+    fileprivate func rotated(_ bits: UInt32) -> UInt32 { self &>> bits | self &<< (32 &- bits) }
 }

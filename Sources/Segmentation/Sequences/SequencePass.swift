@@ -30,71 +30,41 @@ struct SequencePass {
     }
 
     private mutating func run(_ cursors: [StepCursor], now: Int64) throws -> Bitmap {
-        var cursors = cursors
+        // At the same instant events of later steps come first.
+        var cursors = cursors.sorted { $0.step > $1.step }
         while true {
-            // Which holds an event; a sequence whose first step is over may still be finished.
             cursors = try cursors.filter { try $0.fill() }
-            guard let first = cursors.indices.min(by: { cursors[$0].isBefore(cursors[$1]) }) else { break }
-            let others = cursors.indices.filter { $0 != first }
-            guard let second = others.min(by: { cursors[$0].isBefore(cursors[$1]) }) else {
-                take(cursors[first])
-                continue
-            }
-            let third = others.filter { $0 != second }.map { cursors[$0] }.min { $0.isBefore($1) }
-            merge(cursors[first], cursors[second], until: third?.key ?? .end)
+            guard !cursors.isEmpty else { break }
+            take(cursors)
         }
         if endsNegated { takeWaits(before: now) }
         return members
     }
 
-    /// Takes all events at hand of the only cursor that has some.
-    private mutating func take(_ cursor: StepCursor) {
+    /// Takes events in their order until a cursor has none at hand.
+    private mutating func take(_ cursors: [StepCursor]) {
+        let isPair = steps == 2 && !endsNegated && cursors.count == 2 && cursors[0].step != cursors[1].step
         let taker = Taker(steps: steps, endsNegated: endsNegated)
-        let (step, start, end) = (cursor.step, cursor.place, cursor.end)
-        cursor.place = end
-        Self.taking(cursor, &slots, &members) { times, deadlines, places, slots, words in
-            for index in start..<end {
-                taker.take(step, Int(places[index]), times[index], deadlines[index], slots, words)
+        var runs = cursors.map(\.run)
+        Self.lend(&runs, &slots, &members) { runs, slots, words in
+            if isPair {
+                takePair(&runs[0], &runs[1], slots, words)
+            } else {
+                takeAll(runs, by: taker, slots, words)
             }
         }
+        for (cursor, run) in zip(cursors, runs) { cursor.place = run.place }
     }
 
-    /// Takes events of two cursors in their order, until one has none at hand or another cursor's turn comes.
-    private mutating func merge(_ first: StepCursor, _ second: StepCursor, until limit: EventKey) {
-        // At the same instant the later step comes first.
-        let (late, early) = first.step >= second.step ? (first, second) : (second, first)
-        let taker = Taker(steps: steps, endsNegated: endsNegated)
-        let (lateStep, earlyStep) = (late.step, early.step)
-        var (i, j) = (late.place, early.place)
-        let (lateEnd, earlyEnd) = (late.end, early.end)
-        Self.taking(late, &slots, &members) { lateTimes, lateDeadlines, latePlaces, slots, words in
-            early.withEvents { earlyTimes, earlyDeadlines, earlyPlaces in
-                while i < lateEnd, j < earlyEnd {
-                    if lateTimes[i] <= earlyTimes[j] {
-                        guard limit.isAfter(lateTimes[i], lateStep) else { break }
-                        taker.take(lateStep, Int(latePlaces[i]), lateTimes[i], lateDeadlines[i], slots, words)
-                        i += 1
-                    } else {
-                        guard limit.isAfter(earlyTimes[j], earlyStep) else { break }
-                        taker.take(earlyStep, Int(earlyPlaces[j]), earlyTimes[j], earlyDeadlines[j], slots, words)
-                        j += 1
-                    }
-                }
-            }
-        }
-        (late.place, early.place) = (i, j)
-    }
-
-    private static func taking(
-        _ cursor: StepCursor, _ slots: inout [Int64], _ members: inout Bitmap,
+    private static func lend(
+        _ runs: inout [StepRun], _ slots: inout [Int64], _ members: inout Bitmap,
         _ body: (
-            UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Int64>, UnsafeBufferPointer<UInt32>,
-            UnsafeMutableBufferPointer<Int64>, UnsafeMutableBufferPointer<UInt64>
+            UnsafeMutableBufferPointer<StepRun>, UnsafeMutableBufferPointer<Int64>, UnsafeMutableBufferPointer<UInt64>
         ) -> Void
     ) {
         slots.withUnsafeMutableBufferPointer { slots in
             members.withWords { words in
-                cursor.withEvents { times, deadlines, places in body(times, deadlines, places, slots, words) }
+                runs.withUnsafeMutableBufferPointer { runs in body(runs, slots, words) }
             }
         }
     }
@@ -136,39 +106,47 @@ private struct Taker {
     }
 }
 
-/// Where an event stands in the order in which events are taken.
-private struct EventKey {
-    let time: Int64
-    let step: Int
-
-    /// After all events.
-    static let end = EventKey(time: .max, step: -1)
-
-    /// Whether an event of a step comes before this one; of those of one step at one instant either may.
-    @inline(__always)
-    func isAfter(_ time: Int64, _ step: Int) -> Bool {
-        time < self.time || time == self.time && step >= self.step
+/// Takes the earliest event of all runs, of runs with equal instants the first, until one of them has none left.
+private func takeAll(
+    _ runs: UnsafeMutableBufferPointer<StepRun>, by taker: Taker, _ slots: UnsafeMutableBufferPointer<Int64>,
+    _ words: UnsafeMutableBufferPointer<UInt64>
+) {
+    while true {
+        var first = 0
+        var time = runs[0].times[runs[0].place]
+        for index in runs.indices.dropFirst() {
+            let other = runs[index].times[runs[index].place]
+            if other < time { (first, time) = (index, other) }
+        }
+        let run = runs[first]
+        taker.take(run.step, Int(run.profiles[run.place]), time, run.deadlines[run.place], slots, words)
+        runs[first].place += 1
+        if runs[first].place == run.end { return }
     }
 }
 
-extension StepCursor {
-    fileprivate var key: EventKey { EventKey(time: times[place], step: step) }
-
-    /// Whether the event at hand is to be taken before another's.
-    fileprivate func isBefore(_ other: StepCursor) -> Bool {
-        let (key, others) = (key, other.key)
-        return (key.time, -key.step) < (others.time, -others.step)
+/// Takes the events of two steps without a branch for which comes first, since no processor can foresee it.
+private func takePair(
+    _ late: inout StepRun, _ early: inout StepRun, _ slots: UnsafeMutableBufferPointer<Int64>,
+    _ words: UnsafeMutableBufferPointer<UInt64>
+) {
+    var (i, j) = (late.place, early.place)
+    let (lateEnd, earlyEnd) = (late.end, early.end)
+    let (lateTimes, lateProfiles) = (late.times, late.profiles)
+    let (earlyTimes, earlyProfiles, deadlines) = (early.times, early.profiles, early.deadlines)
+    while i < lateEnd, j < earlyEnd {
+        let (time, isLate) = (lateTimes[i], lateTimes[i] <= earlyTimes[j])
+        let (lateProfile, earlyProfile, deadline) = (lateProfiles[i], earlyProfiles[j], deadlines[j])
+        let profile = Int(isLate ? lateProfile : earlyProfile)
+        let known = slots[profile]
+        let next = max(known, deadline)
+        slots[profile] = isLate ? known : next
+        let follows: UInt64 = time <= known ? 1 : 0
+        words[profile >> 6] |= (isLate ? follows : 0) << UInt64(profile & 63)
+        i += isLate ? 1 : 0
+        j += isLate ? 0 : 1
     }
-
-    fileprivate func withEvents(
-        _ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<Int64>, UnsafeBufferPointer<UInt32>) -> Void
-    ) {
-        times.withUnsafeBufferPointer { times in
-            deadlines.withUnsafeBufferPointer { deadlines in
-                places.withUnsafeBufferPointer { places in body(times, deadlines, places) }
-            }
-        }
-    }
+    (late.place, early.place) = (i, j)
 }
 
 extension EventScan {
@@ -179,7 +157,8 @@ extension EventScan {
             let next = number + 1 < deadlines.count ? deadlines[number + 1] : nil
             return sequence.steps[number].events.sources.map { source in
                 StepCursor(
-                    step: number, rows: rows(of: source, in: window, blockSize: 1 << 13), profiles: profiles, next: next
+                    step: number, rows: rows(of: source, in: window, blockSize: StepCursor.blockSize),
+                    profiles: profiles, next: next
                 )
             }
         }

@@ -3,11 +3,11 @@ import Columnar
 extension AggregateScan {
     /// The number of distinct values; those that filters take as equal are one.
     func distinct(in window: ResolvedWindow) throws -> Figures {
-        var book = KeyBook()
+        let book = KeyBook()
         var found: [(profile: UInt32, key: UInt32)] = []
         for source in aggregate.events.sources {
             guard let measured = source.measured else { continue }
-            var column = KeyColumn(measured.column, fractionDigits: scan.fractionDigits, in: &book)
+            var column = KeyColumn(measured.column, fractionDigits: scan.fractionDigits, in: book)
             var part = aggregate.events
             part.sources = [source]
             let single = AggregateScan(
@@ -16,7 +16,7 @@ extension AggregateScan {
                     function: aggregate.function, events: part, isFraction: false, moneyUnits: 1, test: aggregate.test))
             try single.forEachBlock(in: window) { _, rows, profiles, count in
                 for place in 0..<count {
-                    column.forEachKey(of: Int(rows[place]), in: &book) { found.append((profiles[place], $0)) }
+                    column.forEachKey(of: Int(rows[place])) { found.append((profiles[place], $0)) }
                 }
             }
         }
