@@ -41,14 +41,14 @@ struct SequencePass {
         return members
     }
 
-    /// Takes events in their order until a cursor has none at hand.
+    /// Takes events in their order until a cursor has none at hand, or another way of taking them is quicker.
     private mutating func take(_ cursors: [StepCursor]) {
-        let isPair = steps == 2 && !endsNegated && cursors.count == 2 && cursors[0].step != cursors[1].step
         let taker = Taker(steps: steps, endsNegated: endsNegated)
         var runs = cursors.map(\.run)
+        let pair = steps == 2 && !endsNegated ? RunPair(in: runs) : nil
         Self.lend(&runs, &slots, &members) { runs, slots, words in
-            if isPair {
-                takePair(&runs[0], &runs[1], slots, words)
+            if let pair {
+                pair.take(from: runs, slots, words)
             } else {
                 takeAll(runs, by: taker, slots, words)
             }
@@ -123,30 +123,6 @@ private func takeAll(
         runs[first].place += 1
         if runs[first].place == run.end { return }
     }
-}
-
-/// Takes the events of two steps without a branch for which comes first, since no processor can foresee it.
-private func takePair(
-    _ late: inout StepRun, _ early: inout StepRun, _ slots: UnsafeMutableBufferPointer<Int64>,
-    _ words: UnsafeMutableBufferPointer<UInt64>
-) {
-    var (i, j) = (late.place, early.place)
-    let (lateEnd, earlyEnd) = (late.end, early.end)
-    let (lateTimes, lateProfiles) = (late.times, late.profiles)
-    let (earlyTimes, earlyProfiles, deadlines) = (early.times, early.profiles, early.deadlines)
-    while i < lateEnd, j < earlyEnd {
-        let (time, isLate) = (lateTimes[i], lateTimes[i] <= earlyTimes[j])
-        let (lateProfile, earlyProfile, deadline) = (lateProfiles[i], earlyProfiles[j], deadlines[j])
-        let profile = Int(isLate ? lateProfile : earlyProfile)
-        let known = slots[profile]
-        let next = max(known, deadline)
-        slots[profile] = isLate ? known : next
-        let follows: UInt64 = time <= known ? 1 : 0
-        words[profile >> 6] |= (isLate ? follows : 0) << UInt64(profile & 63)
-        i += isLate ? 1 : 0
-        j += isLate ? 0 : 1
-    }
-    (late.place, early.place) = (i, j)
 }
 
 extension EventScan {
