@@ -4,7 +4,7 @@ import Filters
 extension SeededGenerator {
     /// A filter of the conditions that are evaluated.
     mutating func filter(depth: Int) -> Filter {
-        switch depth > 0 ? number(0...15) : number(4...15) {
+        switch depth > 0 ? number(0...19) : number(4...19) {
         case 0: .all((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 1: .any((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 2: .not(filter(depth: depth - 1))
@@ -12,9 +12,9 @@ extension SeededGenerator {
         case 4...6: traitCondition()
         case 7...8: .performed(performance())
         case 9: occurrence()
-        case 10...11: .sequence(sequence())
-        case 12...13: .aggregate(aggregate())
-        case 14: habit()
+        case 10...12: .sequence(sequence())
+        case 13...14: .aggregate(aggregate())
+        case 15...17: habit()
         default: membership()
         }
     }
@@ -41,7 +41,7 @@ extension SeededGenerator {
 
     private mutating func habit() -> Filter {
         let (name, condition) = drawEvent(["visit", "purchase", "order", "click"])
-        switch number(0...4) {
+        switch number(0...6) {
         case 0:
             let weeks = number(1...5)
             return .habit(
@@ -51,9 +51,9 @@ extension SeededGenerator {
             let weeks = number(1...5)
             return .habit(
                 Habit(.named(name), where: condition, atLeast: number(1...weeks), ofLastWeeks: weeks))
-        case 2:
+        case 2...3:
             return .change(Change(chance(0.5) ? .stopped : .restarted, name, where: condition, withinLast: span()))
-        case 3:
+        case 4...5:
             return .lifecycle(
                 event: name, by: pick(Period.allCases), stage: pick(["new", "returning", "resurrected", "dormant"]))
         default:
