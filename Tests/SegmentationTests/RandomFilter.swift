@@ -33,7 +33,7 @@ extension SeededGenerator {
         let steps = (0..<number(1...3)).map { _ in
             let (event, condition) = self.drawEvent(isOfCarts ? ["click", "order", "purchase"] : names)
             return EventSequence.Step(
-                event, join: isJoined && chance(0.8) ? (isOfCarts ? .cart : .product) : nil, isNegated: chance(0.25),
+                event, join: isJoined && chance(0.8) ? (isOfCarts ? .cart : .product) : nil, isNegated: chance(0.35),
                 where: condition, within: span())
         }
         return EventSequence(event, where: condition, time: chance(0.4) ? range() : nil, steps: steps)
