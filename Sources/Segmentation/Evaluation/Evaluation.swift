@@ -62,8 +62,13 @@ struct Evaluation {
         case .movement(let movement):
             return base & (try moving(movement, at: instant, resolver(at: instant).instants(movement.window)))
         case .sample(let parts, let salt):
-            let identifiers = try evaluator.derived.column(.identifier, instant)
-            return base & (try Sample(parts: parts, salt: salt).profiles(identifiedBy: identifiers))
+            let key = EvaluationCache.Key(
+                question: .sample(parts: parts, salt: salt), asOf: Instant(milliseconds: 0), version: evaluator.version)
+            let sample = try evaluator.cache.bitmap(for: key) {
+                let identifiers = try evaluator.derived.column(.identifier, instant)
+                return try Sample(parts: parts, salt: salt).profiles(identifiedBy: identifiers)
+            }
+            return base & sample
         }
     }
 
