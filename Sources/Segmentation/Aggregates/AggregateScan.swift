@@ -126,8 +126,8 @@ struct AggregateScan {
         var sums = [Int128](repeating: 0, count: scan.profiles.count)
         var counts = [Int64](repeating: 0, count: scan.profiles.count)
         try forEachNumber(in: window) { profile, value in
-            // Far beyond what a file tells of anything.
-            let bounded = min(max(value, -1e24), 1e24)
+            // Far beyond what a file tells of anything, and still so small that any number of them can be added.
+            let bounded = value.isFinite ? min(max(value, -1e20), 1e20) : 0
             sums[profile] += Int128((bounded * 1e9).rounded())
             counts[profile] += 1
         }
