@@ -33,6 +33,15 @@ struct SumTests {
         #expect(products == [.max, .min])
     }
 
+    @Test func `codes of every width are looked up in a table`() {
+        let stored: [UInt8] = [0, 3, 1, 1, 2, 0]
+        let lanes: [CodeLane] = [
+            .bytes(Lane(stored)), .halves(Lane(stored.map(UInt16.init))), .words(Lane(stored.map(UInt32.init))),
+        ]
+        for lane in lanes { #expect(lane.looked(up: [9, 7, 5, 4]) == [9, 4, 7, 7, 5, 9]) }
+        #expect(CodeLane.bytes(Lane([])).looked(up: [1]).isEmpty)
+    }
+
     @Test func `places are found by the ranges in which their figures lie`() {
         var random = SeededGenerator(seed: 2)
         for count in 0...130 {

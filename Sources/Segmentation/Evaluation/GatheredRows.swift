@@ -33,14 +33,22 @@ struct GatheredRows {
     mutating func gatherLines(
         of match: EventScan.Match, matching: Mask?, in source: EventSource, ending ends: Lane<UInt32>, _ map: ProfileMap
     ) {
-        count = 0
-        match.forEach { order in
-            let members = ends.members(of: order..<(order + 1))
-            reserve(count + members.count)
-            for line in members where matching?[line] ?? true {
-                events[count] = UInt32(truncatingIfNeeded: order)
-                lines[count] = UInt32(truncatingIfNeeded: line)
-                count += 1
+        let members = ends.members(of: match.rows)
+        reserve(members.count)
+        count = ends.withValues { ends in
+            events.withUnsafeMutableBufferPointer { events in
+                lines.withUnsafeMutableBufferPointer { lines in
+                    var count = 0
+                    match.forEach { order in
+                        let start = order == 0 ? 0 : Int(ends[order - 1])
+                        for line in start..<Int(ends[order]) where matching?[line] ?? true {
+                            events[count] = UInt32(truncatingIfNeeded: order)
+                            lines[count] = UInt32(truncatingIfNeeded: line)
+                            count += 1
+                        }
+                    }
+                    return count
+                }
             }
         }
         findProfiles(of: source, map)

@@ -26,9 +26,11 @@ struct KeyColumn {
     private let column: Column
     /// Decimals of the numbers, for amounts of money.
     private let digits: Int
-    /// The number of every code, for a column of codes.
-    private let table: [UInt32]
     private let book: KeyBook
+    /// The number of every row's value, for a column of codes; the greatest number where it has none.
+    private let rows: [UInt32]
+    /// The number of every code, for a column of lists.
+    private let table: [UInt32]
     private var integers: [Int64: UInt32] = [:]
 
     /// `fractionDigits`: decimals of the workspace's currency.
@@ -37,25 +39,32 @@ struct KeyColumn {
         self.book = book
         digits = if case .integers(_, .money, _) = column { fractionDigits } else { 0 }
         switch column {
-        case .codes(_, let codebook, _), .lists(_, _, let codebook):
-            var table: [UInt32] = []
-            for code in 0..<codebook.count { table.append(book.key(codebook[code])) }
-            self.table = table
-        case .texts, .integers, .numbers: table = []
+        case .codes(let lane, let codebook, _):
+            rows = lane.looked(up: [.max] + (0..<codebook.count).map { book.key(codebook[$0]) })
+            table = []
+        case .lists(_, _, let codebook):
+            rows = []
+            table = (0..<codebook.count).map { book.key(codebook[$0]) }
+        case .texts, .integers, .numbers: (rows, table) = ([], [])
         }
     }
 
     /// Calls `body` with the number of the row's value, or of each element of its list; not at all where it has none.
     mutating func forEachKey(of row: Int, _ body: (UInt32) -> Void) {
+        guard rows.isEmpty else {
+            if rows[row] != .max { body(rows[row]) }
+            return
+        }
         switch column {
-        case .codes(let lane, _, _): if let code = lane[row] { body(table[code]) }
+        case .codes: break
         case .lists(let ends, let codes, _):
             for place in ends.members(of: row..<(row + 1)) { body(table[Int(codes[place])]) }
         case .integers(let lane, _, let present):
             guard present?[row] ?? true else { return }
             let value = lane[row]
             let key =
-                integers[value] ?? book.key(DecimalLiteral(coefficient: value, fractionDigits: digits).description)
+                integers[value]
+                ?? book.key(DecimalLiteral(coefficient: value, fractionDigits: digits).description)
             integers[value] = key
             body(key)
         case .numbers(let lane, let present):
