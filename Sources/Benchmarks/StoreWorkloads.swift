@@ -19,10 +19,17 @@ struct StoreWorkloads {
             }
         ]
         let session = try Session(path: path, author: "benchmark")
-        for (name, filter) in SegmentFilters.all {
+        for (name, filter) in SegmentFilters.all + SegmentFilters.conditions {
             measurements.append(
                 try await Measurement.median(name) { try await Self.sums(session, filter, step: $0) })
         }
+        measurements.append(
+            try await Measurement.median("W14") { step in
+                let asOf = Instant(milliseconds: Self.now.milliseconds + Int64(step))
+                return try await session.overlap(of: SegmentFilters.overlapping, asOf: asOf).counts.joined().map {
+                    Int64($0)
+                }
+            })
         measurements.append(try await timelines(session))
         return measurements
     }

@@ -32,11 +32,12 @@ public actor Session {
             throw StoreError.badSetting(
                 key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
+        let consents = ConsentColumns(try store.consents(), profiles: cache.population.profiles)
         let made = WorkspaceState(
-            cache: cache, settings: settings, calendar: calendar,
-            consents: ConsentColumns(try store.consents(), profiles: cache.population.profiles),
+            cache: cache, settings: settings, calendar: calendar, consents: consents,
             references: SegmentReferences(
-                sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first }))
+                sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first },
+                purposes: consents.purposes))
         state = (key, made)
         return made
     }

@@ -46,6 +46,7 @@ final class WorkspaceState: Sendable {
 final class FigureCache: Sendable {
     struct Kept {
         var amounts: OrderAmounts?
+        var identifiers: Column?
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
         var orders: [(key: OrderKey, rows: [UInt32])] = []
     }
@@ -69,6 +70,13 @@ final class FigureCache: Sendable {
         if let known = kept.withLock({ $0.amounts }) { return known }
         let made = make()
         kept.withLock { $0.amounts = made }
+        return made
+    }
+
+    func identifiers(otherwise make: () throws -> Column) rethrows -> Column {
+        if let known = kept.withLock({ $0.identifiers }) { return known }
+        let made = try make()
+        kept.withLock { $0.identifiers = made }
         return made
     }
 

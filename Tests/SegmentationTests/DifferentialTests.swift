@@ -42,6 +42,26 @@ struct DifferentialTests {
         }
     }
 
+    @Test func `random conditions of every kind hold for some people and not for others`() throws {
+        var telling: [String: Int] = [:]
+        for seed in 0..<250 {
+            var random = SeededGenerator(seed: UInt64(4_000_000 + seed))
+            let trial = Trial(&random)
+            for _ in 0..<10 {
+                let filter = random.filter(depth: 0)
+                let now = Pool.time(&random)
+                let members = try trial.members(of: filter, asOf: now).count
+                let base = trial.evaluator.base(asOf: Instant(milliseconds: now)).count
+                if members > 0, members < base { telling[filter.kind, default: 0] += 1 }
+            }
+        }
+        let kinds =
+            ["joined sequence", "plain sequence", "waiting sequence", "habit", "stopped", "restarted", "cohort"]
+            + ["new", "returning", "resurrected", "dormant", "member", "entered", "left", "sample"]
+            + Aggregate.Function.allCases.map(\.rawValue)
+        for kind in kinds { #expect(telling[kind] ?? 0 >= 1, "\(kind)") }
+    }
+
     @Test func `the last line of an explanation counts the whole filter`() throws {
         for seed in 0..<(Self.shops / 2) {
             var random = SeededGenerator(seed: UInt64(2_000_000 + seed))
@@ -64,14 +84,18 @@ private struct Trial {
     private let profiles: [Int]
 
     init(_ random: inout SeededGenerator) {
-        let shop = random.shop(people: random.number(1...80))
+        let shop = random.shop(people: random.number(1...(random.chance(0.1) ? 80 : 16)))
         var columns = ShopColumns(shop: shop, random: random)
         let population = columns.population()
-        oracle = Oracle(shop: shop)
+        // Rules that name no segments, so that there are no circles.
+        let segments = ["First": random.rule(), "Second": random.rule()]
+        oracle = Oracle(shop: shop, segments: segments)
         profiles = ShopColumns.profiles(of: shop)
+        let derived = DerivedColumns(of: shop, in: population, segments: segments)
         let options = Evaluator.Options(birthDate: "birth")
-        evaluator = Evaluator(population, calendar: .utc, options: options)
-        fresh = Evaluator(population, calendar: .utc, options: options, cache: EvaluationCache(capacity: 0))
+        evaluator = Evaluator(population, calendar: .utc, options: options, derived: derived)
+        fresh = Evaluator(
+            population, calendar: .utc, options: options, derived: derived, cache: EvaluationCache(capacity: 0))
     }
 
     /// The people, by their places in the shop.
@@ -80,5 +104,38 @@ private struct Trial {
         var members: [Int] = []
         bitmap.forEach { row in members.append(profiles.firstIndex(of: row) ?? -1) }
         return members
+    }
+}
+
+extension SeededGenerator {
+    /// A filter that refers to no segment.
+    fileprivate mutating func rule() -> Filter {
+        while true {
+            let filter = filter(depth: 1)
+            let refers = filter.nodes.contains { if case .membership = $0.filter { true } else { false } }
+            if !refers { return filter }
+        }
+    }
+}
+
+extension Filter {
+    /// What kind of condition it is.
+    fileprivate var kind: String {
+        switch self {
+        case .sequence(let sequence):
+            sequence.steps.contains { $0.join != nil }
+                ? "joined sequence"
+                : sequence.steps.dropLast().contains(where: \.isNegated) ? "waiting sequence" : "plain sequence"
+        case .habit: "habit"
+        case .change(let change): change.kind.rawValue
+        case .cohort: "cohort"
+        case .lifecycle(_, _, let stage): stage
+        case .membership(.member): "member"
+        case .membership(.entered): "entered"
+        case .membership(.left): "left"
+        case .sample: "sample"
+        case .aggregate(let aggregate): aggregate.function.rawValue
+        default: "other"
+        }
     }
 }

@@ -53,7 +53,7 @@ struct DerivedColumnsTests {
         derived: DerivedColumns { derivation in
             switch derivation {
             case .measure(.recency): .integer
-            case .measure(.group), .lifecycle: .text
+            case .measure(.group): .text
             case .measure(.netRevenue): .money
             default: nil
             }
@@ -62,7 +62,6 @@ struct DerivedColumnsTests {
             case .measure(.recency): .scores([0, UInt8(CivilCalendar.utc.date(at: instant).month), 5])
             case .measure(.netRevenue):
                 .integers(.words(Lane([0, 1999, 2000])), .money, present: nil)
-            case .lifecycle: .groups([1, 2, 1], names: ["new", "dormant"])
             default: .groups([0, 2, 1], names: ["Lost", "Champions"])
             }
         })
@@ -70,7 +69,7 @@ struct DerivedColumnsTests {
     @Test(arguments: [
         ("rfm.recency >= 4", [2]), ("rfm.recency missing", [0]), ("rfm.recency != 5", [0, 1]),
         ("rfm.recency between 1 and 5", [1, 2]), ("rfm.group = \"champions\"", [1]), ("rfm.group in (\"lost\")", [2]),
-        ("not rfm.group exists", [0]), ("net_revenue > 19.99", [2]), ("lifecycle of visit by week = \"dormant\"", [1]),
+        ("not rfm.group exists", [0]), ("net_revenue > 19.99", [2]),
         ("as of 2026-05-01 rfm.recency = 5", [1, 2]),
     ])
     func `a derived figure is tested like a trait, as of the date asked about`(text: String, members: [Int]) throws {

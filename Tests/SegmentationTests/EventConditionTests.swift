@@ -56,6 +56,31 @@ struct EventConditionTests {
         #expect(try shop.members("did purchase where till missing") == [1, 2])
     }
 
+    @Test func `any event may be asked for a property that some events have`() throws {
+        let shop = SmallShop([
+            Person(events: [Event("visit", at: "2026-03-01", ["page": .text("home")])]),
+            Person(events: [Event("click", at: "2026-03-01")]), Person(orders: [Order(at: "2026-03-01")]), Person(),
+        ])
+        #expect(try shop.members("did anything where page = \"home\"") == [0])
+        #expect(try shop.members("did anything where page != \"home\"") == [1, 2])
+        #expect(try shop.members("did not anything where page missing") == [0, 3])
+    }
+
+    @Test func `a property may be compared with a time of the person's own`() throws {
+        let lines: [[String: Value]] = [["sent": .time("2026-03-04T00:00:00Z"), "category": .text("hats")]]
+        func person(_ time: String?) -> Person {
+            Person(
+                time.map { ["seen": .time($0)] } ?? [:],
+                events: [Event("visit", at: "2026-03-01", ["until": .time("2026-03-03T00:00:00Z")])],
+                orders: [Order(at: "2026-03-01", lines: lines)])
+        }
+        let shop = SmallShop([person("2026-03-03T12:00:00Z"), person("2026-03-05T00:00:00Z"), person(nil)])
+        #expect(try shop.members("did visit where until before seen") == [0, 1])
+        #expect(try shop.members("did visit where until on seen") == [0])
+        #expect(try shop.members("did visit where not until before seen") == [2])
+        #expect(try shop.members("did order where (sent before seen and category = \"hats\")") == [1])
+    }
+
     @Test func `the product of a line has two names`() throws {
         let order = Order(at: "2026-03-01", lines: [["product_id": .text("p1")]])
         let shop = SmallShop([Person(orders: [order]), Person()])

@@ -62,6 +62,25 @@ enum Moment {
         return candidates.first ?? day
     }
 
+    /// The number of a day, week or month, counted on without gaps; weeks begin on Monday.
+    static func number(of period: Period, at time: Int64) -> Int64 {
+        let day = day(time)
+        switch period {
+        case .day: return day
+        // 1970-01-01 was a Thursday.
+        case .week: return Self.day((day + 3) * dayLength / 7)
+        case .month: return dates[day].map { Int64($0.year * 12 + $0.month - 1) } ?? 0
+        }
+    }
+
+    /// The ISO week of a day: that of its Thursday, numbered by the Thursdays of the year.
+    static func week(of day: Int64) -> (year: Int, week: Int) {
+        let thursday = day - (day + 3) % 7 + 3
+        let year = dates[thursday]?.year ?? 0
+        let thursdays = (thursday - 366...thursday).filter { ($0 + 3) % 7 == 3 && dates[$0]?.year == year }
+        return (year, thursdays.count)
+    }
+
     static func back(_ span: Filters.Span, from now: Int64, sign: Int64 = -1) -> Int64 {
         let count = Int64(span.count) * sign
         return switch span.unit {

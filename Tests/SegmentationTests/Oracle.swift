@@ -4,6 +4,8 @@ import Filters
 /// Answers a filter for one person at a time, by the plainest reading of what the words mean, in UTC.
 struct Oracle {
     let shop: Shop
+    /// The rules of saved segments.
+    var segments: [String: Filter] = [:]
 
     func members(of filter: Filter, asOf now: Int64) -> [Int] {
         shop.people.indices.filter { holds(filter, shop.people[$0], now) }
@@ -13,7 +15,7 @@ struct Oracle {
         person.records.contains { $0.since.map { $0 < now } ?? true }
     }
 
-    private func holds(_ filter: Filter, _ person: Person, _ now: Int64) -> Bool {
+    func holds(_ filter: Filter, _ person: Person, _ now: Int64) -> Bool {
         guard exists(person, now) else { return false }
         switch filter {
         case .all(let parts): return parts.allSatisfy { holds($0, person, now) }
@@ -33,16 +35,28 @@ struct Oracle {
         case .performed(let performance): return performed(performance, person, now)
         case .occurrence(let occurrence):
             let times = rows(.named(occurrence.event), person, now).filter { row in
-                row.satisfies(occurrence.condition, now)
+                row.satisfies(occurrence.condition)
             }.map(\.time)
             let time = occurrence.which == .first ? times.min() : times.max()
             return time.map { contains(occurrence.time, $0, person, now) } ?? false
-        default: return false
+        case .sequence(let sequence): return goes(through: sequence, person, now)
+        case .habit(let habit): return has(habit, person, now)
+        case .change(let change): return has(change, person, now)
+        case .aggregate(let aggregate): return holds(aggregate, person, now)
+        case .lifecycle(let event, let period, let stage):
+            return self.stage(of: times(of: event, person, now), by: period, now) == stage
+        case .cohort(let period, let event):
+            return times(of: event, person, now).min().map { period.contains(Moment.day($0)) } ?? false
+        case .membership(.member(let name)): return segments[name].map { holds($0, person, now) } ?? false
+        case .membership(.entered(let name, let range)): return moved(name, true, range, person, now)
+        case .membership(.left(let name, let range)): return moved(name, false, range, person, now)
+        case .sample(let percent, let salt): return isSampled(percent, salt, person)
+        case .derived, .reachable, .consents, .funnelStep: return false
         }
     }
 
     /// A test with a negative word is the negation of its positive twin.
-    private func passes(_ test: ValueTest, _ values: [Value], _ person: Person, _ now: Int64) -> Bool {
+    func passes(_ test: ValueTest, _ values: [Value], _ person: Person, _ now: Int64) -> Bool {
         if let twin = test.positiveTwin { return !passes(twin, values, person, now) }
         return values.contains { value in
             if case .time(let range) = test, case .timestamp(let instant) = value {
@@ -68,7 +82,7 @@ struct Oracle {
 
     private func performed(_ performance: Performance, _ person: Person, _ now: Int64) -> Bool {
         let count = rows(performance.event, person, now).count { row in
-            row.satisfies(performance.condition, now)
+            row.satisfies(performance.condition)
                 && (performance.time.map { contains($0, row.time, person, now) } ?? true)
         }
         if performance.isNegated { return count == 0 }
@@ -83,20 +97,19 @@ struct Oracle {
         }
     }
 
-    /// What a person did before an instant.
-    private func rows(_ name: EventName, _ person: Person, _ now: Int64) -> [RowOracle] {
-        let rows = person.records.flatMap { record in
-            record.events.filter { $0.isMeant(by: name) }.map {
-                RowOracle(time: $0.time, own: $0.properties, lines: nil)
-            }
-                + record.orders.filter { $0.isMeant(by: name) }.map {
-                    RowOracle(time: $0.time, own: $0.properties, lines: $0.lines)
-                }
+    /// What a person did before an instant, in time order.
+    func rows(_ name: EventName, _ person: Person, _ now: Int64) -> [RowOracle] {
+        func row(_ time: Int64, _ own: [String: Value], _ lines: [[String: Value]]?) -> RowOracle {
+            RowOracle(time: time, own: own, lines: lines, now: now) { contains($0, $1, person, now) }
         }
-        return rows.filter { $0.time < now }
+        let rows = person.records.flatMap { record in
+            record.events.filter { $0.isMeant(by: name) }.map { row($0.time, $0.properties, nil) }
+                + record.orders.filter { $0.isMeant(by: name) }.map { row($0.time, $0.properties, $0.lines) }
+        }
+        return rows.filter { $0.time < now }.sorted { $0.time < $1.time }
     }
 
-    private func contains(_ range: TimeRange, _ time: Int64, _ person: Person, _ now: Int64) -> Bool {
+    func contains(_ range: TimeRange, _ time: Int64, _ person: Person, _ now: Int64) -> Bool {
         Moment.contains(range, time, now) { name in
             values(name, person, now).compactMap { value in
                 switch value {
@@ -118,45 +131,5 @@ extension Event {
 extension Order {
     fileprivate func isMeant(by name: EventName) -> Bool {
         name == .anything || name == .named("order") || (name == .named("purchase") && !isCancelled)
-    }
-}
-
-/// An event or order with its properties.
-struct RowOracle {
-    let time: Int64
-    let own: [String: Value]
-    let lines: [[String: Value]]?
-
-    func satisfies(_ predicate: Predicate?, _ now: Int64) -> Bool {
-        guard let predicate else { return true }
-        guard let lines, predicate.mentions(where: { isOfLine($0) }) else { return holds(predicate, [:], now) }
-        return lines.contains { holds(predicate, $0, now) }
-    }
-
-    private func isOfLine(_ name: String) -> Bool {
-        Shop.propertyTypes["orders"]?[name] == nil
-            && Shop.propertyTypes["lines"]?[name == "product" ? "product_id" : name] != nil
-    }
-
-    private func holds(_ predicate: Predicate, _ line: [String: Value], _ now: Int64) -> Bool {
-        switch predicate {
-        case .all(let parts): return parts.allSatisfy { holds($0, line, now) }
-        case .any(let parts): return parts.contains { holds($0, line, now) }
-        case .not(let part): return !holds(part, line, now)
-        case .property(let name, let test):
-            let value = lines != nil && isOfLine(name) ? line[name == "product" ? "product_id" : name] : own[name]
-            if let twin = test.positiveTwin { return !holds(.property(name, twin), line, now) }
-            return value.map { ValueOracle(now: now).passes(test, $0) } ?? false
-        }
-    }
-}
-
-extension Predicate {
-    fileprivate func mentions(where test: (String) -> Bool) -> Bool {
-        switch self {
-        case .all(let parts), .any(let parts): parts.contains { $0.mentions(where: test) }
-        case .not(let part): part.mentions(where: test)
-        case .property(let name, _): test(name)
-        }
     }
 }

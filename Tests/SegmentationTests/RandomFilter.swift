@@ -4,15 +4,102 @@ import Filters
 extension SeededGenerator {
     /// A filter of the conditions that are evaluated.
     mutating func filter(depth: Int) -> Filter {
-        switch depth > 0 ? number(0...9) : number(4...9) {
+        switch depth > 0 ? number(0...19) : number(4...19) {
         case 0: .all((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 1: .any((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 2: .not(filter(depth: depth - 1))
         case 3: .asOf(point(traits: false), filter(depth: depth - 1))
         case 4...6: traitCondition()
         case 7...8: .performed(performance())
-        default: occurrence()
+        case 9: occurrence()
+        case 10...12: .sequence(sequence())
+        case 13...14: .aggregate(aggregate())
+        case 15...17: habit()
+        default: membership()
         }
+    }
+
+    /// A name of an event and one condition on it, or none.
+    private mutating func drawEvent(_ names: [String]) -> (String, Predicate?) {
+        let name = pick(names)
+        return (name, chance(0.4) ? predicate(of: name, depth: 1) : nil)
+    }
+
+    private mutating func sequence() -> EventSequence {
+        let names = ["visit", "click", "purchase", "order", "click"]
+        let isOfCarts = chance(0.3)
+        let (event, condition) = drawEvent(isOfCarts ? ["click", "order"] : names)
+        let isJoined = chance(0.5)
+        let steps = (0..<number(1...3)).map { _ in
+            let (event, condition) = self.drawEvent(isOfCarts ? ["click", "order", "purchase"] : names)
+            return EventSequence.Step(
+                event, join: isJoined && chance(0.8) ? (isOfCarts ? .cart : .product) : nil, isNegated: chance(0.35),
+                where: condition, within: span())
+        }
+        return EventSequence(event, where: condition, time: chance(0.4) ? range() : nil, steps: steps)
+    }
+
+    private mutating func habit() -> Filter {
+        let (name, condition) = drawEvent(["visit", "purchase", "order", "click"])
+        switch number(0...6) {
+        case 0:
+            let weeks = number(1...5)
+            return .habit(
+                Habit(
+                    chance(0.2) ? .anything : .named(name), where: nil, atLeast: number(1...weeks), ofLastWeeks: weeks))
+        case 1:
+            let weeks = number(1...5)
+            return .habit(
+                Habit(.named(name), where: condition, atLeast: number(1...weeks), ofLastWeeks: weeks))
+        case 2...3:
+            return .change(Change(chance(0.5) ? .stopped : .restarted, name, where: condition, withinLast: span()))
+        case 4...5:
+            return .lifecycle(
+                event: name, by: pick(Period.allCases), stage: pick(["new", "returning", "resurrected", "dormant"]))
+        default:
+            let periods: [CohortPeriod] = [
+                .day(date()), .week(year: 2026, week: number(7...14)), .month(year: 2026, month: number(2...4)),
+            ]
+            return .cohort(pick(periods), event: name)
+        }
+    }
+
+    private mutating func membership() -> Filter {
+        switch number(0...3) {
+        case 0:
+            return .sample(
+                percent: DecimalLiteral(coefficient: Int64(number(0...10_000)), fractionDigits: 2), salt: "x")
+        case 1: return .membership(.member(of: pick(["First", "Second"])))
+        case 2: return .membership(.entered(pick(["First", "Second"]), range()))
+        default: return .membership(.left(pick(["First", "Second"]), range()))
+        }
+    }
+
+    private mutating func aggregate() -> Aggregate {
+        let (name, condition) = drawEvent(["visit", "purchase", "order"])
+        let function = pick(Aggregate.Function.allCases)
+        let time = chance(0.4) ? range() : nil
+        if function == .count, chance(0.5) {
+            return Aggregate(.count, name, where: condition, time: time, test: test("minutes", .integer))
+        }
+        let countable: Set<ValueType> = [.integer, .number, .money, .boolean]
+        let properties = types(of: name).filter { type in
+            switch function {
+            case .count, .distinct: true
+            case .sum, .average: countable.contains(type.value)
+            case .min, .max: countable.contains(type.value) || type.value == .timestamp
+            }
+        }.sorted { $0.key < $1.key }
+        let (property, type) = pick(properties.map { ($0.key, $0.value) })
+        let tested: ValueType =
+            switch function {
+            case .count, .distinct: .integer
+            case .average: .number
+            case .sum: type == .boolean ? .integer : type
+            case .min, .max: type
+            }
+        return Aggregate(
+            function, name, property: property, where: condition, time: time, test: test(property, tested))
     }
 
     private mutating func traitCondition() -> Filter {
@@ -46,7 +133,7 @@ extension SeededGenerator {
                 time: range()))
     }
 
-    private mutating func predicate(of event: String, depth: Int) -> Predicate? {
+    private func types(of event: String) -> [String: ValueType] {
         var types = Shop.propertyTypes[event] ?? [:]
         if event == "purchase" || event == "order" {
             if event == "order" { types = [:] }
@@ -54,7 +141,11 @@ extension SeededGenerator {
             types.merge(Shop.propertyTypes["lines"] ?? [:]) { first, _ in first }
             types["product"] = .text
         }
-        let names = types.sorted { $0.key < $1.key }
+        return types
+    }
+
+    private mutating func predicate(of event: String, depth: Int) -> Predicate? {
+        let names = types(of: event).sorted { $0.key < $1.key }
         guard !names.isEmpty else { return nil }
         switch depth > 0 ? number(0...5) : 5 {
         case 0...1: return .all((0..<2).compactMap { _ in predicate(of: event, depth: depth - 1) })

@@ -8,6 +8,7 @@ enum Pool {
         "tags": ["new", "New", "old", "été", "ÉTÉ"],
         "page": ["home", "Home", "cart", "boots"], "category": ["boots", "Boots", "shoes", "hats"],
         "till": ["one", "two"], "status": ["paid", "Paid", "returned"], "product_id": ["p1", "p2", "P2"],
+        "product": ["P1", "p2", "p3"], "cart_id": ["-1", "0", "1", "2"],
     ]
     /// 2026-02-20T00:00:00Z; times lie in the forty days after it, so that months end among them.
     static let start: Int64 = 20_504 * 86_400_000
@@ -44,8 +45,8 @@ extension SeededGenerator {
     mutating func shop(people: Int) -> Shop {
         let hasMerges = chance(0.6)
         return Shop(
-            people: (0..<people).map { _ in
-                Person(records: (0..<(hasMerges ? number(1...3) : 1)).map { _ in record() })
+            people: (0..<people).map { number in
+                Person(records: (0..<(hasMerges ? self.number(1...3) : 1)).map { _ in record() }, number: number)
             })
     }
 
@@ -57,13 +58,14 @@ extension SeededGenerator {
             for time in times { history.changes.append((time, chance(0.8) ? value(of: name, type) : nil)) }
             record.traits[name] = history
         }
-        record.events = (0..<number(0...5)).map { _ in event() }
+        record.events = (0..<number(0...6)).map { _ in event() }
         record.orders = (0..<number(0...3)).map { _ in order() }
+        record.identifiers = (0..<number(0...2)).map { _ in "\(pick(["email", "id"])):\(number(0...10_000))" }
         return record
     }
 
     private mutating func event() -> Event {
-        let name = pick(["visit", "visit", "click", "purchase"])
+        let name = pick(["visit", "visit", "click", "click", "purchase"])
         let types = Shop.propertyTypes[name] ?? [:]
         return Event(
             name: name, time: Pool.time(&self), properties: properties(types),

@@ -11,17 +11,27 @@ struct Shop {
     ]
     /// The types of properties by event; orders and lines stand under names of their own.
     static let propertyTypes: [String: [String: ValueType]] = [
-        "visit": ["page": .text, "minutes": .integer, "weight": .number, "mobile": .boolean],
-        "purchase": ["category": .text, "revenue": .money, "till": .text],
-        "click": [:],
-        "orders": ["revenue": .money, "status": .text],
-        "lines": ["category": .text, "price": .money, "quantity": .integer, "product_id": .text],
+        "visit": [
+            "page": .text, "minutes": .integer, "weight": .number, "mobile": .boolean, "until": .timestamp,
+            "product_id": .text,
+        ],
+        "purchase": [
+            "category": .text, "revenue": .money, "till": .text, "quantity": .number, "price": .integer,
+            "product": .text,
+        ],
+        "click": ["product": .text, "cart": .integer],
+        "orders": ["revenue": .money, "status": .text, "cart_id": .text],
+        "lines": [
+            "category": .text, "price": .money, "quantity": .integer, "product_id": .text, "sent": .timestamp,
+        ],
     ]
 }
 
 /// One profile: one record or several.
 struct Person {
     var records: [Record]
+    /// Tells people of one shop apart.
+    var number = 0
 }
 
 struct Record {
@@ -30,6 +40,8 @@ struct Record {
     var traits: [String: History] = [:]
     var events: [Event] = []
     var orders: [Order] = []
+    /// Such as `email:a@example.org`.
+    var identifiers: [String] = []
 }
 
 /// The values that a trait had, in time order; the first has no time.

@@ -11,19 +11,25 @@ struct SmallShop {
     /// - Parameters:
     ///   - people: the people, by number from 0.
     ///   - zone: the workspace's zone.
-    ///   - derived: the figures of other modules.
+    ///   - firstWeekday: the day on which weeks begin.
+    ///   - segments: the texts of saved segments, which refer to no others.
+    ///   - derived: the figures of other modules, in place of segments and identifiers.
     ///   - cache: where answers are kept.
     ///   - version: the state of the store.
     init(
-        _ people: [Person], zone: String = "UTC", derived: DerivedColumns = .none, cache: EvaluationCache = .init(),
-        version: Int = 0
+        _ people: [Person], zone: String = "UTC", firstWeekday: Weekday = .monday, segments: [String: String] = [:],
+        derived: DerivedColumns? = nil, cache: EvaluationCache = .init(), version: Int = 0
     ) {
         let shop = Shop(people: people)
         var columns = ShopColumns(shop: shop, random: SeededGenerator(seed: 1))
         profiles = ShopColumns.profiles(of: shop)
+        let population = columns.population()
+        let calendar = CivilCalendar(zone: zone, firstWeekday: firstWeekday) ?? .utc
+        let rules = segments.compactMapValues { try? Filter(parsing: $0) }
         evaluator = Evaluator(
-            columns.population(), calendar: CivilCalendar(zone: zone) ?? .utc, options: .init(birthDate: "birth"),
-            derived: derived, cache: cache, version: version)
+            population, calendar: calendar, options: .init(birthDate: "birth"),
+            derived: derived ?? DerivedColumns(of: shop, in: population, calendar: calendar, segments: rules),
+            cache: cache, version: version)
     }
 
     /// The people whom a filter finds, as of an instant in ISO 8601.

@@ -13,6 +13,7 @@ public struct FilterError: Diagnostic, Hashable {
         case unknownSegment(String, nearest: [String])
         case unknownFunnel(String, nearest: [String])
         case unknownScore(String, nearest: [String])
+        case unknownPurpose(String, nearest: [String])
         /// A test that the type of the value does not take, and the form that it does.
         case unfitTest(name: String, type: ValueType, instead: String)
         /// Segments that refer to each other in a circle: the names in order, the first again at the end.
@@ -44,6 +45,7 @@ public struct FilterError: Diagnostic, Hashable {
         case .unknownSegment(let name, let nearest): sentence("segment", name, nearest)
         case .unknownFunnel(let name, let nearest): sentence("funnel", name, nearest)
         case .unknownScore(let name, let nearest): sentence("score", name, nearest)
+        case .unknownPurpose(let name, let nearest): sentence("purpose of consents", name, nearest)
         case .unfitTest(let name, let type, let instead):
             "‘\(name)’ is \(type == .integer ? "an" : "a") \(type.rawValue); test it with ‘\(instead)’."
         case .cycle(let names):
@@ -63,7 +65,7 @@ extension FilterError.Reason {
     fileprivate var replacements: [String] {
         switch self {
         case .unknownTrait(_, let nearest), .unknownEvent(_, let nearest), .unknownProperty(_, _, let nearest),
-            .unknownScore(_, let nearest):
+            .unknownScore(_, let nearest), .unknownPurpose(_, let nearest):
             nearest.map(printed(name:))
         case .unknownSegment(_, let nearest), .unknownFunnel(_, let nearest): nearest.map(quoted(text:))
         case .unfitTest, .cycle: []

@@ -8,7 +8,7 @@ extension Binder {
     ) throws(BindingError.Reason) -> Plan.Condition {
         let bounds = performance.isNegated ? CountBounds(least: 0, most: 0) : CountBounds(performance.count)
         let events = try events(performance.event, where: performance.condition, performance.time, times)
-        return .performed(events, bounds)
+        return .performed([EventCount(events: events, bounds: bounds)])
     }
 
     func occurrence(
@@ -18,30 +18,45 @@ extension Binder {
         return .occurrence(occurrence.which, events)
     }
 
-    private func events(
+    func events(
         _ name: EventName, where predicate: Predicate?, _ time: TimeRange?, _ times: TimeBinder
     ) throws(BindingError.Reason) -> EventCondition {
-        let window = try time.map { range throws(BindingError.Reason) in try times.instants(range) } ?? Window()
+        let sources = try sources(name, where: predicate, times)
+        return EventCondition(sources: sources.map(\.source), window: try window(time, times))
+    }
+
+    /// The stretch of a time; none is all time.
+    func window(_ time: TimeRange?, _ times: TimeBinder) throws(BindingError.Reason) -> Window {
+        guard let time else { return Window() }
+        return try times.instants(time)
+    }
+
+    /// The tables that hold events of a name, each with its condition.
+    func sources(
+        _ name: EventName, where predicate: Predicate?, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> [BoundSource] {
         var sources = try sources(name)
-        guard let predicate else { return EventCondition(sources: sources.map(\.source), window: window) }
-        guard case .named(let event) = name else { throw .notYet("‘where’ after ‘did anything’") }
-        try checkProperties(of: predicate, event: event, in: sources)
+        guard let predicate else { return sources }
+        try check(predicate.properties, of: name, in: sources)
         for index in sources.indices {
             sources[index].source.predicate = try sources[index].columns.bind(predicate, times, options.fractionDigits)
         }
-        return EventCondition(sources: sources.map(\.source), window: window)
+        return sources
     }
 
-    private func checkProperties(
-        of predicate: Predicate, event: String, in sources: [BoundSource]
+    /// Refuses properties that no table of the event has.
+    func check(
+        _ properties: [String], of event: EventName, in sources: [BoundSource]
     ) throws(BindingError.Reason) {
-        for name in predicate.properties where !sources.contains(where: { $0.columns.column(named: name) != nil }) {
+        for name in properties where !sources.contains(where: { $0.columns.column(named: name) != nil }) {
             let known = Set(sources.flatMap(\.columns.names))
-            throw .name(.unknownProperty(name, event: event, nearest: nearestNames(to: name, among: known.sorted())))
+            let eventName = if case .named(let eventName) = event { eventName } else { String?.none }
+            throw .name(
+                .unknownProperty(name, event: eventName, nearest: nearestNames(to: name, among: known.sorted())))
         }
     }
 
-    private typealias BoundSource = (source: EventSource, columns: PropertyBinder)
+    typealias BoundSource = (source: EventSource, columns: PropertyBinder)
 
     /// The tables that hold events of a name.
     private func sources(_ name: EventName) throws(BindingError.Reason) -> [BoundSource] {
@@ -91,11 +106,11 @@ struct PropertyBinder {
     var names: [String] { Array(own.keys) + lines.keys }
 
     /// The column of a property; where event and line have it, the event's own.
-    func column(named name: String) -> (column: Column, isOfLines: Bool)? {
-        if let column = own[name] { return (column, false) }
+    func column(named name: String) -> PropertyColumn? {
+        if let column = own[name] { return PropertyColumn(column: column, isOfLines: false) }
         // Files call the product of a line by either name.
         let twin = ["product": "product_id", "product_id": "product"][name]
-        return (lines[name] ?? twin.flatMap { lines[$0] }).map { ($0, true) }
+        return (lines[name] ?? twin.flatMap { lines[$0] }).map { PropertyColumn(column: $0, isOfLines: true) }
     }
 
     func bind(
@@ -106,11 +121,11 @@ struct PropertyBinder {
         case .any(let parts): return .any(try bind(parts, times, fractionDigits))
         case .not(let part): return .not(try bind(part, times, fractionDigits))
         case .property(let name, let test):
-            guard let (column, isOfLines) = column(named: name) else { return .missing(isNegated: test.isNegative) }
+            guard let property = column(named: name) else { return .missing(isNegated: test.isNegative) }
+            let column = property.column
             let values = ValueBinder(name: name, type: column.type, times: times, fractionDigits: fractionDigits)
-            let test = try values.bind(test)
-            if case .window = test.kind { throw .notYet("a property beside a trait’s time") }
-            return isOfLines ? .line(column, test) : .column(column, test)
+            let bound = try values.bind(test)
+            return property.isOfLines ? .line(column, bound) : .column(column, bound)
         }
     }
 

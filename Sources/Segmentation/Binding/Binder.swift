@@ -52,15 +52,20 @@ struct Binder {
         case .anniversary(let trait, let span): return try anniversary(of: trait, next: span, times)
         case .performed(let performance): return try performed(performance, times)
         case .occurrence(let occurrence): return try self.occurrence(occurrence, times)
+        case .sequence(let sequence): return try self.sequence(sequence, times)
+        case .habit(let habit): return try self.habit(habit, times)
+        case .change(let change): return try self.change(change, times)
+        case .lifecycle(let event, let period, let stage): return try lifecycle(of: event, by: period, stage, times)
+        case .cohort(let period, let event): return try cohort(period, of: event, times)
+        case .aggregate(let aggregate): return try self.aggregate(aggregate, times)
         case .derived(let measure, let test):
             return try self.derived(.measure(try times.dated(measure)), measure.words, test, times)
-        case .lifecycle(let event, let period, let stage):
-            return try self.derived(
-                .lifecycle(event: event, by: period), "lifecycle", .compare(.equal, .text(stage)), times)
-        case .membership(.member(let name)) where derived.type(.member(of: name)) != nil:
-            return try self.derived(.member(of: name), "in segment", .compare(.equal, .boolean(true)), times)
-        case .reachable(let channel) where derived.type(.reachable(channel)) != nil:
-            return try self.derived(.reachable(channel), "reachable by", .compare(.equal, .boolean(true)), times)
+        case .membership(let membership): return try self.membership(membership, times)
+        case .reachable(let channel): return try self.derived(.reachable(channel), "reachable by", times)
+        case .consents(let channel, let purpose):
+            return try self.derived(.consents(channel, purpose: purpose), "consents to", times)
+        case .sample(let percent, let salt) where derived.type(.identifier) != nil:
+            return .sample(parts: Int(percent.minorUnits(digits: 2) ?? 0), salt: salt)
         default: throw .notYet(filter.unevaluated)
         }
     }
@@ -80,6 +85,31 @@ struct Binder {
         let window = try times(seenFrom: instant).instants(.before(point))
         guard case .at(let milliseconds) = window.upper else { throw .notYet("‘as of’ a trait’s time") }
         return Instant(milliseconds: milliseconds)
+    }
+
+    private func membership(
+        _ membership: Membership, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        switch membership {
+        case .member(let name): return try self.derived(.member(of: name), "in segment", times)
+        case .entered(let name, let time): return try movement(name, isLeaving: false, time, times)
+        case .left(let name, let time): return try movement(name, isLeaving: true, time, times)
+        }
+    }
+
+    private func movement(
+        _ segment: String, isLeaving: Bool, _ time: TimeRange, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        guard derived.type(.member(of: segment)) != nil else {
+            throw .notYet(isLeaving ? "‘left segment’" : "‘entered segment’")
+        }
+        return .movement(Movement(segment: segment, isLeaving: isLeaving, window: try window(time, times)))
+    }
+
+    private func derived(
+        _ derivation: Derivation, _ words: String, _ times: TimeBinder
+    ) throws(BindingError.Reason) -> Plan.Condition {
+        try self.derived(derivation, words, .compare(.equal, .boolean(true)), times)
     }
 
     private func derived(

@@ -6,12 +6,14 @@ public import Filters
 public enum Derivation: Hashable, Sendable {
     /// `rfm.recency`, `net_revenue`
     case measure(Measure)
-    /// The stage that `lifecycle of session_start by week` tests.
-    case lifecycle(event: String, by: Period)
     /// `in segment "VIP"`
     case member(of: String)
     /// `reachable by email`
     case reachable(Channel)
+    /// `consents to email for marketing`
+    case consents(Channel, purpose: String)
+    /// The smallest identifier of each profile, as `kind:value`; the same at every instant.
+    case identifier
 }
 
 /// The derived figures that conditions may test, handed in by whoever can work them out.
@@ -29,7 +31,7 @@ public struct DerivedColumns: Sendable {
     /// - Parameters:
     ///   - type: the type of a figure, or none where it cannot be worked out.
     ///   - column: the figure of every profile as of an instant; called only for figures that have a type, and of that
-    ///     type: text as codes, integers and money as integers, others as numbers.
+    ///     type: text as codes or texts, booleans, integers and money as integers, others as numbers.
     public init(
         type: @escaping @Sendable (Derivation) -> ValueType?,
         column: @escaping @Sendable (Derivation, Instant) throws -> Column

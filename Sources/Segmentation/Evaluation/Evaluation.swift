@@ -39,15 +39,36 @@ struct Evaluation {
             return base.keeping(try passing(trait, test.kind, at: instant), isNegated: test.isNegated)
         case .derived(let derivation, let test):
             let column = try evaluator.derived.column(derivation, instant)
-            let scan = TraitScan(
-                profiles: ProfileMap(count: base.rows), moved: Bitmap(rows: base.rows),
-                trait: Trait(current: column), now: instant.milliseconds)
-            return base.keeping(try scan.profiles(where: test.kind), isNegated: test.isNegated)
-        case .performed(let events, let bounds):
-            let window = resolver(at: instant).instants(events.window)
-            return base & (try scan(at: instant).profiles(with: events, times: bounds, in: window))
+            return base.keeping(try passing(column, test.kind), isNegated: test.isNegated)
+        case .performed(let counts):
+            return try counts.reduce(base) { members, count in
+                let window = resolver(at: instant).instants(count.events.window)
+                return members & (try scan(at: instant).profiles(with: count.events, times: count.bounds, in: window))
+            }
         case .occurrence(let which, let events):
             return base & (try occurring(which, events, at: instant))
+        case .sequence(let sequence):
+            let scan = scan(at: instant)
+            guard sequence.isPlain else { return base & (try SequenceSearch.profiles(through: sequence, with: scan)) }
+            return base & (try SequencePass.profiles(through: sequence, with: scan))
+        case .habit(let events, let least, let weeks):
+            return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
+        case .aggregate(let aggregate):
+            let resolver = resolver(at: instant)
+            let figures = try AggregateScan(scan: scan(at: instant), aggregate: aggregate)
+                .figures(in: resolver.instants(aggregate.events.window))
+            let passing = figures.passing(aggregate.test.kind, in: resolver, countsDays: aggregate.countsDays)
+            return base.keeping(passing, isNegated: aggregate.test.isNegated)
+        case .movement(let movement):
+            return base & (try moving(movement, at: instant, resolver(at: instant).instants(movement.window)))
+        case .sample(let parts, let salt):
+            let key = EvaluationCache.Key(
+                question: .sample(parts: parts, salt: salt), asOf: Instant(milliseconds: 0), version: evaluator.version)
+            let sample = try evaluator.cache.bitmap(for: key) {
+                let identifiers = try evaluator.derived.column(.identifier, instant)
+                return try Sample(parts: parts, salt: salt).profiles(identifiedBy: identifiers)
+            }
+            return base & sample
         }
     }
 
@@ -72,9 +93,18 @@ struct Evaluation {
         return members
     }
 
+    /// The profiles whose figure in a column of a row a profile passes a test.
+    func passing(_ column: Column, _ test: ColumnTest.Kind) throws -> Bitmap {
+        let count = evaluator.population.profiles.count
+        let scan = TraitScan(
+            profiles: ProfileMap(count: count), moved: Bitmap(rows: count), trait: Trait(current: column), now: .max)
+        return try scan.profiles(where: test)
+    }
+
     private func scan(at instant: Instant) -> EventScan {
         EventScan(
-            profiles: evaluator.population.profiles, moved: evaluator.moved, now: instant.milliseconds)
+            profiles: evaluator.population.profiles, moved: evaluator.moved, resolver: resolver(at: instant),
+            fractionDigits: evaluator.options.fractionDigits)
     }
 
     private func resolver(at instant: Instant) -> WindowResolver {
@@ -118,15 +148,6 @@ extension Evaluation {
             if let time, let edges = window.edges, edges.contains(time, of: profile) { members[profile] = true }
         }
         return members
-    }
-}
-
-extension EventScan.Match {
-    fileprivate func forEach(_ body: (Int) -> Void) {
-        switch self {
-        case .range(let rows): rows.forEach(body)
-        case .mask(let mask): mask.forEach(body)
-        }
     }
 }
 

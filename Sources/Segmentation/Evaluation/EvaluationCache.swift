@@ -14,6 +14,8 @@ public final class EvaluationCache: Sendable {
             /// The records that are not at the place of their profile.
             case moved
             case condition(Filter)
+            /// A sample of all profiles, the same at every instant.
+            case sample(parts: Int, salt: String)
         }
 
         let question: Question

@@ -5,8 +5,13 @@ struct EventScan {
     let profiles: ProfileMap
     /// The records that are not at the place of their profile.
     let moved: Bitmap
+    /// Finds the ends of stretches that traits bound.
+    let resolver: WindowResolver
+    /// Decimals of the workspace's currency.
+    let fractionDigits: Int
+
     /// Nothing at or after this instant has happened yet, in milliseconds since 1970.
-    let now: Int64
+    var now: Int64 { resolver.now }
 
     /// The profiles with a number of such events.
     func profiles(with events: EventCondition, times bounds: CountBounds, in window: ResolvedWindow) throws -> Bitmap {
@@ -75,37 +80,16 @@ struct EventScan {
     func forEachMatch(
         of events: EventCondition, in window: ResolvedWindow, _ body: (EventSource, Match) throws -> Void
     ) throws {
-        let span = window.span.clamped(to: .min..<now)
         for source in events.sources {
-            let first = source.times.lowerBound(span.lowerBound)
-            let rows = first..<max(first, source.times.lowerBound(span.upperBound))
-            let scan = source.predicate.map(RowScan.init)
-            try forEachBlock(of: rows) { block in
-                guard scan != nil || source.only != nil || source.except != nil || window.edges != nil else {
-                    return try body(source, .range(max(block.lowerBound, first)..<block.upperBound))
-                }
-                var mask = matches(source, scan, block)
-                mask.removeRows(below: first)
-                if let edges = window.edges {
-                    mask.formIntersection(
-                        times: source.times, at: source.records, through: profiles.profileOfRecord,
-                        from: edges.lower, to: edges.upper)
-                }
-                try body(source, .mask(mask))
-            }
+            var rows = rows(of: source, in: window)
+            while let match = try rows.nextBlock() { try body(source, match) }
         }
     }
 
-    private func matches(_ source: EventSource, _ scan: RowScan?, _ block: Range<Int>) -> Mask {
-        var mask =
-            switch (scan, source.lineEnds, source.predicate?.isOfLines) {
-            case (let scan?, let ends?, true): scan.mask(block, withLinesEnding: ends)
-            case (let scan?, _, _): scan.mask(block)
-            default: Mask(rows: block, repeating: true)
-            }
-        if let only = source.only { mask.formIntersection(only) }
-        if let except = source.except { mask.subtract(except) }
-        return mask
+    /// The rows of one table that are meant, to be taken a block at a time.
+    func rows(of source: EventSource, in window: ResolvedWindow, blockSize: Int = 1 << 16) -> EventRows {
+        EventRows(
+            source, span: window.span.clamped(to: .min..<now), window: window, scan: self, blockSize: blockSize)
     }
 }
 

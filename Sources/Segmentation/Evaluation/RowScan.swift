@@ -8,17 +8,24 @@ indirect enum RowScan {
     case missing(isNegated: Bool)
     case column(ColumnScan, isNegated: Bool)
     case line(ColumnScan, isNegated: Bool)
+    /// A time that lies in its profile's own stretch.
+    case stretch(StretchScan)
+    case lineStretch(StretchScan)
 
-    init(_ predicate: RowPredicate) {
-        self =
-            switch predicate {
-            case .all(let parts): .all(parts.map(RowScan.init))
-            case .any(let parts): .any(parts.map(RowScan.init))
-            case .not(let part): .not(RowScan(part))
-            case .missing(let isNegated): .missing(isNegated: isNegated)
-            case .column(let column, let test): .column(ColumnScan(column, test.kind), isNegated: test.isNegated)
-            case .line(let column, let test): .line(ColumnScan(column, test.kind), isNegated: test.isNegated)
-            }
+    init(_ predicate: RowPredicate, in source: EventSource, _ scan: EventScan) {
+        func prepared(_ parts: [RowPredicate]) -> [RowScan] { parts.map { RowScan($0, in: source, scan) } }
+        switch predicate {
+        case .all(let parts): self = .all(prepared(parts))
+        case .any(let parts): self = .any(prepared(parts))
+        case .not(let part): self = .not(RowScan(part, in: source, scan))
+        case .missing(let isNegated): self = .missing(isNegated: isNegated)
+        case .column(let column, let test):
+            let stretch = StretchScan(column, test, in: source, scan)
+            self = stretch.map { .stretch($0) } ?? .column(ColumnScan(column, test.kind), isNegated: test.isNegated)
+        case .line(let column, let test):
+            let stretch = StretchScan(column, test, in: source, scan)
+            self = stretch.map { .lineStretch($0) } ?? .line(ColumnScan(column, test.kind), isNegated: test.isNegated)
+        }
     }
 
     /// The rows of a block that satisfy a condition without lines.
@@ -27,6 +34,7 @@ indirect enum RowScan {
             switch scan {
             case .column(let column, let isNegated), .line(let column, let isNegated):
                 column.mask(rows, isNegated: isNegated)
+            case .stretch(let stretch): stretch.mask(rows)
             default: Mask(rows: rows)
             }
         }
@@ -34,17 +42,23 @@ indirect enum RowScan {
 
     /// The orders of a block that have a line for which all of the condition holds.
     func mask(_ orders: Range<Int>, withLinesEnding ends: Lane<UInt32>) -> Mask {
+        Mask(rows: orders, withMemberIn: lines(of: orders, ending: ends), ends: ends)
+    }
+
+    /// The lines of a block of orders for which all of the condition holds.
+    func lines(of orders: Range<Int>, ending ends: Lane<UInt32>) -> Mask {
         let members = ends.members(of: orders)
         let lines = (members.lowerBound & ~63)..<members.upperBound
-        let matching = combined(lines) { scan in
+        return combined(lines) { scan in
             switch scan {
             case .column(let column, let isNegated):
                 Mask(rows: lines, inGroupsOf: column.mask(orders, isNegated: isNegated), ends: ends)
             case .line(let column, let isNegated): column.mask(lines, isNegated: isNegated)
+            case .stretch(let stretch): Mask(rows: lines, inGroupsOf: stretch.mask(orders), ends: ends)
+            case .lineStretch(let stretch): stretch.mask(lines, of: orders, ending: ends)
             default: Mask(rows: lines)
             }
         }
-        return Mask(rows: orders, withMemberIn: matching, ends: ends)
     }
 
     private func combined(_ rows: Range<Int>, _ leaf: (RowScan) -> Mask) -> Mask {
@@ -62,7 +76,7 @@ indirect enum RowScan {
             mask.invert()
             return mask
         case .missing(let isNegated): return Mask(rows: rows, repeating: isNegated)
-        case .column, .line: return leaf(self)
+        case .column, .line, .stretch, .lineStretch: return leaf(self)
         }
     }
 }

@@ -24,6 +24,18 @@ struct WindowResolver {
             upper: values(of: window.upper, open: .max, missing: .min, rounded: day))
     }
 
+    /// Each profile's own stretch of instants, or of days.
+    func edges(of window: Window, inDays: Bool) -> ProfileEdges {
+        guard !inDays else { return days(window) }
+        let stretch = instants(window)
+        guard let edges = stretch.edges else {
+            return ProfileEdges(
+                lower: Array(repeating: stretch.span.lowerBound, count: population.profiles.count),
+                upper: Array(repeating: stretch.span.upperBound, count: population.profiles.count))
+        }
+        return edges
+    }
+
     /// A number a profile; of several records the earliest value counts.
     private func values(
         of edge: Edge?, open: Int64, missing: Int64, rounded: (Int64, Meaning, TraitEdge.Rounding) -> Int64

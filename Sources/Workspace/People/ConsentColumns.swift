@@ -2,7 +2,7 @@ import Columnar
 import Customers
 import Store
 
-/// The consent ledger for marketing as columns: a channel's rows in time order.
+/// The consent ledger as columns: the rows of a channel and a purpose in time order.
 struct ConsentColumns: Sendable {
     struct Rows: Sendable {
         var profiles: [UInt32] = []
@@ -10,16 +10,27 @@ struct ConsentColumns: Sendable {
         var isGranted: [Bool] = []
     }
 
-    private var rows: [Channel: Rows] = [:]
+    struct Subject: Hashable, Sendable {
+        let channel: Channel
+        let purpose: String
+    }
+
+    private var rows: [Subject: Rows] = [:]
 
     init(_ entries: [ConsentEntry], profiles: ProfileMap) {
-        for entry in entries where entry.purpose == "marketing" {
+        for entry in entries {
             guard let channel = Channel(rawValue: entry.channel), entry.record < profiles.count else { continue }
-            rows[channel, default: Rows()].profiles.append(UInt32(profiles.profile(of: entry.record)))
-            rows[channel, default: Rows()].times.append(entry.time.milliseconds)
-            rows[channel, default: Rows()].isGranted.append(entry.state == "granted")
+            let subject = Subject(channel: channel, purpose: entry.purpose)
+            rows[subject, default: Rows()].profiles.append(UInt32(profiles.profile(of: entry.record)))
+            rows[subject, default: Rows()].times.append(entry.time.milliseconds)
+            rows[subject, default: Rows()].isGranted.append(entry.state == "granted")
         }
     }
+
+    /// The purposes that the ledger speaks of, and marketing, of which traits speak too.
+    var purposes: Set<String> { Set(rows.keys.map(\.purpose)).union([Self.marketing]) }
+
+    static let marketing = "marketing"
 
     /// What the ledger says of a channel before an instant.
     struct Words {
@@ -29,11 +40,11 @@ struct ConsentColumns: Sendable {
         var refused: Bitmap
     }
 
-    /// The last words on a channel before an instant; none where the ledger never speaks of the channel.
+    /// The last words on a channel for a purpose before an instant; none where the ledger never speaks of these.
     ///
     /// - Complexity: O(rows of the channel)
-    func words(on channel: Channel, before milliseconds: Int64, profiles: Int) -> Words? {
-        guard let rows = rows[channel] else { return nil }
+    func words(on channel: Channel, for purpose: String, before milliseconds: Int64, profiles: Int) -> Words? {
+        guard let rows = rows[Subject(channel: channel, purpose: purpose)] else { return nil }
         var words = Words(yes: Bitmap(rows: profiles), refused: Bitmap(rows: profiles))
         var spoken = Bitmap(rows: profiles)
         for (row, profile) in rows.profiles.enumerated() {

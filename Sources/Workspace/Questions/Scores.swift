@@ -61,8 +61,9 @@ extension WorkspaceState {
                 case .measure(.rfm): .integer
                 case .measure(.netRevenue): .money
                 case .member(let name): references.sources[name] == nil ? nil : .boolean
-                case .reachable: .boolean
-                case .measure, .lifecycle: nil
+                case .reachable, .consents: .boolean
+                case .identifier: .text
+                case .measure: nil
                 }
             }, column: { [self] in try column(of: $0, asOf: $1) })
     }
@@ -74,7 +75,10 @@ extension WorkspaceState {
             return try scores(asOf: asOf, variant: variant).column(of: figure)
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))
         case .reachable(let channel): return .flags(try reachable(by: channel, asOf: asOf))
-        case .measure, .lifecycle: return nothing
+        case .measure: return nothing
+        case .consents(let channel, let purpose):
+            return .flags(try consenting(to: channel, for: purpose.lowercased(), asOf: asOf))
+        case .identifier: return try figures.identifiers { try IdentifierColumn(self).column() }
         }
     }
 

@@ -1,17 +1,23 @@
 import Filters
 
-/// The rules of saved segments, to which filters may refer.
+/// What filters may refer to by name beside the columns: saved segments, and purposes of consents.
 struct SegmentReferences {
     /// The texts of the segments by name.
     let sources: [String: String]
+    /// The purposes of which somebody may have given consent.
+    let purposes: Set<String>
 
-    /// Refuses references to segments that are not there, and circles.
+    /// Refuses references to segments and purposes that are not there, and circles.
     ///
     /// - Parameters:
     ///   - parsed: the filter that refers.
     ///   - names: the segments whose rules led here, the outermost first.
     /// - Throws: `FilterError`, with a place in the text where the filter itself is at fault.
     func check(_ parsed: ParsedFilter, inside names: [String]) throws {
+        for use in parsed.names where use.role == .purpose && !purposes.contains(use.name.lowercased()) {
+            throw FilterError(
+                .unknownPurpose(use.name, nearest: nearestNames(to: use.name, among: purposes.sorted())), at: use.range)
+        }
         for use in parsed.names where use.role == .segment {
             if let first = names.firstIndex(of: use.name) {
                 throw FilterError(.cycle(Array(names[first...]) + [use.name]), at: use.range)

@@ -1,0 +1,178 @@
+import Columnar
+import Filters
+
+/// Works out a figure of every profile's events.
+struct AggregateScan {
+    let scan: EventScan
+    let aggregate: AggregateCondition
+
+    /// The figure of every profile, from the events in a stretch of time.
+    func figures(in window: ResolvedWindow) throws -> Figures {
+        switch (aggregate.function, isFraction: aggregate.isFraction) {
+        case (.count, _): try count(in: window)
+        case (.distinct, _): try distinct(in: window)
+        case (.sum, isFraction: false): try integerSums(in: window)
+        case (.average, _) where hasOnlyIntegers: try averages(in: window)
+        case (.sum, isFraction: true), (.average, _): try decimals(in: window)
+        case (.min, isFraction: false), (.max, isFraction: false): try extremes(in: window)
+        case (.min, isFraction: true), (.max, isFraction: true): try numberExtremes(in: window)
+        }
+    }
+
+    /// Calls `body` with blocks of rows that have the measured property: events, or lines of orders.
+    ///
+    /// `body` takes the column, the rows of it that are meant, the profile of each, and their number.
+    func forEachBlock(
+        in window: ResolvedWindow, _ body: (Column?, [UInt32], [UInt32], Int) throws -> Void
+    ) throws {
+        var gathered = GatheredRows()
+        for source in aggregate.events.sources {
+            var rows = scan.rows(of: source, in: window, blockSize: 1 << 13)
+            while let match = try rows.nextBlock() {
+                if let measured = source.measured, measured.isOfLines, let ends = source.lineEnds {
+                    gathered.gatherLines(
+                        of: match, matching: rows.matchingLines(of: match.rows), in: source, ending: ends, scan.profiles
+                    )
+                    try body(measured.column, gathered.lines, gathered.profiles, gathered.count)
+                } else {
+                    gathered.gather(match, of: source, scan.profiles)
+                    try body(source.measured?.column, gathered.events, gathered.profiles, gathered.count)
+                }
+            }
+        }
+    }
+
+    /// The events, or where a property is named its values.
+    private func count(in window: ResolvedWindow) throws -> Figures {
+        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        let isOfEvents = aggregate.events.sources.allSatisfy { $0.measured == nil }
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            if isOfEvents {
+                for place in 0..<count { counts[Int(profiles[place])] += 1 }
+            } else if let column {
+                let presence = Presence(column)
+                for place in 0..<count where presence[Int(rows[place])] { counts[Int(profiles[place])] += 1 }
+            }
+        }
+        return .integers(counts, present: nil)
+    }
+
+    private func integerSums(in window: ResolvedWindow) throws -> Figures {
+        var sums = [Int64](repeating: 0, count: scan.profiles.count)
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            guard case .integers(let lane, let meaning, _) = column else { return }
+            // A row without a value holds 0.
+            sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
+        }
+        return .integers(sums, present: nil)
+    }
+
+    /// What whole numbers of a column are multiplied with to be minor units.
+    private func factor(of meaning: Meaning) -> Int64 { meaning == .money ? 1 : aggregate.moneyUnits }
+
+    /// Whether no table has fractions.
+    private var hasOnlyIntegers: Bool {
+        aggregate.events.sources.compactMap { $0.measured?.column }.allSatisfy {
+            if case .integers = $0 { true } else { false }
+        }
+    }
+
+    /// Averages of whole numbers and amounts, in major units; a sum and a number of minor units that are exact make the
+    /// nearest fraction.
+    private func averages(in window: ResolvedWindow) throws -> Figures {
+        var sums = [Int64](repeating: 0, count: scan.profiles.count)
+        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            guard let column, case .integers(let lane, let meaning, let present) = column else { return }
+            sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
+            for place in 0..<count where present?[Int(rows[place])] ?? true { counts[Int(profiles[place])] += 1 }
+        }
+        let averages = zip(sums, counts).map { $1 == 0 ? 0 : Double($0) / (Double($1) * Double(aggregate.moneyUnits)) }
+        return .numbers(averages, present: Bitmap(rows: counts.count, membersOf: counts))
+    }
+
+    private func extremes(in window: ResolvedWindow) throws -> Figures {
+        let isLeast = aggregate.function == .min
+        var extremes = [Int64](repeating: isLeast ? .max : .min, count: scan.profiles.count)
+        var present = Bitmap(rows: scan.profiles.count)
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            guard let column, case .integers(let lane, let meaning, _) = column else { return }
+            let presence = Presence(column)
+            for place in 0..<count where presence[Int(rows[place])] {
+                let profile = Int(profiles[place])
+                let value = lane[Int(rows[place])].multipliedClamped(by: factor(of: meaning))
+                extremes[profile] = isLeast ? min(extremes[profile], value) : max(extremes[profile], value)
+                present[profile] = true
+            }
+        }
+        return .integers(extremes, present: present)
+    }
+
+    private func numberExtremes(in window: ResolvedWindow) throws -> Figures {
+        let isLeast = aggregate.function == .min
+        var extremes = [Double](repeating: isLeast ? .infinity : -.infinity, count: scan.profiles.count)
+        var present = Bitmap(rows: scan.profiles.count)
+        try forEachNumber(in: window) { profile, value in
+            extremes[profile] = isLeast ? min(extremes[profile], value) : max(extremes[profile], value)
+            present[profile] = true
+        }
+        return .numbers(extremes, present: present)
+    }
+
+    /// Sums and averages of fractions.
+    ///
+    /// They are added as decimals of nine places, so that 0.1 and 0.2 are 0.3 in whatever order they come.
+    private func decimals(in window: ResolvedWindow) throws -> Figures {
+        var sums = [Int128](repeating: 0, count: scan.profiles.count)
+        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        try forEachNumber(in: window) { profile, value in
+            // Far beyond what a file tells of anything, and still so small that any number of them can be added.
+            let bounded = value.isFinite ? min(max(value, -1e20), 1e20) : 0
+            sums[profile] += Int128((bounded * 1e9).rounded())
+            counts[profile] += 1
+        }
+        guard aggregate.function == .average else {
+            return .numbers(sums.map { Double($0) / 1e9 }, present: nil)
+        }
+        let averages = zip(sums, counts).map { sum, count in count == 0 ? 0 : Double(sum) / (1e9 * Double(count)) }
+        return .numbers(averages, present: Bitmap(rows: counts.count, membersOf: counts))
+    }
+
+    private func forEachNumber(
+        in window: ResolvedWindow, _ body: (_ profile: Int, Double) -> Void
+    ) throws {
+        try forEachBlock(in: window) { column, rows, profiles, count in
+            guard let column else { return }
+            let presence = Presence(column)
+            switch column {
+            case .integers(let lane, let meaning, _):
+                let divisor = meaning == .money ? Double(aggregate.moneyUnits) : 1
+                for place in 0..<count where presence[Int(rows[place])] {
+                    body(Int(profiles[place]), Double(lane[Int(rows[place])]) / divisor)
+                }
+            case .numbers(let lane, _):
+                for place in 0..<count where presence[Int(rows[place])] {
+                    body(Int(profiles[place]), lane[Int(rows[place])])
+                }
+            default: break
+            }
+        }
+    }
+}
+
+extension Bitmap {
+    /// The places whose number is not 0.
+    fileprivate init(rows: Int, membersOf counts: [Int64]) {
+        self.init(rows: rows)
+        for (place, count) in counts.enumerated() where count != 0 { self[place] = true }
+    }
+}
+
+extension Int64 {
+    /// The product, or the nearest number there is.
+    fileprivate func multipliedClamped(by other: Int64) -> Int64 {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        guard overflow else { return product }
+        return (self < 0) == (other < 0) ? .max : .min
+    }
+}

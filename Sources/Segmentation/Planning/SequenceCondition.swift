@@ -1,0 +1,25 @@
+import Filters
+
+/// Events that must follow one another.
+struct SequenceCondition: Sendable {
+    /// One event of the sequence; the first is never negated, has no length of time and no join.
+    struct Step: Sendable {
+        let events: EventCondition
+        /// Whether no such event may happen in that time.
+        var isNegated = false
+        /// How long after the step before it the event may happen.
+        var within: Span?
+        /// The property in which the event and the one before it must agree.
+        var join: EventSequence.Step.Join?
+    }
+
+    /// Two or more.
+    let steps: [Step]
+
+    /// Whether the latest event of each step is all that later steps need to know.
+    ///
+    /// So it is without joins, and where nothing follows a step that must not happen.
+    var isPlain: Bool {
+        steps.allSatisfy { $0.join == nil } && steps.dropLast().allSatisfy { !$0.isNegated }
+    }
+}

@@ -1,0 +1,54 @@
+import Columnar
+import Customers
+import Filters
+
+/// Follows a sequence with joins, or with steps after one that must not happen, one profile at a time.
+///
+/// A step that must not happen is reached at the instant at which its time is over, and the next step follows that
+/// instant. In a chain of joins on one property it is one value throughout.
+struct SequenceSearch {
+    private let sequence: SequenceCondition
+    private let deadlines: [Deadline?]
+    private let history: StepHistory
+    private let now: Int64
+
+    /// The profiles that went through the sequence before an instant.
+    static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
+        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, scan.resolver.local) } }
+        let windows = scan.windows(of: sequence, deadlines)
+        var candidates = Bitmap(rows: scan.profiles.count, repeating: true)
+        for (step, window) in zip(sequence.steps, windows) where !step.isNegated {
+            candidates &= try scan.profiles(with: step.events, in: window)
+        }
+        let search = SequenceSearch(
+            sequence: sequence, deadlines: deadlines,
+            history: try StepHistory(of: sequence, in: windows, of: candidates, with: scan), now: scan.now)
+        return try search.members(of: candidates)
+    }
+
+    private func members(of candidates: Bitmap) throws -> Bitmap {
+        var members = candidates
+        var path = SequencePath(keys: history.keys, distinctKeys: history.distinctKeys)
+        for block in stride(from: 0, to: candidates.rows, by: 1 << 12) {
+            try Task.checkCancellation()
+            for profile in block..<min(block + 1 << 12, candidates.rows) where candidates[profile] {
+                members[profile] = goesThrough(profile, &path)
+            }
+        }
+        return members
+    }
+
+    private func goesThrough(_ profile: Int, _ path: inout SequencePath) -> Bool {
+        path.start(with: history.events(of: 0, of: profile))
+        for (number, step) in sequence.steps.enumerated().dropFirst() {
+            guard let deadline = deadlines[number], !path.points.isEmpty else { break }
+            let events = history.events(of: number, of: profile)
+            if step.isNegated {
+                path.wait(deadline, for: events, join: step.join, now: now)
+            } else {
+                path.follow(deadline, to: events, join: step.join)
+            }
+        }
+        return !path.points.isEmpty
+    }
+}

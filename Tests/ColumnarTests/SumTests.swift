@@ -1,0 +1,59 @@
+import Columnar
+import Testing
+
+struct SumTests {
+    @Test func `integers of every width are added at their places`() {
+        var random = SeededGenerator(seed: 1)
+        for count in 0...130 {
+            let values = (0..<131).map { _ in Int8.random(in: -100...100, using: &random) }
+            let rows = (0..<count).map { _ in UInt32.random(in: 0..<131, using: &random) }
+            let places = (0..<count).map { _ in UInt32.random(in: 0..<7, using: &random) }
+            var expected = [Int64](repeating: 1, count: 7)
+            for (row, place) in zip(rows, places) { expected[Int(place)] += 3 * Int64(values[Int(row)]) }
+            let lanes: [IntegerLane] = [
+                .bytes(Lane(values)), .halves(Lane(values.map(Int16.init))), .words(Lane(values.map(Int32.init))),
+                .longs(Lane(values.map(Int64.init))),
+            ]
+            for lane in lanes {
+                var sums = [Int64](repeating: 1, count: 7)
+                // What lies behind the rows that are meant is left alone.
+                sums.add(lane, of: rows + [0], at: places + [0], count: count, times: 3)
+                #expect(sums == expected)
+            }
+        }
+    }
+
+    @Test func `a sum stays at the greatest and the least integer`() {
+        let lane = IntegerLane.longs(Lane([.max, .min, 5]))
+        var sums: [Int64] = [1, -1, .max]
+        sums.add(lane, of: [0, 1, 2], at: [0, 1, 2], count: 3)
+        #expect(sums == [.max, .min, .max])
+        var products: [Int64] = [0, 0]
+        products.add(lane, of: [0, 1], at: [0, 1], count: 2, times: 100)
+        #expect(products == [.max, .min])
+    }
+
+    @Test func `codes of every width are looked up in a table`() {
+        let stored: [UInt8] = [0, 3, 1, 1, 2, 0]
+        let lanes: [CodeLane] = [
+            .bytes(Lane(stored)), .halves(Lane(stored.map(UInt16.init))), .words(Lane(stored.map(UInt32.init))),
+        ]
+        for lane in lanes { #expect(lane.looked(up: [9, 7, 5, 4]) == [9, 4, 7, 7, 5, 9]) }
+        #expect(CodeLane.bytes(Lane([])).looked(up: [1]).isEmpty)
+    }
+
+    @Test func `places are found by the ranges in which their figures lie`() {
+        var random = SeededGenerator(seed: 2)
+        for count in 0...130 {
+            let integers = (0..<count).map { _ in Int64.random(in: -9...9, using: &random) }
+            #expect(
+                Bitmap(integers, inAnyOf: [-9...(-7), 3...3, 8...(.max)]).members
+                    == integers.indices.filter { integers[$0] <= -7 || integers[$0] == 3 || integers[$0] >= 8 })
+            let numbers = integers.map { Double($0) / 4 }
+            #expect(
+                Bitmap(numbers, inAnyOf: [(-.infinity)...(-1), 0.5...0.75]).members
+                    == numbers.indices.filter { numbers[$0] <= -1 || (0.5...0.75).contains(numbers[$0]) })
+        }
+        #expect(Bitmap([1, 2], inAnyOf: [ClosedRange<Int64>]()).isEmpty)
+    }
+}
