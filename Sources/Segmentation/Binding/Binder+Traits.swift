@@ -60,7 +60,7 @@ extension Binder {
 
 extension Column {
     /// The type of the column's values.
-    var type: ValueType {
+    package var type: ValueType {
         switch self {
         case .codes, .texts: .text
         case .numbers: .number
