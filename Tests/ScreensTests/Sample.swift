@@ -100,6 +100,19 @@ enum Sample {
             profiles: recency * frequency * 4, revenueMinor: Int64(recency * frequency) * 100_000, group: group)
     }
 
+    static let vocabulary = Vocabulary(
+        traits: ["city": .text, "tier": .text, "age": .integer, "birth_date": .date],
+        events: [
+            "purchase": .init(count: 900, properties: ["category": .text]),
+            "visit": .init(count: 7000, properties: [:]),
+        ],
+        segments: segments.map(\.name))
+
+    static let cities = [
+        CountedValue(.text("Москва"), count: 50), CountedValue(.text("Kraków"), count: 40),
+        CountedValue(.text("Łódź"), count: 20),
+    ]
+
     static let preview = ImportPreview(
         path: "orders.csv", kind: "orders", kinds: ["profiles", "events", "orders"], source: "shop",
         format: "semicolon, UTF-8", bytes: 120_000,
@@ -155,6 +168,8 @@ enum Sample {
         case .rehearse, .runImport: .imported(imported)
         case .summary: .summary(store.summary)
         case .open: .opened(store)
+        case .vocabulary: .vocabulary(vocabulary)
+        case .values: .values(cities)
         case .export(_, let path): .exported(rows: 120, path: path)
         }
     }

@@ -2,6 +2,7 @@ extension CodeLane {
     /// How many rows hold each code.
     ///
     /// - Parameter codes: the number of codes, which is that of the codebook's texts.
+    /// - Returns: the rows of each code, in the order of the codes.
     /// - Precondition: every code is below `codes`.
     /// - Complexity: O(rows); about a nanosecond a row.
     public func counts(codes: Int) -> [Int] {

@@ -4,7 +4,7 @@ import Customers
 extension Completer {
     var pieces: [Choice] {
         let fitting = Piece.all.filter {
-            SearchKey($0.text).match(typed) != nil && isOfType($0) && isInNumber($0) && stands($0)
+            $0.key.match(typed) != nil && isOfType($0) && isInNumber($0) && stands($0)
         }
         let openings = Set(fitting.compactMap(\.opening))
         let known = fitting.filter { !openings.contains($0.text[...]) || Self.standAlone.contains($0.text) }
@@ -16,7 +16,7 @@ extension Completer {
     }
 
     /// Words that phrases begin with and that mean something alone.
-    private static let standAlone: Set = ["did", "has", "then", "not", "in"]
+    private static let standAlone: Set = ["did", "has", "then", "not"]
 
     /// Whether the parser takes the words here, as what they are and not as a name.
     private func stands(_ piece: Piece) -> Bool {

@@ -4,6 +4,8 @@ import Customers
 struct Piece {
     let text: String
     let kind: Candidate.Kind
+    /// What typing finds it by.
+    let key: SearchKey
     /// How many tokens it has.
     let tokens: Int
     /// The types of values that a test fits; nil for what is no test.
@@ -15,13 +17,16 @@ struct Piece {
         self.kind = kind
         self.types = types
         self.tier = tier
+        key = SearchKey(text)
         tokens = Lexer.tokens(of: text).count - 1
     }
 
     /// All there are; whether one may stand at a place is asked of the parser.
-    static let all: [Piece] =
-        tests + common.map { Piece($0, .word) } + units.map { Piece($0, .unit) }
-        + (phrases + functions + measures + closed + signs).map { Piece($0, .word, tier: 3) } + words
+    static let all: [Piece] = {
+        let rare = phrases + functions + measures + closed + signs
+        return tests + common.map { Piece($0, .word) } + units.map { Piece($0, .unit) }
+            + rare.map { Piece($0, .word, tier: 3) } + words
+    }()
 
     /// Tests of a value, and the types that they fit.
     private static let tests: [Piece] = {
@@ -43,12 +48,13 @@ struct Piece {
     /// Words that the most filters use.
     private static let common = ["and", "or", "did", "did not", "in segment", "where", "at least", "(", ")", ","]
 
-    private static let units: [String] =
-        ["7 days", "30 days", "90 days", "365 days", "1 calendar month", "12 calendar months"].flatMap {
-            [$0, $0 + " ago"]
-        } + ["1 time", "2 times", "3 times"] + ["days", "day", "weeks", "week", "hours", "hour"]
-        + Span.Unit.allCases.map(\.rawValue).filter { $0.contains(" ") }.flatMap { [$0, String($0.dropLast())] }
-        + ["months", "month", "years", "year", "times", "time"]
+    private static let units: [String] = {
+        let spans = ["7 days", "30 days", "90 days", "365 days", "1 calendar month", "12 calendar months"]
+        let counts = ["1 time", "2 times", "3 times", "times", "time"]
+        let plain = ["days", "day", "weeks", "week", "hours", "hour", "months", "month", "years", "year"]
+        let calendar = Span.Unit.allCases.map(\.rawValue).filter { $0.contains(" ") }
+        return spans + spans.map { $0 + " ago" } + counts + plain + calendar + calendar.map { String($0.dropLast()) }
+    }()
 
     private static let phrases = [
         "not", "not in segment", "at most", "less than", "more than", "exactly", "as of", "in cohort", "in at least",

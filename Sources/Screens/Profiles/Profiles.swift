@@ -40,7 +40,7 @@ struct Profiles: Screen {
     var isTyping: Bool { typing != nil }
 
     var actions: [Action] {
-        if typing != nil { return [.open, .cancel] }
+        if typing != nil { return typing == .filter ? [.open, .nextPane, .cancel] : [.open, .cancel] }
         return [
             .find, .filter, .sort, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine, .explain,
             .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
@@ -50,7 +50,11 @@ struct Profiles: Screen {
     var words: [Action: Phrase] {
         switch typing {
         case .find: [.open: Phrase("profiles.keep", "keep"), .cancel: Phrase("profiles.clear", "clear")]
-        case .filter: [.open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was")]
+        case .filter:
+            draft.words ?? [
+                .open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was"),
+                .nextPane: draft.tabWord,
+            ]
         case nil: [.open: Phrase("profiles.open", "profile")]
         }
     }
@@ -94,6 +98,7 @@ struct Profiles: Screen {
             }
             if let row = selected { details.show(row) } else if page.total == 0 { details.clear() }
         case (.count, .size(let size)): draft.size.take(size, to: question)
+        case (_, .vocabulary), (_, .values): draft.takeCompletion(answer, to: question)
         default: details.take(answer, to: question)
         }
     }
@@ -102,6 +107,7 @@ struct Profiles: Screen {
         switch question {
         case .page: pages.fail(failure, at: question)
         case .count: draft.fail(failure, at: question)
+        case .vocabulary, .values: draft.failCompletion(failure, at: question)
         default: details.fail(failure, at: question)
         }
     }
@@ -126,6 +132,7 @@ struct Profiles: Screen {
     }
 
     func commandLine(_ context: Context) -> String {
+        if typing == .filter, let line = draft.completionCommandLine(context) { return line }
         let query = list(context)
         if !query.find.isEmpty {
             var shell = ShellText(["profile", "search"], in: context, scoped: filter.isEmpty)

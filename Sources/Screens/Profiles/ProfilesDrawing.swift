@@ -55,6 +55,7 @@ extension Profiles {
         drawCard(in: places.card, on: &canvas, context)
         drawTimeline(in: places.timeline, on: &canvas, context)
         if let cursor { canvas.cursor = cursor }
+        if typing == .filter { draft.drawList(in: rect, on: &canvas, context) }
     }
 
     private func drawList(in rect: Rect, on canvas: inout Canvas, _ context: Context) {

@@ -1,4 +1,5 @@
 public import Customers
+public import Filters
 
 /// What came of a question.
 public enum Answer: Hashable, Sendable {
@@ -14,5 +15,7 @@ public enum Answer: Hashable, Sendable {
     case imported(ImportSummary)
     case summary(StoreSummary)
     case opened(OpenStore)
+    case vocabulary(Vocabulary)
+    case values([CountedValue])
     case exported(rows: Int, path: String)
 }

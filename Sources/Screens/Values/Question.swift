@@ -1,3 +1,5 @@
+public import Filters
+
 /// What a screen wants to know or to have done; each is answered by one `Answer` or one `Failure`.
 public enum Question: Hashable, Sendable {
     /// How many people: answered by `.size`.
@@ -32,6 +34,10 @@ public enum Question: Hashable, Sendable {
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
     case open(StoreChoice)
+    /// The names that filters may use: `.vocabulary`.
+    case vocabulary
+    /// Values of a trait or property that begin so, with their counts: `.values`.
+    case values(ValueWish, limit: Int)
     /// Writes the people of a list to a file: `.exported`.
     case export(ListQuery, path: String)
 
@@ -51,6 +57,8 @@ public enum Question: Hashable, Sendable {
         case .rehearse, .runImport: .importing
         case .summary: .summary
         case .open: .opening
+        case .vocabulary: .vocabulary
+        case .values: .values
         case .export: .exporting
         }
     }
@@ -59,7 +67,7 @@ public enum Question: Hashable, Sendable {
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing
-    case summary, opening, exporting
+    case summary, opening, exporting, vocabulary, values
 }
 
 /// A question with a number of its own, so that an answer says exactly what it answers.

@@ -6,7 +6,9 @@ import Workspace
 struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment", abstract: "Counts, explains, exports and keeps segments.",
-        subcommands: [Count.self, Explain.self, Export.self, Save.self, List.self, Show.self, Delete.self])
+        subcommands: [
+            Count.self, Explain.self, Complete.self, Export.self, Save.self, List.self, Show.self, Delete.self,
+        ])
 }
 
 extension SegmentCommand {
