@@ -45,7 +45,11 @@ struct Completion: Hashable, Sendable {
     }
 
     /// Whether there is nothing to choose, and nothing more will come.
-    var isEmpty: Bool { entries.isEmpty && (found.wish == nil || values.isFresh || values.failure != nil) }
+    var isEmpty: Bool { entries.isEmpty && (question == nil || isAnswered) }
+
+    private var question: Question? { found.wish.map { .values($0, limit: Self.mostValues) } }
+
+    private var isAnswered: Bool { values.question == question && (values.isFresh || values.failure != nil) }
 
     /// Whether a word has been begun or a new one may begin: behind a whole word Tab means something else.
     var isCalledFor: Bool {
@@ -56,8 +60,7 @@ struct Completion: Hashable, Sendable {
     var selected: Entry? { scroll.selection.map { entries[$0] } }
 
     mutating func askForMissing(_ context: inout Context) {
-        guard let wish = found.wish else { return }
-        values.ask(.values(wish, limit: Self.mostValues), in: &context)
+        if let question { values.ask(question, in: &context) }
     }
 
     mutating func take(_ values: [CountedValue], to question: Question) {

@@ -1,5 +1,5 @@
-import Columnar
-import Customers
+package import Columnar
+package import Customers
 import Filters
 
 extension Binder {

@@ -61,6 +61,8 @@ extension WorkspaceState {
 /// The columns of the events of one name, which for orders lie in several tables.
 struct EventColumns {
     static let orderNames: Set = ["order", "purchase"]
+    /// Files call the product of a line by either name.
+    private static let twins = ["product": "product_id", "product_id": "product"]
 
     private let table: EventTable?
     private let orders: OrderTable?
@@ -96,7 +98,7 @@ struct EventColumns {
         guard let orders else { return columns }
         if let column = orders.properties[name] {
             columns.append((column, .events(leavingOut: only.map { ~$0 })))
-        } else if let column = orders.lines[name] {
+        } else if let column = orders.lines[name] ?? Self.twins[name].flatMap({ orders.lines[$0] }) {
             columns.append((column, .lines(ends: orders.lineEnds, of: only)))
         }
         return columns
