@@ -70,7 +70,7 @@ public struct Candidates: Hashable, Sendable {
 
 extension [Candidate] {
     /// The first of each text.
-    fileprivate var uniqued: [Candidate] {
+    var uniqued: [Candidate] {
         var seen: Set<String> = []
         return filter { seen.insert($0.text).inserted }
     }

@@ -27,7 +27,9 @@ extension Completer {
 
     /// Whether a test fits the type of what stands before.
     private func isOfType(_ piece: Piece) -> Bool {
-        guard let types = piece.types, reading.awaitsTest, let type = subjectType else { return true }
+        guard reading.awaitsTest else { return true }
+        guard let types = piece.types else { return !Piece.testOpenings.contains(piece.opening ?? piece.text[...]) }
+        guard let type = subjectType else { return true }
         let isTime = types.isSubset(of: [.date, .timestamp])
         return types.contains(type) || isTime && !isName
     }

@@ -15,7 +15,7 @@ public func candidates(in text: String, at offset: Int, vocabulary: Vocabulary) 
     let place = CursorPlace(in: text, at: offset)
     for foundation in Foundations(place.before) {
         let completer = Completer(foundation, place, vocabulary)
-        let items = completer.choices.ranked(by: completer.typed)
+        let items = completer.choices.ranked(by: completer.typed).uniqued
         let wish = completer.wish
         guard items.isEmpty, wish == nil else {
             return Candidates(range: place.range, typed: place.typed, items: items, wish: wish)

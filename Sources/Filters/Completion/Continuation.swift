@@ -4,7 +4,7 @@
 ///
 /// - Complexity: a few readings of the text.
 package func continuation(of text: String) -> String? {
-    continuation(of: text, steps: 10, isBegun: false)
+    continuation(of: text, steps: 24, isBegun: false)
 }
 
 private func continuation(of text: String, steps: Int, isBegun: Bool) -> String? {
@@ -27,6 +27,8 @@ extension SyntaxError {
         switch reason {
         case .nothingWritten: return [" everyone"]
         case .unexpected(_, let expected): return insertions + expected.examples
+        case .missing(let word, _): return insertions + [" " + word]
+        case .unclosed(.bracket): return [")"]
         case .wording(.bareTrait): return [" exists"]
         case .wording(.trailingJoint): return [" x exists"]
         case .wording(.lifecycleOnlyEquals): return [" = \"new\""]

@@ -45,6 +45,9 @@ struct Piece {
         return table.map { Piece($0.0, .test, types: $0.1, tier: 0) }
     }()
 
+    /// The first words of tests: where a test must stand, they are nothing else.
+    static let testOpenings = Set(tests.map { $0.opening ?? $0.text[...] })
+
     /// Words that the most filters use.
     private static let common = ["and", "or", "did", "did not", "in segment", "where", "at least", "(", ")", ","]
 

@@ -32,7 +32,7 @@ struct Completion: Hashable, Sendable {
     init(in field: TextField, fixes: [Fix], _ vocabulary: Vocabulary) {
         source = field.text
         found = candidates(in: field.text, at: field.cursorOffset, vocabulary: vocabulary)
-        self.fixes = fixes.filter { $0.range.upperBound == field.cursorOffset && !$0.text.isEmpty }
+        self.fixes = fixes.filter { field.cursorFollows($0.range) && !$0.text.isEmpty }
         list()
     }
 
@@ -56,6 +56,9 @@ struct Completion: Hashable, Sendable {
         let before = source.utf8.prefix(found.range.lowerBound).last
         return !found.range.isEmpty || before == nil || before == UInt8(ascii: " ") || before == UInt8(ascii: "(")
     }
+
+    /// Whether what stands at the cursor is a choice itself.
+    private(set) var isWritten = false
 
     var selected: Entry? { scroll.selection.map { entries[$0] } }
 
@@ -96,6 +99,7 @@ struct Completion: Hashable, Sendable {
         let all = found.adding(values.value ?? []).items
         let written = Array(source.utf8)[found.range]
         let new = all.filter { !written.elementsEqual($0.text.utf8) }
+        isWritten = new.count < all.count
         entries = new.map(Entry.candidate) + fixes.map(Entry.fix)
         scroll = Scroll(count: entries.count)
     }
@@ -112,5 +116,14 @@ struct Completion: Hashable, Sendable {
             field.moveCursor(to: head.count)
         }
         return field
+    }
+}
+
+extension TextField {
+    /// Whether the cursor stands behind a part of the text, with nothing but blanks between.
+    func cursorFollows(_ range: Range<Int>) -> Bool {
+        let cursor = cursorOffset
+        guard range.upperBound <= cursor else { return false }
+        return text.utf8.prefix(cursor).dropFirst(range.upperBound).allSatisfy { $0 == UInt8(ascii: " ") }
     }
 }

@@ -12,9 +12,11 @@ extension FilterDraft {
         ]
     }
 
-    /// What Tab means while it is not.
-    var tabWord: Phrase {
-        isFaultAtCursor ? Phrase("completion.open", "complete") : Phrase("editor.fix", "take the fix")
+    /// What Tab means while it is not; nil behind a whole filter.
+    var tabWord: Phrase? {
+        let mayGoOn = field.isEmpty || field.text.prefix(field.cursor).last == " "
+        guard fault != nil || mayGoOn else { return nil }
+        return isFaultAtCursor ? Phrase("completion.open", "complete") : Phrase("editor.fix", "take the fix")
     }
 
     /// Draws the open list below the cursor, or above it where there is more room.

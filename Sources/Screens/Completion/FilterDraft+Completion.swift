@@ -4,7 +4,7 @@ import Terminal
 // What Tab and the keys of the open list do to a filter that is being typed.
 extension FilterDraft {
     /// Whether what is wrong, if anything, stands at the cursor, so that it may only be unfinished.
-    var isFaultAtCursor: Bool { fix.map { $0.range.upperBound == field.cursorOffset } ?? true }
+    var isFaultAtCursor: Bool { fix.map { field.cursorFollows($0.range) } ?? true }
 
     /// Opens the list, takes what is selected in it, or takes the form that works.
     ///
@@ -13,7 +13,9 @@ extension FilterDraft {
         if completion != nil { return takeSelected() }
         guard isFaultAtCursor, exhausted != field.text else { return takeFix() }
         let opened = Completion(in: field, fixes: fault?.fixes ?? [], vocabulary.value ?? Vocabulary())
-        guard opened.isCalledFor, !opened.isEmpty else { return takeFix() }
+        // A whole word that ends a whole filter may be meant as it is.
+        let isDone = fault == nil && opened.isWritten
+        guard opened.isCalledFor, !opened.isEmpty, !isDone else { return takeFix() }
         completion = opened
         return true
     }

@@ -40,7 +40,9 @@ struct Profiles: Screen {
     var isTyping: Bool { typing != nil }
 
     var actions: [Action] {
-        if typing != nil { return typing == .filter ? [.open, .nextPane, .cancel] : [.open, .cancel] }
+        if typing != nil {
+            return typing == .filter && draft.tabWord != nil ? [.open, .cancel, .nextPane] : [.open, .cancel]
+        }
         return [
             .find, .filter, .sort, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine, .explain,
             .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
@@ -53,7 +55,7 @@ struct Profiles: Screen {
         case .filter:
             draft.words ?? [
                 .open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was"),
-                .nextPane: draft.tabWord,
+                .nextPane: draft.tabWord ?? Phrase("completion.open", "complete"),
             ]
         case nil: [.open: Phrase("profiles.open", "profile")]
         }

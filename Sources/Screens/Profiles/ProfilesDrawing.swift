@@ -160,7 +160,11 @@ extension Profiles {
 extension FilterDraft {
     /// What Tab writes in place of what is wrong.
     func fixLine(_ context: Context) -> String? {
-        fix.map { context.say("filter.fix", "Tab writes: %1", $0.text) }
+        fix.map { fix in
+            isFaultAtCursor
+                ? context.say("filter.offer", "Tab offers: %1", fix.text)
+                : context.say("filter.fix", "Tab writes: %1", fix.text)
+        }
     }
 
     /// The count, or what is wrong.

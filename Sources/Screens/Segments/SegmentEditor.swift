@@ -47,7 +47,8 @@ struct SegmentEditor: Screen {
     var words: [Action: Phrase] {
         let enter = pane == .name ? Phrase("editor.next", "filter") : Phrase("segments.open", "people")
         guard pane == .filter else { return [.open: enter] }
-        return draft.words ?? [.open: enter, .nextPane: draft.tabWord]
+        if let words = draft.words { return words }
+        return draft.tabWord.map { [.open: enter, .nextPane: $0] } ?? [.open: enter]
     }
 
     func title(_ context: Context) -> String {

@@ -9,7 +9,8 @@ extension SegmentEditor {
             return true
         }
         switch (pane, key) {
-        case (.filter, .tab) where draft.complete(): changed(&context)
+        case (.filter, .tab) where draft.complete():
+            if draft.field.text != text { changed(&context) }
         case (_, .tab): pane = pane == .name ? .filter : .result
         case (_, .backTab): pane = pane == .name ? .result : .name
         case (.name, .enter), (.name, .down): pane = .filter
