@@ -87,15 +87,17 @@ struct ValueTally {
             return counts
         case .records(let profiles, let existing):
             var counts = lane.counts(codes: codes)
-            let isMissing = { (row: Int) in !existing[profiles.profile(of: row)] }
-            if existing.count < lane.count || profiles.profileOfRecord != nil {
-                var moved: Set<[Int]> = []
-                for row in 0..<lane.count {
-                    guard let code = lane[row] else { continue }
-                    let profile = profiles.profile(of: row)
-                    let isKnown = profile != row && (lane[profile] == code || !moved.insert([profile, code]).inserted)
-                    if isMissing(row) || isKnown { counts[code] -= 1 }
-                }
+            guard profiles.profileOfRecord != nil else {
+                (~existing).forEach { row in if row < lane.count, let code = lane[row] { counts[code] -= 1 } }
+                return counts
+            }
+            // A record beside the first of its profile adds nothing to a value that the profile has already.
+            var added: Set<[Int]> = []
+            for row in 0..<lane.count {
+                guard let code = lane[row] else { continue }
+                let profile = profiles.profile(of: row)
+                let isKnown = profile != row && (lane[profile] == code || !added.insert([profile, code]).inserted)
+                if !existing[profile] || isKnown { counts[code] -= 1 }
             }
             return counts
         }
