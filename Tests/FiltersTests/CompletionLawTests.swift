@@ -42,6 +42,12 @@ struct CompletionLawTests {
         let found = candidates(in: long, at: long.utf8.count, vocabulary: CompletionTests.vocabulary)
         #expect(found.items.first?.text == "city")
     }
+
+    @Test(arguments: ["x y and ", "(", "city = \"a\" or (not ", "1 2 3 ", "a in (1, ", "city == 1 and "])
+    func `a long text that is wrong everywhere is answered`(piece: String) {
+        let long = String(repeating: piece, count: 3000) + "ci"
+        #expect(candidates(in: long, at: long.utf8.count, vocabulary: CompletionTests.vocabulary).range.count == 2)
+    }
 }
 
 extension Vocabulary {

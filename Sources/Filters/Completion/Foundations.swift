@@ -13,6 +13,12 @@ struct Foundations: Sequence, IteratorProtocol {
 
     /// Repairs tried before the text is given up.
     private static let mostRepairs = 8
+    /// Joints from the end behind which a text is tried that cannot be read.
+    private static let mostRestarts = 12
+    /// Tokens that the parser looks ahead: a text that stops it so near its end may still be a beginning.
+    private static let lookahead = 6
+    /// Bytes of a single condition beyond which nothing is offered, since each word is tried behind it.
+    private static let longest = 16_384
 
     init(_ before: String) {
         text = before
@@ -20,18 +26,26 @@ struct Foundations: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> String? {
+        while let candidate = following() {
+            if candidate.utf8.count <= Self.longest { return candidate }
+        }
+        return nil
+    }
+
+    private mutating func following() -> String? {
         switch step {
         case .asWritten:
             step = .repaired
-            return Self.shortened(text, reading)
+            let isNear = reading.parser.tokens.count - reading.parser.position <= Self.lookahead
+            return reading.reachesEnd || isNear ? Self.shortened(text, reading) : following()
         case .repaired:
             guard !reading.reachesEnd else { return nil }
             step = .restarted
-            return repaired() ?? next()
+            return repaired() ?? following()
         case .restarted:
             guard let rest = rest() else { return nil }
             self = Foundations(rest)
-            return next()
+            return following()
         }
     }
 
@@ -59,7 +73,8 @@ struct Foundations: Sequence, IteratorProtocol {
     /// What stands behind the next joint, in as many brackets as are open there.
     private func rest() -> String? {
         let parser = reading.parser
-        let joint = parser.tokens[parser.position...].first { $0.keyword == .and || $0.keyword == .or }
+        let joints = parser.tokens[parser.position...].filter { $0.keyword == .and || $0.keyword == .or }
+        let joint = joints.suffix(Self.mostRestarts).first
         return joint.map { joint in
             String(repeating: "(", count: parser.trace.operand.brackets)
                 + String(decoding: text.utf8.dropFirst(joint.range.upperBound), as: UTF8.self)
