@@ -46,7 +46,7 @@ struct Looks40x10Tests {
                 Tab offers: "Krakow"
                  name                 revenue   last buy
                 ›Анна Иванова                        4 d
-                 Enter apply  Esc leave as it was
+                 Enter apply  Tab complete
                  up to date                 row 1 of 120
                 """)
     }
