@@ -33,11 +33,13 @@ extension Completer {
 
     private var isFigure: Bool { tried("x.x").parser.names.contains { $0.range.lowerBound == end + 2 } }
 
+    /// Events; those alone come last where a figure needs a property of theirs.
     private var events: [Choice] {
         let isFigure = isFigure
+        let tier = isFigure && tokens.dropLast().last?.keyword != .count ? 4 : 2
         return vocabulary.events.sorted { $0.key < $1.key }.map { name, event in
             let text = isFigure ? printed(part: name) : printed(name: name)
-            return Choice(Candidate(text, .event, count: event.count), name: name, tier: 2)
+            return Choice(Candidate(text, .event, count: event.count), name: name, tier: tier)
         }
     }
 

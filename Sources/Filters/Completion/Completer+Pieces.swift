@@ -11,7 +11,7 @@ extension Completer {
         return known.map { piece in
             let isTest = piece.types != nil && reading.awaitsTest
             let kind = piece.kind == .test && !isTest ? .word : piece.kind
-            return Choice(Candidate(piece.text, kind), tier: piece.tier)
+            return Choice(Candidate(piece.text, kind), tier: piece.types == nil || isTest ? piece.tier : 2)
         }
     }
 

@@ -49,7 +49,9 @@ struct Piece {
     static let testOpenings = Set(tests.map { $0.opening ?? $0.text[...] })
 
     /// Words that the most filters use.
-    private static let common = ["and", "or", "did", "did not", "in segment", "where", "at least", "(", ")", ","]
+    private static let common = [
+        "where", "at least", "within last", "and", "or", ")", ",", "did", "did not", "in segment",
+    ]
 
     private static let units: [String] = {
         let spans = ["7 days", "30 days", "90 days", "365 days", "1 calendar month", "12 calendar months"]
@@ -73,7 +75,7 @@ struct Piece {
 
     private static let closed = Channel.allCases.map(\.rawValue) + ["product", "cart"]
 
-    private static let signs = ["=", "%"]
+    private static let signs = ["(", "=", "%"]
 
     /// The other reserved words, one by one.
     private static let words: [Piece] = {
