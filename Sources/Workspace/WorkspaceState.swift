@@ -15,6 +15,7 @@ final class WorkspaceState: Sendable {
     let references: SegmentReferences
     let answers = EvaluationCache()
     let figures = FigureCache()
+    let values = ValueCache()
 
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,

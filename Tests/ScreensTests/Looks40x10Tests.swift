@@ -43,10 +43,10 @@ struct Looks40x10Tests {
                 city = Krakow
                        ^^^^^^
                 Text stands in double quotes.
-                Tab writes: "Krakow"
+                Tab offers: "Krakow"
                  name                 revenue   last buy
                 ›Анна Иванова                        4 d
-                 Enter apply  Esc leave as it was
+                 Enter apply  Tab complete
                  up to date                 row 1 of 120
                 """)
     }
@@ -110,7 +110,7 @@ struct Looks40x10Tests {
                       ^^^^^^^^
                  ‘3 months’ could mean 90 days or 3
                  calendar months; say which.
-                 ^S save  Tab take the fix  Esc close
+                 ^S save  Tab complete  Esc close
                  up to date   not saved, kept as a draft
                 """)
     }

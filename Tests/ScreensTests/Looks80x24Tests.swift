@@ -71,7 +71,7 @@ struct Looks80x24Tests {
                 │city = Krakow                             ││ email       s.rossi@example.com  │
                 │       ^^^^^^                             ││ profile_id  100200               │
                 │Text stands in double quotes.             ││ reach       +email -sms -push    │
-                │Tab writes: "Krakow"                      ││ last buy    2026-11-18 (4 d)     │
+                │Tab offers: "Krakow"                      ││ last buy    2026-11-18 (4 d)     │
                 │ name                   revenue   last buy││ RFM         5 4 5 Champions      │
                 │›Анна Иванова                          4 d││ in          VIP                  │
                 │ John Smith             € 9 103        5 d││ sources     crm, shop            │
@@ -88,7 +88,7 @@ struct Looks80x24Tests {
                 │ Анна Иванова           € 8 916       17 d││ 2026-11-19 23:13 · visit  pages 7│
                 │ John Smith             € 8 899       18 d││            14:53 ● order  total …│
                 └──────────────────────────────────────────┘└──────────────────────────────────┘
-                 Enter apply  Esc leave as it was
+                 Enter apply  Esc leave as it was  Tab complete
                  up to date                                                         row 1 of 120
                 """)
     }
@@ -193,7 +193,7 @@ struct Looks80x24Tests {
                 │ 3 months                                                                     │
                 │ ^^^^^^^^                                                                     │
                 │ ‘3 months’ could mean 90 days or 3 calendar months; say which.               │
-                │ Tab writes: 90 days                                                          │
+                │ Tab offers: 90 days                                                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ Conditions ───────────────────────────┐┌─ ~42 people ───────────────────────┐
                 │ condition         alone   after without││ ~42 of 120, 35.0%                  │
@@ -208,7 +208,7 @@ struct Looks80x24Tests {
                 │                                        ││                                    │
                 │                                        ││                                    │
                 └────────────────────────────────────────┘└────────────────────────────────────┘
-                 ^S save  Tab take the fix  Enter people  Esc close
+                 ^S save  Tab complete  Enter people  Esc close
                  up to date                                           not saved, kept as a draft
                 """)
     }

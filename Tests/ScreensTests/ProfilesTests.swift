@@ -112,7 +112,7 @@ struct ProfilesTests {
         #expect(bench.lines[4].hasPrefix("│Text stands in double quotes."))
         bench.press("Enter")
         #expect(bench.application.commandLine == "patron profile list")
-        bench.press("Tab")
+        bench.press("Home Tab")
         #expect(bench.lines[2].hasPrefix("│city = \"K\""))
         #expect(!bench.lines[3].contains("^"))
     }

@@ -114,6 +114,19 @@ enum Sample {
             profiles: recency * frequency * 4, revenueMinor: Int64(recency * frequency) * 100_000, group: group)
     }
 
+    static let vocabulary = Vocabulary(
+        traits: ["city": .text, "tier": .text, "age": .integer, "birth_date": .date],
+        events: [
+            "purchase": .init(count: 900, properties: ["category": .text]),
+            "visit": .init(count: 7000, properties: [:]),
+        ],
+        segments: segments.map(\.name))
+
+    static let cities = [
+        CountedValue(.text("Москва"), count: 50), CountedValue(.text("Kraków"), count: 40),
+        CountedValue(.text("Łódź"), count: 20),
+    ]
+
     static let imported = ImportSummary(
         file: "orders.csv", kind: "orders", source: "shop", rows: 1000, inserted: 940, updated: 20, duplicates: 30,
         rejected: 10, seconds: 1.2, rejectsPath: "orders.rejects.csv", importID: 7,
@@ -164,6 +177,8 @@ enum Sample {
         case .rehearse, .runImport: .imported(imported)
         case .summary: .summary(store.summary)
         case .open: .opened(store)
+        case .vocabulary: .vocabulary(vocabulary)
+        case .values: .values(cities)
         case .export(_, let path): .exported(rows: 120, path: path)
         }
     }

@@ -10,6 +10,7 @@ extension Parser {
         let (event, property) = try aggregated(by: function)
         guard accept(.closeBracket) else { throw token.kind == .end ? unclosedBracket() : unexpected(.closeBracket) }
         openBrackets.removeLast()
+        trace.subject = start
         var clauses = EventClauses()
         var test: ValueTest?
         while true {

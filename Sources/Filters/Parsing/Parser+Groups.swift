@@ -26,6 +26,7 @@ extension Parser {
         depth += 1
         defer { depth -= 1 }
         let start = position
+        trace.operand = (start, openBrackets.count)
         if accept(.not) {
             if token.kind == .end { throw trailing("not", at: start) }
             let operand = try unary()

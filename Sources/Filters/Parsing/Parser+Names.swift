@@ -62,6 +62,7 @@ extension Parser {
     /// A text in double quotes.
     mutating func text() throws(SyntaxError) -> String {
         guard case .text(let text) = token.kind else { throw unquoted() ?? unexpected(.text) }
+        trace.value = token.range
         advance()
         return text
     }

@@ -3,6 +3,7 @@ extension Parser {
     ///
     /// `subject` is the token where the name begins, for answers that turn the order around; a measure takes no time.
     mutating func valueTest(of subject: Int, isMeasure: Bool = false) throws(SyntaxError) -> ValueTest {
+        trace.subject = subject
         if isMeasure, startsTime, !startsPlainBetween { throw wording(.timelessMeasure, at: token.range) }
         if case .sign(let sign) = token.kind, let comparison = sign.comparison {
             return try compared(by: comparison, of: subject, isMeasure: isMeasure)
@@ -102,6 +103,7 @@ extension Parser {
         case .word where keyword == .false: literal = .boolean(false)
         default: throw unquoted() ?? unexpected(.literal)
         }
+        trace.value = token.range
         advance()
         return literal
     }

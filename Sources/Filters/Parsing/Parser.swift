@@ -12,6 +12,8 @@ struct Parser {
     var depth = 0
     /// Brackets open at the place, outermost first.
     var openBrackets: [Range<Int>] = []
+    /// What completion wants to know of the way here.
+    var trace = ParserTrace()
 
     /// Deep enough for any filter, shallow enough for any stack.
     static let deepest = 100

@@ -22,6 +22,8 @@ enum SharedPhrases {
         case .summary: Phrase("work.summary", "asking the store")
         case .opening: Phrase("work.opening", "opening the store")
         case .exporting: Phrase("work.exporting", "writing the file")
+        case .vocabulary: Phrase("work.vocabulary", "reading the names")
+        case .values: Phrase("work.values", "looking values up")
         }
     }
 }

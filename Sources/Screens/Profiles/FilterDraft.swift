@@ -6,6 +6,12 @@ import Terminal
 struct FilterDraft: Hashable, Sendable {
     var field = TextField()
     var size = Asked<SegmentSize>()
+    /// The names that completion offers.
+    var vocabulary = Asked<Vocabulary>()
+    /// The open list of what may stand at the cursor.
+    var completion: Completion?
+    /// The text for which no value was found to complete it.
+    var exhausted: String?
     /// What is wrong with the text as it stands.
     private(set) var fault: Failure?
     /// The filter in an English sentence; empty where the text is none.
@@ -31,10 +37,19 @@ struct FilterDraft: Hashable, Sendable {
         let before = field.text
         let isTaken = field.update(key)
         if field.text != before { check() }
+        if isTaken { followList(key) }
         return isTaken
     }
 
+    /// Goes on with another state of the field.
+    mutating func take(_ field: TextField) {
+        self.field = field
+        completion = nil
+        check()
+    }
+
     mutating func insert(_ text: String) {
+        completion = nil
         field.insert(text)
         check()
     }
@@ -61,6 +76,7 @@ struct FilterDraft: Hashable, Sendable {
 
     /// Asks for the count of a text that reads as a filter.
     mutating func askForMissing(_ context: inout Context) {
+        askForCompletion(&context)
         guard fault == nil else { return }
         size.ask(.count(context.query(text)), in: &context)
         if let failure = size.failure { point(at: failure) }
@@ -69,6 +85,7 @@ struct FilterDraft: Hashable, Sendable {
     /// The data has changed: what was wrong may be right now.
     mutating func outdate() {
         size.outdate()
+        vocabulary.outdate()
         check()
     }
 

@@ -41,7 +41,9 @@ struct Profiles: Screen {
     var isTyping: Bool { typing != nil }
 
     var actions: [Action] {
-        if typing != nil { return [.open, .cancel] }
+        if typing != nil {
+            return typing == .filter && draft.tabWord != nil ? [.open, .cancel, .nextPane] : [.open, .cancel]
+        }
         if pane != .list {
             return [
                 .explain, .copy, .open, .nextPane, .zoom, .cancel, .find, .filter, .sort, .segment, .export,
@@ -57,7 +59,11 @@ struct Profiles: Screen {
     var words: [Action: Phrase] {
         switch typing {
         case .find: [.open: Phrase("profiles.keep", "keep"), .cancel: Phrase("profiles.clear", "clear")]
-        case .filter: [.open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was")]
+        case .filter:
+            draft.words ?? [
+                .open: Phrase("profiles.apply", "apply"), .cancel: Phrase("profiles.leave", "leave as it was"),
+                .nextPane: draft.tabWord ?? Phrase("completion.open", "complete"),
+            ]
         case nil where pane == .list: [.open: Phrase("profiles.open", "profile")]
         case nil: [.open: Phrase("profiles.open", "profile"), .explain: Phrase("profile.whole", "whole")]
         }
@@ -108,6 +114,7 @@ struct Profiles: Screen {
             }
             if let row = selected { details.show(row) } else if page.total == 0 { details.clear() }
         case (.count, .size(let size)): draft.size.take(size, to: question)
+        case (_, .vocabulary), (_, .values): draft.takeCompletion(answer, to: question)
         default: details.take(answer, to: question)
         }
     }
@@ -116,6 +123,7 @@ struct Profiles: Screen {
         switch question {
         case .page: pages.fail(failure, at: question)
         case .count: draft.fail(failure, at: question)
+        case .vocabulary, .values: draft.failCompletion(failure, at: question)
         default: details.fail(failure, at: question)
         }
     }
@@ -140,6 +148,7 @@ struct Profiles: Screen {
     }
 
     func commandLine(_ context: Context) -> String {
+        if typing == .filter, let line = draft.completionCommandLine(context) { return line }
         let query = list(context)
         if !query.find.isEmpty {
             var shell = ShellText(["profile", "search"], in: context, scoped: filter.isEmpty)

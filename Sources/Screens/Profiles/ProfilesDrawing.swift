@@ -60,6 +60,7 @@ extension Profiles {
         drawCard(in: places.card, on: &canvas, context)
         drawTimeline(in: places.timeline, on: &canvas, context)
         if let cursor { canvas.cursor = cursor }
+        if typing == .filter { draft.drawList(in: rect, on: &canvas, context) }
     }
 
     private func drawList(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
@@ -166,7 +167,11 @@ extension Profiles {
 extension FilterDraft {
     /// What Tab writes in place of what is wrong.
     func fixLine(_ context: Context) -> String? {
-        fix.map { context.say("filter.fix", "Tab writes: %1", $0.text) }
+        fix.map { fix in
+            isFaultAtCursor
+                ? context.say("filter.offer", "Tab offers: %1", fix.text)
+                : context.say("filter.fix", "Tab writes: %1", fix.text)
+        }
     }
 
     /// The count, or what is wrong.

@@ -181,6 +181,7 @@ extension Profiles {
     }
 
     private mutating func typeFilter(_ key: Key, _ context: inout Context) -> Bool {
+        if draft.pressInList(key) { return true }
         switch key {
         case .enter:
             guard draft.fault == nil else { return true }
@@ -192,7 +193,7 @@ extension Profiles {
         case .escape:
             typing = nil
             context.cancel(.count)
-        case .tab: return draft.takeFix()
+        case .tab: return draft.complete()
         default: return draft.press(key)
         }
         return true

@@ -67,7 +67,7 @@ extension Profiles {
         }
         if let failure = pages.failure { sentences.append(failure.sentence) }
         if !filter.isEmpty { sentences.append(context.say("profiles.read.filter", "Filter: %1", filter)) }
-        if typing == .filter { sentences.append(draft.line(context).text) }
+        if typing == .filter { sentences += [draft.line(context).text] + draft.readList(context) }
         switch pane {
         case .list:
             for index in scroll.visible(page: max(5, pageRows(context))) {

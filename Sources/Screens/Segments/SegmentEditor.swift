@@ -46,8 +46,9 @@ struct SegmentEditor: Screen {
     }
     var words: [Action: Phrase] {
         let enter = pane == .name ? Phrase("editor.next", "filter") : Phrase("segments.open", "people")
-        guard draft.fix != nil, pane == .filter else { return [.open: enter] }
-        return [.open: enter, .nextPane: Phrase("editor.fix", "take the fix")]
+        guard pane == .filter else { return [.open: enter] }
+        if let words = draft.words { return words }
+        return draft.tabWord.map { [.open: enter, .nextPane: $0] } ?? [.open: enter]
     }
 
     func title(_ context: Context) -> String {
@@ -85,6 +86,7 @@ struct SegmentEditor: Screen {
         case (_, .size(let size)): draft.size.take(size, to: question)
         case (_, .conditions(let sizes)): conditions.take(sizes, to: question)
         case (_, .sample(let rows)): sample.take(rows, to: question)
+        case (_, .vocabulary), (_, .values): draft.takeCompletion(answer, to: question)
         case (.saveSegment(let name, let filter, _), .segments(let all)):
             guard name == self.name.text else { return }
             saved = all.first { $0.name == name }
@@ -99,6 +101,7 @@ struct SegmentEditor: Screen {
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
         draft.fail(failure, at: question)
+        draft.failCompletion(failure, at: question)
         conditions.fail(failure, at: question)
         sample.fail(failure, at: question)
     }
@@ -118,6 +121,7 @@ struct SegmentEditor: Screen {
     }
 
     func commandLine(_ context: Context) -> String {
+        if let line = draft.completionCommandLine(context) { return line }
         var shell = ShellText(["segment", "explain"], in: context)
         shell.add(nil, draft.text.isEmpty ? "everyone" : draft.text)
         return shell.text

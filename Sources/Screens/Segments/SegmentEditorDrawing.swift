@@ -5,6 +5,7 @@ extension SegmentEditor {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         if context.sizeClass == .single, pane == .result { return drawResult(in: rect, on: &canvas, context) }
         if context.isZoomed, pane == .result { return drawConditions(in: rect, on: &canvas, context) }
+        defer { if pane == .filter { draft.drawList(in: rect, on: &canvas, context) } }
         let wanted = context.sizeClass == .single ? rect.rows - 2 : context.sizeClass == .wide ? 12 : 8
         let parts = rect.split(rows: [.fixed(wanted), .share(1)])
         drawFields(in: parts[0], on: &canvas, context)
@@ -129,6 +130,7 @@ extension SegmentEditor {
                 context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
             ] + faultLines(context)
         if !draft.english.isEmpty { sentences.append(draft.english) }
+        sentences += draft.readList(context)
         if let size = draft.size.value { sentences.append(reach(size, context).text) }
         for (index, size) in (conditions.value ?? []).enumerated() {
             sentences.append(

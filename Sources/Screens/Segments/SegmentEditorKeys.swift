@@ -3,8 +3,14 @@ import Terminal
 
 extension SegmentEditor {
     mutating func type(_ key: Key, _ context: inout Context) -> Bool {
+        let text = draft.field.text
+        if pane == .filter, draft.pressInList(key) {
+            if draft.field.text != text { changed(&context) }
+            return true
+        }
         switch (pane, key) {
-        case (.filter, .tab) where draft.takeFix(): changed(&context)
+        case (.filter, .tab) where draft.complete():
+            if draft.field.text != text { changed(&context) }
         case (_, .tab): pane = pane == .name ? .filter : .result
         case (_, .backTab): pane = pane == .name ? .result : .name
         case (.name, .enter), (.name, .down): pane = .filter

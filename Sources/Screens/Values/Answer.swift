@@ -1,4 +1,5 @@
 public import Customers
+public import Filters
 
 /// What came of a question.
 public enum Answer: Hashable, Sendable {
@@ -17,5 +18,7 @@ public enum Answer: Hashable, Sendable {
     case discarded
     case summary(StoreSummary)
     case opened(OpenStore)
+    case vocabulary(Vocabulary)
+    case values([CountedValue])
     case exported(rows: Int, path: String)
 }

@@ -42,6 +42,10 @@ public enum Question: Hashable, Sendable {
     case open(StoreChoice)
     /// Closes a store that was made for files which then did not go in, and deletes it: `.discarded`.
     case discardStore
+    /// The names that filters may use: `.vocabulary`.
+    case vocabulary
+    /// Values of a trait or property that begin so, with their counts: `.values`.
+    case values(ValueWish, limit: Int)
     /// Writes the people of a list to a file: `.exported`.
     case export(ListQuery, path: String)
 
@@ -63,6 +67,8 @@ public enum Question: Hashable, Sendable {
         case .open, .discardStore: .opening
         case .export, .saveMapping: .exporting
         case .imports: .imports
+        case .vocabulary: .vocabulary
+        case .values: .values
         }
     }
 }
@@ -70,7 +76,7 @@ public enum Question: Hashable, Sendable {
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing, imports
-    case summary, opening, exporting
+    case summary, opening, exporting, vocabulary, values
 }
 
 /// A question with a number of its own, so that an answer says exactly what it answers.

@@ -1,5 +1,5 @@
-import Columnar
-import Customers
+package import Columnar
+package import Customers
 import Filters
 
 extension Binder {
@@ -60,7 +60,7 @@ extension Binder {
 
 extension Column {
     /// The type of the column's values.
-    var type: ValueType {
+    package var type: ValueType {
         switch self {
         case .codes, .texts: .text
         case .numbers: .number

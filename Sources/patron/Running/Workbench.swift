@@ -82,6 +82,10 @@ actor Workbench {
             return .mappingSaved(path: path)
         case .summary:
             return .summary(try await session.summary())
+        case .vocabulary:
+            return .vocabulary(try await session.vocabulary())
+        case .values(let wish, let limit):
+            return .values(try await session.values(of: wish.subject, beginning: wish.beginning, limit: limit))
         case .export(let list, let path):
             return .exported(rows: try await session.write(list, to: path, now), path: path)
         case .open, .discardStore:

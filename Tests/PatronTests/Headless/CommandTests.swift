@@ -67,6 +67,23 @@ struct CommandTests {
         #expect(found["total"] as? Int ?? 0 > 0)
     }
 
+    @Test func `completions have the fields of their contract`() throws {
+        let place = try Place.shop.get()
+        let found = try place.patron("segment", "complete", "city = kra", "--format", "json").object
+        #expect(found["start"] as? Int == 7)
+        #expect(found["end"] as? Int == 10)
+        let candidates = try #require(found["candidates"] as? [[String: Any]])
+        let first = try #require(candidates.first)
+        #expect(first["text"] as? String == "\"Kraków\"")
+        #expect(first["kind"] as? String == "value")
+        let count = try place.patron("segment", "count", "city = \"Kraków\"", "--format", "json").object
+        #expect(first["count"] as? Int == count["count"] as? Int)
+        let csv = try place.patron("segment", "complete", "did purchase wh", "--format", "csv").output
+        #expect(csv.hasPrefix("text,kind,count,start,end\nwhere,word,,13,15\n"))
+        let text = try place.patron("segment", "complete", "ci and did purchase", "--at", "2").output
+        #expect(text.contains("city") && text.hasSuffix("for bytes 0..<2\n"))
+    }
+
     @Test func `RFM has the fields of its contract, and its cells are all buyers`() throws {
         let place = try Place.shop.get()
         let report = try place.patron("rfm", "--as-of", "2026-06-01", "--format", "json").object

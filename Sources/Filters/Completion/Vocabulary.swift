@@ -1,0 +1,43 @@
+public import Customers
+
+/// The names that a workspace knows, for completion.
+public struct Vocabulary: Hashable, Sendable {
+    /// An event with its properties.
+    public struct Event: Hashable, Sendable {
+        /// How many there are.
+        public let count: Int
+        public let properties: [String: ValueType]
+
+        public init(count: Int, properties: [String: ValueType]) {
+            self.count = count
+            self.properties = properties
+        }
+    }
+
+    public var traits: [String: ValueType]
+    public var events: [String: Event]
+    public var segments: [String]
+    public var purposes: [String]
+    /// The names of the groups by recency, frequency and monetary scores.
+    public var groups: [String]
+
+    public init(
+        traits: [String: ValueType] = [:], events: [String: Event] = [:], segments: [String] = [],
+        purposes: [String] = [], groups: [String] = []
+    ) {
+        self.traits = traits
+        self.events = events
+        self.segments = segments
+        self.purposes = purposes
+        self.groups = groups
+    }
+
+    /// The type of the values that a name stands for; nil where it is not known.
+    func type(of name: String, as role: NameUse.Role) -> ValueType? {
+        switch role {
+        case .trait: traits[name]
+        case .property(let event?): events[event]?.properties[name]
+        default: nil
+        }
+    }
+}
