@@ -86,17 +86,23 @@ struct ImportColumnTests {
         #expect(bench.requests.map(\.question) == [.preview(Self.wish(ColumnWish(header: "E-mail", role: "time")))])
     }
 
-    @Test func `another kind keeps names and types and gives up what columns are for`() {
+    @Test(arguments: [("2", "2", "events", "ignored"), ("4", "1", "profiles", nil), ("4", "2", "events", "key")])
+    func `another kind keeps names, and what columns are for where its files have that`(
+        role: String, choice: String, kind: String, kept: String?
+    ) {
         var bench = atSum()
-        bench.press("Enter 2")
+        bench.press("Enter \(role)")
         bench.settle()
         bench.press("Right Enter")
         bench.type("total")
         bench.press("Enter")
         bench.settle()
-        bench.press("Tab Home Enter 2")
-        let wish = ImportWish(path: "orders.csv", kind: "events", columns: [ColumnWish(header: "sum", target: "total")])
-        #expect(bench.requests.map(\.question) == [.preview(wish)])
+        bench.press("Tab Home Enter \(choice)")
+        let column = ColumnWish(header: "sum", role: kept, target: "total")
+        #expect(
+            bench.requests.map(\.question) == [
+                .preview(ImportWish(path: "orders.csv", kind: kind, columns: [column]))
+            ])
     }
 
     @Test func `a file that does not say what it is can be told`() {

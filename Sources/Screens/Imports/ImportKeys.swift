@@ -112,10 +112,12 @@ extension ImportWizard {
         switch (intent, choice) {
         case (.kind, .item(let index)):
             guard let kinds = preview.value?.kinds, index < kinds.count else { return }
-            // What a column is for depends on the kind; names and types stay.
             change { wish in
                 wish.kind = kinds[index]
-                for column in wish.columns { wish.decide(column.header) { $0.role = nil } }
+                for column in wish.columns {
+                    guard let role = column.role, !Self.mayServe(role, in: kinds[index]) else { continue }
+                    wish.decide(column.header) { $0.role = nil }
+                }
             }
         case (.source, .text(let text)): if !text.isEmpty { change { $0.source = text } }
         case (.importIntoSample, .confirmed): read(isRehearsal: false, &context)

@@ -5,14 +5,23 @@ extension ImportWizard {
     private var kind: String { wish.kind ?? preview.value?.kind ?? "" }
 
     /// Whether the rows of the kind name customers.
-    private var namesCustomers: Bool { kind != "order lines" && kind != "products" }
+    private var namesCustomers: Bool { Self.namesCustomers(kind) }
+
+    private static func namesCustomers(_ kind: String) -> Bool { kind != "order lines" && kind != "products" }
+
+    /// Whether a column of a kind of file may be for this, as a mapping writes both.
+    static func mayServe(_ role: String, in kind: String) -> Bool {
+        switch role {
+        case "property", "ignored": true
+        case "key": kind != "profiles" && kind != "consents"
+        case "event name": kind == "events"
+        default: namesCustomers(kind)
+        }
+    }
 
     /// What a column of this kind of file may be for, as a mapping writes it.
     func roles(for column: ImportPreview.Column) -> [String] {
-        var roles = ["property", "ignored"]
-        if namesCustomers { roles.append("time") }
-        if kind != "profiles", kind != "consents" { roles.append("key") }
-        if kind == "events" { roles.append("event name") }
+        var roles = ["property", "ignored", "time", "key", "event name"].filter { Self.mayServe($0, in: kind) }
         guard namesCustomers else { return roles }
         let kinds = (preview.value?.identifierKinds ?? []) + ["email", "phone", column.header.lowercased()]
         for kind in kinds where !roles.contains("identifier \(kind)") { roles.append("identifier \(kind)") }
