@@ -64,7 +64,11 @@ extension Vocabulary {
                 events[event] = Event(count: 1, properties: properties)
             case .segment: segments.append(use.name)
             case .purpose: purposes.append(use.name)
-            case .property(nil), .funnel, .score: break
+            case .property(nil):
+                var properties = events["other event"]?.properties ?? [:]
+                properties[use.name] = type
+                events["other event"] = Event(count: 1, properties: properties)
+            case .funnel, .score: break
             }
         }
     }
@@ -93,7 +97,8 @@ extension String {
     fileprivate func isUnlikely(after before: String) -> Bool {
         if hasPrefix("true") || hasPrefix("false") { return true }
         let figures = [
-            ") ", "rfm.recency ", "rfm.frequency ", "rfm.monetary ", "rfm.group ", "net_revenue ", "ltv ", "p_alive ",
+            ") ", ").recency ", ").frequency ", ").monetary ", "rfm.recency ", "rfm.frequency ", "rfm.monetary ",
+            "rfm.group ", "net_revenue ", "ltv ", "p_alive ",
         ]
         let tests = ["contains", "starts", "ends", "exactly", "matches", "has"]
         return figures.contains(where: before.hasSuffix) && tests.contains(where: hasPrefix)

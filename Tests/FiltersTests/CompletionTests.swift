@@ -31,6 +31,7 @@ struct CompletionTests {
         ("not |", "city"), ("not (|", "did"), ("city = \"a\" and |", "in segment"), ("as of |", "subscribed_at"),
         ("as of 2026-01-01 |", "did"), ("anniversary of |", "birth_date"),
         ("anniversary of birth_date |", "within next"),
+        ("rfm(gr|", "groups"), ("rfm(groups 7, frequency |", "days"), ("rfm(groups 7).group = |", "\"Champions\""),
         ("did |", "page_view"), ("did |", "anything"), ("did pur|", "purchase"), ("did cart|", "cart.add"),
         ("did purchase |", "where"), ("did purchase |", "at least"), ("did purchase |", "within last"),
         ("did purchase |", "then"), ("did purchase |", "in at least"), ("did purchase at least 2 |", "times"),

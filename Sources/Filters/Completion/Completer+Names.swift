@@ -9,8 +9,8 @@ extension Completer {
         switch role {
         case .trait: return traits
         case .event: return events + figures
-        case .property(let event?): return properties(of: event).map { name, _ in choice(name, .property) }
-        case .property(nil), .funnel, .score: return []
+        case .property(let event): return properties(of: event).map { name, _ in choice(name, .property) }
+        case .funnel, .score: return []
         case .segment:
             return vocabulary.segments.map { Choice(Candidate(quoted(text: $0), .segment), name: $0, tier: 2) }
         case .purpose: return vocabulary.purposes.map { choice($0, .purpose) }
@@ -56,7 +56,9 @@ extension Completer {
         }
     }
 
-    private func properties(of event: String) -> [(key: String, value: ValueType)] {
-        (vocabulary.events[event]?.properties ?? [:]).sorted { $0.key < $1.key }
+    /// The properties of an event, or with none those of any.
+    private func properties(of event: String?) -> [(key: String, value: ValueType)] {
+        let properties = event.map { vocabulary.events[$0]?.properties ?? [:] } ?? vocabulary.propertiesOfAnyEvent
+        return properties.sorted { $0.key < $1.key }
     }
 }

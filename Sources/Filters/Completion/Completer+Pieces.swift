@@ -49,7 +49,10 @@ extension Completer {
         guard piece.kind == .unit, piece.text.first?.isNumber == false else { return true }
         let isPlural = piece.text.hasSuffix("s")
         let number = tokens.last?.keyword == .calendar ? tokens.dropLast().last : tokens.last
-        guard case .number(let figure)? = number?.kind else { return !isPlural }
+        guard case .number(let figure)? = number?.kind else {
+            // `fixed days (30, 90)`, `frequency days`
+            return !isPlural || ["fixed", "frequency"].contains(tokens.last?.spoken)
+        }
         return isPlural == (figure != DecimalLiteral(coefficient: 1))
     }
 }
@@ -69,6 +72,15 @@ extension Parser {
     /// Whether what is tested is the group by recency, frequency and monetary scores.
     func isGroup(_ subject: Token) -> Bool {
         guard case .word(let word) = subject.kind else { return false }
-        return word.lowercased() == Measure.group.text
+        return word.lowercased() == Measure.group.text || subject.keyword == .rfm && partOfReport(subject) == "group"
+    }
+
+    /// The figure of a report that is described in brackets, such as `group` of `rfm(groups 7).group`.
+    private func partOfReport(_ subject: Token) -> String? {
+        let rest = tokens.drop { $0.range != subject.range }
+        let afterDot = rest.drop { token in
+            if case .invalid(.character("."), _) = token.kind { false } else { true }
+        }
+        return afterDot.dropFirst().first?.spoken
     }
 }

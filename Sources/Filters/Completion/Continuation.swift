@@ -45,14 +45,15 @@ extension SyntaxError.Expectation {
         case .test: [" = 1", " exists"]
         case .literal: [" 1"]
         case .text: [" \"x\""]
-        case .number: [" 1000", " 1"]
+        case .number: [" 1000", " 1", " 5"]
         case .name, .event, .property, .segment: [" x"]
         case .count: [" 1000000000"]
         case .time: [" within last 1 days"]
         case .point: [" 2026-01-01"]
         case .span: [" 1 days"]
         case .unit: [" days"]
-        case .list: [" (1)"]
+        // Borders of a report come as many on every axis.
+        case .list: (1...9).map { last in " (\((1...last).map(String.init).joined(separator: ", ")))" }
         case .openBracket: [" ("]
         case .closeBracket: [")"]
         case .pattern: [" /x/"]
@@ -64,6 +65,13 @@ extension SyntaxError.Expectation {
         case .stepTime: [" within 1 days"]
         case .last: [" within last 1 days", " last 1 days"]
         case .join: [" product"]
+        case .measure: [".recency", "recency"]
+        case .variant: [" groups 5"]
+        case .variantEnd: [")"]
+        case .frequency: [" days"]
+        case .monetary: [" average"]
+        case .revenue: [" gross"]
+        case .start: [" 2026-01-01"]
         default: []
         }
     }

@@ -25,7 +25,7 @@ struct Piece {
     static let all: [Piece] = {
         let rare = phrases + functions + measures + closed + signs
         return tests + common.map { Piece($0, .word) } + units.map { Piece($0, .unit) }
-            + rare.map { Piece($0, .word, tier: 3) } + words
+            + (rare + reports).map { Piece($0, .word, tier: 3) } + words
     }()
 
     /// Tests of a value, and the types that they fit.
@@ -72,6 +72,13 @@ struct Piece {
         Aggregate.Function.allCases.map { $0.rawValue + "(" } + ["score(", "probability(", "expected_purchases("]
 
     private static let measures = [Measure.recency, .frequency, .monetary, .group].map(\.text)
+
+    /// Which report by recency, frequency and monetary scores is meant, between the brackets of `rfm(…)`.
+    private static let reports = [
+        "rfm(", "groups", "fixed days", "purchases", "revenue", "frequency days", "frequency orders",
+        "monetary average", "monetary sum", "revenue gross", "revenue net", "orders", "average", "sum", "gross", "net",
+        "since",
+    ]
 
     private static let closed = Channel.allCases.map(\.rawValue) + ["product", "cart"]
 

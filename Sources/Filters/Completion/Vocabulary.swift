@@ -37,7 +37,15 @@ public struct Vocabulary: Hashable, Sendable {
         switch role {
         case .trait: traits[name]
         case .property(let event?): events[event]?.properties[name]
+        case .property(nil): propertiesOfAnyEvent[name]
         default: nil
+        }
+    }
+
+    /// The properties that any event has; of one that events have with unlike types, that of the first event by name.
+    var propertiesOfAnyEvent: [String: ValueType] {
+        events.sorted { $0.key < $1.key }.reduce(into: [:]) { all, event in
+            all.merge(event.value.properties) { first, _ in first }
         }
     }
 }
