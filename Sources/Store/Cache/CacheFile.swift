@@ -38,7 +38,7 @@ final class CacheFile: Sendable {
         var written = 0
         while written < bytes.count, let base = bytes.baseAddress {
             let count = pwrite(descriptor, base + written, bytes.count - written, off_t(offset + written))
-            guard count > 0 else { throw full }
+            guard count > 0 else { throw full(errno) }
             written += count
         }
     }
@@ -58,7 +58,7 @@ final class CacheFile: Sendable {
             withUnsafeBytes(of: number.littleEndian) { header.append(contentsOf: $0) }
         }
         try put(header, at: 0)
-        guard rename(temporary, path) == 0 else { throw full }
+        guard rename(temporary, path) == 0 else { throw full(errno) }
     }
 
     private func put(_ bytes: [UInt8], at offset: Int) throws(StoreError) {
@@ -72,7 +72,8 @@ final class CacheFile: Sendable {
         try outcome.get()
     }
 
-    var full: StoreError {
-        .cannotOpen(path: path, reason: "the cache cannot be written: \(String(cString: strerror(errno)))")
+    /// That the file cannot be written, by the system's error number.
+    func full(_ code: Int32) -> StoreError {
+        .cannotOpen(path: path, reason: "the cache cannot be written: \(String(cString: strerror(code)))")
     }
 }

@@ -39,10 +39,12 @@ final class CacheWriter {
         _ offset: Int, count: Int, _ body: (UnsafeMutableBufferPointer<Element>) -> Void
     ) throws(StoreError) {
         let bytes = count * MemoryLayout<Element>.stride
-        guard posix_fallocate(file.descriptor, off_t(offset), off_t(bytes)) == 0,
-            let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file.descriptor, off_t(offset)),
+        // Room is taken first: a full disk is then an error here, and no fault when a page is written.
+        let code = posix_fallocate(file.descriptor, off_t(offset), off_t(bytes))
+        guard code == 0 else { throw file.full(code) }
+        guard let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file.descriptor, off_t(offset)),
             memory != MAP_FAILED
-        else { throw file.full }
+        else { throw file.full(errno) }
         body(UnsafeMutableBufferPointer(start: memory.bindMemory(to: Element.self, capacity: count), count: count))
         munmap(memory, bytes)
     }

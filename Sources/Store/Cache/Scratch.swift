@@ -22,12 +22,15 @@ final class Scratch {
         guard byteCount > 0 else { return UnsafeMutableBufferPointer(start: nil, count: 0) }
         let path = folder + "/.patron-\(getpid())-\(UUID().uuidString)"
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw full }
+        guard file >= 0 else { throw full(errno) }
         defer { close(file) }
         unlink(path)
-        guard ftruncate(file, off_t(byteCount)) == 0,
-            let base = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), base != MAP_FAILED
-        else { throw full }
+        // Room is taken first: a full disk is then an error here, and no fault when a page is written.
+        let code = posix_fallocate(file, 0, off_t(byteCount))
+        guard code == 0 else { throw full(code) }
+        guard let base = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), base != MAP_FAILED else {
+            throw full(errno)
+        }
         mappings.append((base, byteCount))
         return UnsafeMutableBufferPointer(start: base.bindMemory(to: Element.self, capacity: count), count: count)
     }
@@ -41,7 +44,7 @@ final class Scratch {
         mappings.remove(at: place)
     }
 
-    private var full: StoreError {
-        .cannotOpen(path: folder, reason: "the derived columns cannot be built: \(String(cString: strerror(errno)))")
+    private func full(_ code: Int32) -> StoreError {
+        .cannotOpen(path: folder, reason: "the derived columns cannot be built: \(String(cString: strerror(code)))")
     }
 }
