@@ -46,6 +46,14 @@ public struct Lane<Element: BitwiseCopyable & Sendable>: Sendable {
         return try body(UnsafeBufferPointer(start: base.assumingMemoryBound(to: Element.self), count: count))
     }
 
+    /// Some of the values, which stay where they are.
+    ///
+    /// - Precondition: they lie inside the lane.
+    public func stretch(_ start: Int, count: Int) -> Lane {
+        precondition(start >= 0 && count >= 0 && start + count <= self.count, "a stretch outside its lane")
+        return Lane(region, offset: offset + start * MemoryLayout<Element>.stride, count: count)
+    }
+
     /// The values as an array.
     public var array: [Element] { withValues { Array($0) } }
 }

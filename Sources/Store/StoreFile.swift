@@ -1,6 +1,7 @@
 import Customers
 import Foundation
 import GRDB
+import Synchronization
 
 /// One open store: an SQLite file in WAL mode and the cache beside it.
 ///
@@ -10,6 +11,8 @@ public final class StoreFile: Sendable {
     let pool: DatabasePool
     /// Names this store among all; the cache of another is never taken for its own.
     public let identity: String
+    /// The derived columns that were asked for last.
+    let latestCache = Mutex<StoreCache?>(nil)
 
     /// Opens a store, making it where there is none.
     ///

@@ -19,7 +19,7 @@ struct ShopColumns {
             profiles: ProfileMap(count: count, profileOfRecord: isIdentity ? nil : Lane(profileOfRecord)),
             existence: existence(count: count), traits: traits(records), events: events(records),
             orders: orders(records),
-            timeline: Timeline(names: [], ends: [], byRecord: RowIndex(ends: Lane([]), rows: Lane([]))))
+            timeline: Timeline(tables: [], byRecord: RowIndex(ends: Lane([]), rows: Lane([]))))
     }
 
     /// The profile numbers of the people: that of the first record of each.

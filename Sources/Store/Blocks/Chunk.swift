@@ -28,11 +28,21 @@ struct ChunkReader {
     private let visible: Set<Int>
     private let catalogue: ColumnCatalogue
 
-    init(_ family: Family, catalogue: ColumnCatalogue, in db: Database) throws {
+    /// Records that blocks are wanted of, rising; none where all are.
+    private let touched: [Int]?
+
+    /// - Parameters:
+    ///   - imports: leaves out rows of other imports; none leaves out none that is finished.
+    ///   - touched: leaves out blocks that hold nothing about these records, which rise; none leaves out none.
+    init(
+        _ family: Family, catalogue: ColumnCatalogue, in db: Database, imports: Set<Int>? = nil,
+        touching touched: [Int]? = nil
+    ) throws {
         self.family = family
         self.db = db
         self.catalogue = catalogue
-        visible = Set(try Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NOT NULL"))
+        self.touched = touched
+        visible = try imports ?? Set(Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NOT NULL"))
     }
 
     private enum Piece {
@@ -46,10 +56,10 @@ struct ChunkReader {
         for row in try Row.fetchAll(
             db,
             sql: """
-                SELECT id, first_seq, rows, import FROM block WHERE family = ?1
+                SELECT id, first_seq, rows, import, first_record, last_record FROM block WHERE family = ?1
                 AND (?2 IS NULL OR ?2 BETWEEN first_record AND last_record)
                 """, arguments: [family.rawValue, record])
-        where visible.contains(row["import"]) {
+        where visible.contains(row["import"]) && touches(row["first_record"], row["last_record"]) {
             pieces.append(
                 (row["first_seq"], .block(id: row["id"], rows: row["rows"], importID: row["import"])))
         }
@@ -61,6 +71,17 @@ struct ChunkReader {
             pieces.append((row["first"], .log(first: row["first"], last: row["last"], importID: row["import"])))
         }
         return pieces.sorted { $0.seq < $1.seq }.map(\.piece)
+    }
+
+    private func touches(_ first: Int?, _ last: Int?) -> Bool {
+        guard let touched, let first, let last else { return true }
+        var low = 0
+        var high = touched.count
+        while low < high {
+            let middle = (low + high) / 2
+            if touched[middle] < first { low = middle + 1 } else { high = middle }
+        }
+        return low < touched.count && touched[low] <= last
     }
 
     /// Where rows lie.

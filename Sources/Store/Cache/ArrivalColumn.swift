@@ -71,7 +71,11 @@ struct ArrivalReader {
     let rows: Int
 
     init(_ family: Family, catalogue: ColumnCatalogue, in db: Database) throws {
-        reader = try ChunkReader(family, catalogue: catalogue, in: db)
+        try self.init(ChunkReader(family, catalogue: catalogue, in: db))
+    }
+
+    init(_ reader: ChunkReader) throws {
+        self.reader = reader
         var rows = 0
         try reader.forEach(columns: []) { rows += $0.rows }
         self.rows = rows

@@ -1,13 +1,31 @@
+import Foundation
 import GRDB
+import Synchronization
 
 extension StoreFile {
     /// Where the cache lies.
     public var cachePath: String { path + "-cache" }
 
-    /// The derived columns of the store as it is now, built first where there are none or only older ones.
+    /// Rows that came since the cache was built, up to which they are added to what it holds whenever somebody opens it.
+    private static let mostLateRows = 262_144
+
+    /// The derived columns of the store as it is now.
+    ///
+    /// Where few rows have come since they were built, those are added in memory; else they are built anew.
+    ///
+    /// - Complexity: O(rows that came since the columns were built), but for the columns that are built
     public func cache() throws(StoreError) -> StoreCache {
+        let known = latestCache.withLock { $0 }
         let version = try version()
-        if let cache = StoreCache(path: cachePath, identity: identity), cache.version == version { return cache }
+        if let known, known.version == version { return known }
+        if let mapped = known?.built ?? StoreCache(path: cachePath, identity: identity) {
+            if mapped.version == version { return keep(mapped) }
+            if let grown = try grown(mapped) { return keep(grown) }
+        }
+        // Somebody else may have built it since the one that is known was.
+        if known != nil, let mapped = StoreCache(path: cachePath, identity: identity), let grown = try grown(mapped) {
+            return keep(grown)
+        }
         return try buildCache()
     }
 
@@ -17,6 +35,26 @@ extension StoreFile {
         guard let cache = StoreCache(path: cachePath, identity: identity) else {
             throw .cannotOpen(path: cachePath, reason: "the cache that was just written cannot be read")
         }
+        return keep(cache)
+    }
+
+    private func keep(_ cache: StoreCache) -> StoreCache {
+        latestCache.withLock { $0 = cache }
         return cache
+    }
+
+    /// The columns with what came since; none where they cannot take it.
+    private func grown(_ cache: StoreCache) throws(StoreError) -> StoreCache? {
+        let folder = URL(fileURLWithPath: cachePath).deletingLastPathComponent().path
+        return try read { db in
+            do {
+                let growth = try CacheGrowth(
+                    cache, to: try CacheSource(db: db), version: try Self.version(db), folder: folder)
+                guard try growth.rows() <= Self.mostLateRows else { return nil }
+                return try growth.grown()
+            } catch is GrowthRefusal {
+                return nil
+            }
+        }
     }
 }

@@ -22,12 +22,14 @@ struct CacheBuild: Sendable {
             let file = try CacheFile(path: path)
             let outcomes = Mutex<[Part: Result<Built, StoreError>]>([:])
             DispatchQueue.concurrentPerform(iterations: Part.allCases.count) { number in
-                guard let part = Part(rawValue: number) else { return }
+                guard let part = Part(rawValue: number) else { preconditionFailure("a part without a number") }
                 let outcome = built(part, in: file)
                 outcomes.withLock { $0[part] = outcome }
             }
             let parts = outcomes.withLock { $0 }
-            guard let people = try parts[.people]?.get(), let events = try parts[.events]?.get() else { return }
+            guard let people = try parts[.people]?.get(), let events = try parts[.events]?.get() else {
+                preconditionFailure("a part that was not built")
+            }
             // An import that ended between the two transactions is in one of them alone.
             guard people.directory.version == events.directory.version else { continue }
             let writer = CacheWriter(file, directory: people.directory)
@@ -44,7 +46,8 @@ struct CacheBuild: Sendable {
             return .success(
                 try store.read { db in
                     let directory = CacheDirectory(identity: store.identity, version: try StoreFile.version(db))
-                    let builder = try CacheBuilder(db: db, writer: CacheWriter(file, directory: directory))
+                    let builder = CacheBuilder(
+                        try CacheSource(db: db), writer: CacheWriter(file, directory: directory))
                     let existence =
                         switch part {
                         case .people: try builder.buildPeople()

@@ -4,34 +4,22 @@ import GRDB
 
 /// Builds derived columns of a store from its blocks and its log, all in one transaction.
 struct CacheBuilder {
-    let db: Database
-    let catalogue: ColumnCatalogue
+    let source: CacheSource
     let writer: CacheWriter
-    let records: Int
 
-    /// The source of each import.
-    let sources: [Int: Int]
-    /// When each import began, in milliseconds.
-    let started: [Int: Int64]
-
-    init(db: Database, writer: CacheWriter) throws {
-        self.db = db
+    init(_ source: CacheSource, writer: CacheWriter) {
+        self.source = source
         self.writer = writer
-        catalogue = try ColumnCatalogue(db)
-        records = try StoreFile.recordCount(in: db)
-        var sources: [Int: Int] = [:]
-        var started: [Int: Int64] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT id, source, started FROM import WHERE finished IS NOT NULL") {
-            sources[row["id"]] = row["source"]
-            started[row["id"]] = row["started"]
-        }
-        self.sources = sources
-        self.started = started
     }
+
+    var db: Database { source.db }
+    var catalogue: ColumnCatalogue { source.catalogue }
+    var records: Int { source.records }
 
     /// Builds what is about records and orders.
     func buildPeople() throws -> ExistenceBuilder {
         writer.directory.records = records
+        writer.directory.imports = source.history.imports
         var existence = ExistenceBuilder(records: records)
         try TraitBuilder(self).build(&existence)
         try OrderBuilder(self).build(&existence)
@@ -44,17 +32,6 @@ struct CacheBuilder {
         var existence = ExistenceBuilder(records: records)
         try EventBuilder(self).build(&existence)
         return existence
-    }
-
-    /// The columns of each property of a family, by name in order of appearance.
-    func variants(of family: Family) -> [(name: String, columns: [StoredColumn])] {
-        var names: [String] = []
-        var columns: [String: [StoredColumn]] = [:]
-        for column in catalogue.properties(of: family) {
-            if columns[column.name] == nil { names.append(column.name) }
-            columns[column.name, default: []].append(column)
-        }
-        return names.map { ($0, columns[$0] ?? []) }
     }
 }
 

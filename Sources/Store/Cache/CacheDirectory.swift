@@ -5,13 +5,15 @@ import Foundation
 /// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length; then come
 /// the sections, each at a multiple of its element's width, and at the end the directory as JSON.
 struct CacheDirectory: Codable, Sendable {
-    static let mark = Array("PATRONC4".utf8)
+    static let mark = Array("PATRONC5".utf8)
     static let headerBytes = 4096
 
     /// The store that the cache belongs to.
     var identity: String
     /// The version of the store's data that the cache was built from.
     var version: Int
+    /// The imports that the cache was built from, rising.
+    var imports: [Int] = []
     var records = 0
     var events = 0
     var firstEvent: Int64?
@@ -63,6 +65,8 @@ struct CacheDirectory: Codable, Sendable {
         var distinct = 0
         /// Bitmaps that the codes have.
         var sets = 0
+        /// Words from one of those bitmaps to the next: more than rows need, so that records may be added.
+        var setStride = 0
         var rows = 0
         var hasPresence = false
         var hasChanges = false

@@ -50,11 +50,13 @@ extension CacheWriter {
         if withSets, book.count <= 64 {
             entry.sets = book.count
             let words = (rows.count + 63) / 64
-            try fill(prefix + "/sets", count: words * book.count) { (target: UnsafeMutableBufferPointer<UInt64>) in
+            entry.setStride = words + words / 16 + 64
+            let stride = entry.setStride
+            try fill(prefix + "/sets", count: stride * book.count) { (target: UnsafeMutableBufferPointer<UInt64>) in
                 for (place, row) in rows.enumerated() {
                     let code = value(row)
                     guard code > 0 else { continue }
-                    target[(Int(code) - 1) * words + place >> 6] |= 1 << UInt64(place & 63)
+                    target[(Int(code) - 1) * stride + place >> 6] |= 1 << UInt64(place & 63)
                 }
             }
         }

@@ -14,73 +14,38 @@ struct KeyBuilder {
     func build() throws {
         let reader = try ArrivalReader(.traits, catalogue: builder.catalogue, in: builder.db)
         let records = try reader.integers(of: .record, in: builder.catalogue)
-        let kinds = Set(builder.catalogue.properties(of: .traits).compactMap(\.identifier)).sorted()
-        builder.writer.directory.identifierKinds = kinds
-        for column in builder.catalogue.properties(of: .traits) {
-            guard let kind = column.identifier else { continue }
-            var traits = builder.writer.directory.identifierTraits[kind] ?? []
-            if !traits.contains(column.name) { traits.append(column.name) }
-            builder.writer.directory.identifierTraits[kind] = traits
+        (builder.writer.directory.identifierKinds, builder.writer.directory.identifierTraits) =
+            builder.catalogue.identifiers
+        for kind in builder.writer.directory.identifierKinds {
+            let pairs = try IdentifierPairs(kind, reader: reader, records: records, catalogue: builder.catalogue)
+            try write(pairs, prefix: "identifier/\(kind)")
         }
-        for kind in kinds { try writeIdentifiers(kind, reader: reader, records: records) }
         try writeRecordHashes(reader: reader, records: records)
-        try writeKeys()
+        for (name, keys) in try StoreFile.hashedKeys(in: builder.db) { try builder.writer.write(name, keys) }
     }
 
-    private func writeIdentifiers(_ kind: String, reader: ArrivalReader, records: [Int64]) throws {
-        var integers: [(value: Int64, record: UInt32)] = []
-        var texts: [(hash: UInt64, record: UInt32)] = []
-        for column in builder.catalogue.properties(of: .traits) where column.identifier == kind {
-            switch try reader.column(column) {
-            case .integers(let values, _, let present)?:
-                present.forEach { integers.append((values[$0], UInt32(records[$0]))) }
-            case let read?:
-                for row in 0..<reader.rows {
-                    guard var text = read.text(row) else { continue }
-                    let record = UInt32(records[row])
-                    if let integer = text.withUTF8({ canonicalInteger($0) }) {
-                        integers.append((integer, record))
-                    } else {
-                        texts.append((KeyHash.hash(text), record))
-                    }
-                }
-            case nil: continue
-            }
-        }
-        try write(integers, prefix: "identifier/\(kind)")
-        try write(texts, prefix: "identifier/\(kind)")
+    private func write(_ pairs: IdentifierPairs, prefix: String) throws {
+        try writeIntegers(pairs, prefix: prefix)
+        guard !pairs.texts.isEmpty else { return }
+        let (hashes, records) = pairs.orderedTexts
+        try builder.writer.write(prefix + "/hashes", hashes)
+        try builder.writer.write(prefix + "/hash.records", records)
     }
 
-    private func write(_ pairs: [(value: Int64, record: UInt32)], prefix: String) throws {
-        guard let low = pairs.map(\.value).min(), let high = pairs.map(\.value).max() else { return }
-        if let span = Optional(high.subtractingReportingOverflow(low)), !span.overflow,
-            span.partialValue < Int64(pairs.count) * 4 + 65_536
-        {
+    private func writeIntegers(_ pairs: IdentifierPairs, prefix: String) throws {
+        let integers = pairs.integers
+        guard let low = integers.lazy.map(\.value).min(), let high = integers.lazy.map(\.value).max() else { return }
+        let span = high.subtractingReportingOverflow(low)
+        if !span.overflow, span.partialValue < Int64(integers.count) * 4 + 65_536 {
             var dense = [UInt32](repeating: 0, count: Int(span.partialValue) + 1)
-            for (value, record) in pairs where dense[Int(value - low)] == 0 { dense[Int(value - low)] = record + 1 }
+            for (value, record) in integers where dense[Int(value - low)] == 0 { dense[Int(value - low)] = record + 1 }
             try builder.writer.write(prefix + "/first", [low])
             try builder.writer.write(prefix + "/dense", dense)
             return
         }
-        var ordered: [(value: Int64, record: UInt32)] = []
-        for pair in pairs.sorted(by: { ($0.value, $0.record) < ($1.value, $1.record) })
-        where ordered.last?.value != pair.value {
-            ordered.append(pair)
-        }
-        try builder.writer.write(prefix + "/integers", ordered.map(\.value))
-        try builder.writer.write(prefix + "/integer.records", ordered.map(\.record))
-    }
-
-    private func write(_ pairs: [(hash: UInt64, record: UInt32)], prefix: String) throws {
-        guard !pairs.isEmpty else { return }
-        var ordered: [(hash: UInt64, record: UInt32)] = []
-        ordered.reserveCapacity(pairs.count)
-        for pair in pairs.sorted(by: { ($0.hash, $0.record) < ($1.hash, $1.record) })
-        where ordered.last?.hash != pair.hash {
-            ordered.append(pair)
-        }
-        try builder.writer.write(prefix + "/hashes", ordered.map(\.hash))
-        try builder.writer.write(prefix + "/hash.records", ordered.map(\.record))
+        let (values, records) = pairs.orderedIntegers
+        try builder.writer.write(prefix + "/integers", values)
+        try builder.writer.write(prefix + "/integer.records", records)
     }
 
     /// For every source the hash of its latest row for each record.
@@ -91,7 +56,7 @@ struct KeyBuilder {
         var latest: [Int: [UInt64]] = [:]
         var start = 0
         try reader.reader.forEach(columns: []) { chunk in
-            let source = builder.sources[chunk.importID] ?? 0
+            let source = builder.source.history.sources[chunk.importID] ?? 0
             var lane = latest.removeValue(forKey: source) ?? Array(repeating: 0, count: builder.records)
             for row in start..<start + chunk.rows where present[row] {
                 lane[Int(records[row])] = UInt64(bitPattern: hashes[row])
@@ -101,30 +66,55 @@ struct KeyBuilder {
         }
         for (source, lane) in latest { try builder.writer.write("rowhash/\(source)", lane) }
     }
+}
 
-    private func writeKeys() throws {
-        for row in try Row.fetchAll(
-            builder.db, sql: "SELECT DISTINCT family, source FROM keyset WHERE kind = 'hashes'")
-        {
-            let family: Int = row["family"]
-            let source: Int = row["source"]
-            var keys: [UInt64] = []
-            for data in try Data.fetchAll(
-                builder.db,
-                sql: """
-                    SELECT data FROM keyset k JOIN import i ON i.id = k.import AND i.finished IS NOT NULL
-                    WHERE k.kind = 'hashes' AND k.family = ? AND k.source = ?
-                    """, arguments: [family, source])
-            {
-                data.withUnsafeBytes { bytes in
-                    for place in 0..<bytes.count / 8 {
-                        keys.append(
-                            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self)))
-                    }
+extension ColumnCatalogue {
+    /// The kinds of identifiers in order, and the traits that hold those of each.
+    var identifiers: (kinds: [String], traits: [String: [String]]) {
+        var traits: [String: [String]] = [:]
+        for column in properties(of: .traits) {
+            guard let kind = column.identifier, traits[kind]?.contains(column.name) != true else { continue }
+            traits[kind, default: []].append(column.name)
+        }
+        return (traits.keys.sorted(), traits)
+    }
+
+    /// The columns of each property of a family, by name in order of appearance.
+    func variants(of family: Family) -> [(name: String, columns: [StoredColumn])] {
+        var names: [String] = []
+        var columns: [String: [StoredColumn]] = [:]
+        for column in properties(of: family) {
+            if columns[column.name] == nil { names.append(column.name) }
+            columns[column.name, default: []].append(column)
+        }
+        return names.map { ($0, columns[$0] ?? []) }
+    }
+}
+
+extension StoreFile {
+    /// The keys of rows that are told by a hash, in order, by the section of the cache in which they lie.
+    ///
+    /// - Parameters:
+    ///   - only: leaves out other imports; none leaves out none that is finished.
+    static func hashedKeys(of only: Set<Int>? = nil, in db: Database) throws -> [String: [UInt64]] {
+        var keys: [String: [UInt64]] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT k.family, k.source, k.import, k.data FROM keyset k
+                JOIN import i ON i.id = k.import AND i.finished IS NOT NULL
+                WHERE k.kind = 'hashes' AND (?1 IS NULL OR k.import >= ?1)
+                """, arguments: [only?.min()])
+        while let row = try rows.next() {
+            guard only?.contains(row["import"]) ?? true else { continue }
+            let name = "key/\(row["family"] as Int)/\(row["source"] as Int)"
+            (row["data"] as Data).withUnsafeBytes { bytes in
+                for place in 0..<bytes.count / 8 {
+                    keys[name, default: []].append(
+                        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self)))
                 }
             }
-            keys.sort()
-            try builder.writer.write("key/\(family)/\(source)", keys)
         }
+        return keys.mapValues { $0.sorted() }
     }
 }

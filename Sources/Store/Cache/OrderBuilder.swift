@@ -13,7 +13,7 @@ struct OrderBuilder {
     }
 
     /// Statuses of orders that are no purchases.
-    private static let cancelled: Set<String> = ["cancelled", "canceled"]
+    static let cancelled: Set<String> = ["cancelled", "canceled"]
 
     func build(_ existence: inout ExistenceBuilder) throws {
         let writer = builder.writer
@@ -22,14 +22,14 @@ struct OrderBuilder {
         let keys = try reader.keys(in: builder.catalogue)
         for row in 0..<reader.rows { existence.note(Int(records[row]), at: times[row]) }
 
-        let rows = latest(keys).sorted { (times[Int($0)], $0) < (times[Int($1)], $1) }
+        let rows = LatestOrders(keys: keys, times: times).rows
         try writer.write("order/records", rows.map { UInt32(records[Int($0)]) })
         try rows.map { times[Int($0)] }.withUnsafeBufferPointer { try writer.writeTimes("order/times", $0) }
         let isPurchase = try writePurchases(rows)
         try writeEvery(rows.map { Int(records[Int($0)]) }, isPurchase)
         try rows.withUnsafeBufferPointer { rows in
             let emission = PropertyEmission(reader: reader, writer: writer)
-            var variants = builder.variants(of: .orders)
+            var variants = builder.catalogue.variants(of: .orders)
             variants.append(("order_id", builder.catalogue.fixed(.key, of: .orders)))
             for (name, columns) in variants {
                 try emission.emit(name, variants: columns, ranges: [("order", 0..<rows.count)], rows: rows) {
@@ -40,15 +40,6 @@ struct OrderBuilder {
         try writeIndex(rows.map { Int(records[Int($0)]) })
         let places = try writeKeys(keys, rows: rows)
         try LineBuilder(builder).build(orders: rows.count, places: places)
-    }
-
-    /// The rows that no later row with the same id replaces.
-    private func latest(_ keys: [UInt64?]) -> [Int32] {
-        var last: [UInt64: Int] = [:]
-        for (row, key) in keys.enumerated() {
-            if let key { last[key] = row }
-        }
-        return keys.indices.filter { row in keys[row].map { last[$0] == row } ?? true }.map { Int32($0) }
     }
 
     /// Writes which records have ordered, and which have purchased.
@@ -104,16 +95,17 @@ struct OrderBuilder {
 
     private func writeKeys(_ keys: [UInt64?], rows: [Int32]) throws -> [UInt64: UInt32] {
         let hashes = try reader.integers(of: .hash, in: builder.catalogue)
-        var keyed: [(key: UInt64, hash: UInt64)] = []
+        var keyed: [(key: UInt64, hash: UInt64, place: UInt32)] = []
         var places: [UInt64: UInt32] = [:]
         for (place, row) in rows.enumerated() {
             guard let key = keys[Int(row)] else { continue }
-            keyed.append((key, UInt64(bitPattern: hashes[Int(row)])))
+            keyed.append((key, UInt64(bitPattern: hashes[Int(row)]), UInt32(place)))
             places[key] = UInt32(place)
         }
         keyed.sort { $0.key < $1.key }
         try builder.writer.write("order/key.hashes", keyed.map(\.key))
         try builder.writer.write("order/key.rows", keyed.map(\.hash))
+        try builder.writer.write("order/key.places", keyed.map(\.place))
         return places
     }
 }
@@ -131,10 +123,18 @@ private struct LineBuilder {
     func build(orders: Int, places: [UInt64: UInt32]) throws {
         let writer = builder.writer
         var ends = [UInt32](repeating: 0, count: orders)
-        let orderOfLine = try reader.keys(in: builder.catalogue).map { $0.flatMap { places[$0] } }
-        for order in orderOfLine {
-            if let order { ends[Int(order)] += 1 } else { writer.directory.orphanLines += 1 }
+        let keys = try reader.keys(in: builder.catalogue)
+        let orderOfLine = keys.map { $0.flatMap { places[$0] } }
+        var orphans: Set<UInt64> = []
+        for (order, key) in zip(orderOfLine, keys) {
+            if let order {
+                ends[Int(order)] += 1
+            } else {
+                writer.directory.orphanLines += 1
+                if let key { orphans.insert(key) }
+            }
         }
+        if !orphans.isEmpty { try writer.write("line/orphans", orphans.sorted()) }
         var total: UInt32 = 0
         for order in ends.indices {
             total += ends[order]
@@ -151,7 +151,7 @@ private struct LineBuilder {
         try writer.write("order/lines", ends)
         try rows.withUnsafeBufferPointer { rows in
             let emission = PropertyEmission(reader: reader, writer: writer)
-            for (name, columns) in builder.variants(of: .lines) {
+            for (name, columns) in builder.catalogue.variants(of: .lines) {
                 try emission.emit(name, variants: columns, ranges: [("line", 0..<rows.count)], rows: rows) {
                     writer.directory.lineProperties.append($1)
                 }

@@ -3,8 +3,25 @@ import Foundation
 
 /// The derived columns of one version of a store, mapped and shared with every process that has it open.
 public struct StoreCache: Sendable {
-    private let region: Region
+    let region: Region
     let directory: CacheDirectory
+    /// What came since the file was built; none where nothing did.
+    let growth: Growth?
+
+    /// What came since a cache file was built.
+    struct Growth: Sendable {
+        /// What lies where in the file.
+        let file: CacheDirectory
+        /// Sections that are other than those in the file.
+        let sections: [String: GrownSection]
+        /// The rows that came late, by the number of their event table.
+        let lateEvents: [Int: LateRows]
+        let lateOrders: LateRows?
+        let identifiers: [String: IdentifierIndex.Known]
+        let orders: OrderHashes?
+        /// Keys of rows by the section in which those of the file lie.
+        let keys: [String: SortedHashes]
+    }
 
     /// Maps a cache; none where it is not a whole cache of this store.
     init?(path: String, identity: String) {
@@ -20,7 +37,22 @@ public struct StoreCache: Sendable {
         else { return nil }
         self.region = region
         self.directory = directory
+        growth = nil
     }
+
+    /// The columns of a file with what came since.
+    init(growing base: StoreCache, directory: CacheDirectory, growth: Growth) {
+        self.init(region: base.region, directory: directory, growth: growth)
+    }
+
+    private init(region: Region, directory: CacheDirectory, growth: Growth?) {
+        self.region = region
+        self.directory = directory
+        self.growth = growth
+    }
+
+    /// The columns as they were built, without what came since.
+    var built: StoreCache { growth.map { StoreCache(region: region, directory: $0.file, growth: nil) } ?? self }
 
     /// The version of the store's data that the columns are of.
     public var version: Int { directory.version }
@@ -47,6 +79,7 @@ public struct StoreCache: Sendable {
     }
 
     func lane<Element: BitwiseCopyable & Sendable>(_ name: String, _: Element.Type = Element.self) -> Lane<Element>? {
+        if let grown = growth?.sections[name] { return grown.lane() }
         guard let section = directory.sections[name], section.width == MemoryLayout<Element>.stride,
             section.offset <= region.byteCount,
             section.count <= (region.byteCount - section.offset) / MemoryLayout<Element>.stride
@@ -54,34 +87,19 @@ public struct StoreCache: Sendable {
         return Lane(region, offset: section.offset, count: section.count)
     }
 
-    /// Whether a section of another cache holds the same bytes.
-    func hasSameBytes(as other: StoreCache, in name: String) -> Bool {
-        guard let mine = bytes(of: name), let others = other.bytes(of: name), mine.count == others.count else {
-            return false
-        }
-        return mine.withValues { mine in others.withValues { mine.elementsEqual($0) } }
-    }
-
-    private func bytes(of name: String) -> Lane<UInt8>? {
-        guard let section = directory.sections[name], section.offset <= region.byteCount,
-            section.count * section.width <= region.byteCount - section.offset
-        else { return nil }
-        return Lane(region, offset: section.offset, count: section.count * section.width)
-    }
-
     private func bitmap(_ name: String, rows: Int) -> BitmapLane? {
         lane(name).flatMap { $0.count == (rows + 63) / 64 ? BitmapLane(rows: rows, words: $0) : nil }
     }
 
-    private func times(_ name: String) -> TimeLane {
+    func times(_ name: String) -> TimeLane {
         if let seconds = lane(name + ".seconds", UInt32.self), let origin = lane(name + ".origin", Int64.self) {
             return .seconds(seconds, origin: origin[0])
         }
         return .milliseconds(lane(name + ".milliseconds") ?? Lane([]))
     }
 
-    private func index(_ prefix: String) -> RowIndex {
-        RowIndex(ends: lane(prefix + "/ends") ?? Lane([]), rows: lane(prefix + "/rows") ?? Lane([]))
+    func index(_ prefix: String, late: LateRows? = nil) -> RowIndex {
+        RowIndex(ends: lane(prefix + "/ends") ?? Lane([]), rows: lane(prefix + "/rows") ?? Lane([]), late: late)
     }
 
     private func codebook(_ prefix: String) -> Codebook {
@@ -89,7 +107,7 @@ public struct StoreCache: Sendable {
     }
 
     /// The column of an entry; none where the file does not hold what its directory says.
-    private func column(_ entry: CacheDirectory.ColumnEntry) -> Column? {
+    func column(_ entry: CacheDirectory.ColumnEntry) -> Column? {
         let present = entry.hasPresence ? bitmap(entry.prefix + "/present", rows: entry.rows) : nil
         switch entry.form {
         case .codes:
@@ -120,12 +138,12 @@ public struct StoreCache: Sendable {
     }
 
     private func sets(_ entry: CacheDirectory.ColumnEntry) -> [BitmapLane] {
-        let words = (entry.rows + 63) / 64
-        guard entry.sets > 0, let section = directory.sections[entry.prefix + "/sets"],
-            section.count == words * entry.sets
+        guard entry.sets > 0, let lane = lane(entry.prefix + "/sets", UInt64.self),
+            lane.count == entry.setStride * entry.sets
         else { return [] }
+        let words = (entry.rows + 63) / 64
         return (0..<entry.sets).map {
-            BitmapLane(rows: entry.rows, words: Lane(region, offset: section.offset + $0 * words * 8, count: words))
+            BitmapLane(rows: entry.rows, words: lane.stretch($0 * entry.setStride, count: words))
         }
     }
 
@@ -162,11 +180,6 @@ public struct StoreCache: Sendable {
             guard let current = column(entry) else { return nil }
             return (entry.name, Trait(current: current, changes: changed[entry.name].flatMap { changes($0) }))
         }
-        var end = 0
-        let ends = directory.tables.map { table -> Int in
-            end += table.rows
-            return end
-        }
         return Population(
             profiles: ProfileMap(count: count),
             existence: Existence(
@@ -175,7 +188,17 @@ public struct StoreCache: Sendable {
             traits: Dictionary(traits) { first, _ in first },
             events: Dictionary(directory.tables.map { ($0.name, table($0)) }) { first, _ in first },
             orders: orders,
-            timeline: Timeline(names: directory.tables.map(\.name), ends: ends, byRecord: index("timeline")))
+            timeline: timeline)
+    }
+
+    private var timeline: Timeline {
+        var end = 0
+        let tables = directory.tables.enumerated().map { number, table -> Timeline.Table in
+            let late = growth?.lateEvents[number]
+            end += table.rows - (late?.count ?? 0)
+            return .init(name: table.name, end: end, times: times(table.prefix + "#times"), late: late)
+        }
+        return Timeline(tables: tables, byRecord: index("timeline"))
     }
 
     private func changes(_ entry: CacheDirectory.ColumnEntry) -> TraitChanges? {
@@ -199,41 +222,9 @@ public struct StoreCache: Sendable {
             records: records, times: times("order/times"),
             purchases: bitmap("order/purchases", rows: records.count) ?? BitmapLane(rows: 0, words: Lane([])),
             properties: columns(directory.orderProperties), lineEnds: lane("order/lines") ?? Lane([]),
-            lines: columns(directory.lineProperties), byRecord: index("order/index"),
+            lines: columns(directory.lineProperties), byRecord: index("order/index", late: growth?.lateOrders),
             everyRecord: bitmap("order/every", rows: directory.records).flatMap { ordered in
                 bitmap("order/every.purchase", rows: directory.records).map { (ordered, $0) }
             })
-    }
-
-    /// The identifiers of each kind.
-    var identifiers: [String: IdentifierIndex.Known] {
-        var kinds: [String: IdentifierIndex.Known] = [:]
-        for kind in directory.identifierKinds {
-            let prefix = "identifier/\(kind)"
-            var known = IdentifierIndex.Known()
-            if let first = lane(prefix + "/first", Int64.self) {
-                known.first = first[0]
-                known.dense = lane(prefix + "/dense")
-            }
-            if let values = lane(prefix + "/integers", Int64.self),
-                let records = lane(prefix + "/integer.records", UInt32.self)
-            {
-                known.integers = (values, records)
-            }
-            if let hashes = lane(prefix + "/hashes", UInt64.self),
-                let records = lane(prefix + "/hash.records", UInt32.self)
-            {
-                known.texts = (SortedHashes(lane: hashes), records)
-            }
-            kinds[kind] = known
-        }
-        return kinds
-    }
-
-    var orderHashes: OrderHashes? {
-        guard let keys = lane("order/key.hashes", UInt64.self), let rows = lane("order/key.rows", UInt64.self) else {
-            return nil
-        }
-        return OrderHashes(keys: SortedHashes(lane: keys), hashes: rows)
     }
 }

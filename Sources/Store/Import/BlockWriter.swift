@@ -13,8 +13,8 @@ struct ReadyRows {
     /// Every column with a value, the fixed ones included, in the codes of the store.
     let columns: [(column: StoredColumn, values: BatchColumn)]
 
-    /// Rows up to this number go to the log, where they are read one by one.
-    private static let mostLogRows = 1024
+    /// Rows up to this number go to the log, where they are read one by one; more are smaller and faster as a block.
+    private static let mostLogRows = 64
 
     /// Writes the rows where they belong by their number: into the log or as a block.
     func write(import importID: Int, in db: Database) throws {

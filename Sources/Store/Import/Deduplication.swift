@@ -10,14 +10,14 @@ struct Deduplication {
     private let family: Family
     /// Ids of this source that are integers.
     private var intervals: IntervalSet
-    /// Keys of this source that are not, in order.
-    private let known: SortedHashes?
+    /// Keys of this source that are not, in parts that are each in order.
+    private let known: [SortedHashes]
     /// Where the running import met an id for the first time.
     private(set) var newIntervals = IntervalSet()
     private var met = MetKeys()
     /// The hash of the row that holds for an order id or a record.
     private var current: [UInt64: UInt64] = [:]
-    private let currentOrders: OrderHashes?
+    private let currentOrders: [OrderHashes]
     private let currentRecords: Lane<UInt64>?
 
     /// Ids beyond this many runs are kept as hashes.
@@ -34,7 +34,7 @@ struct Deduplication {
     /// The fate of a row that is told by its key or its text alone.
     mutating func fate(key: IdentifierValue?, hash: UInt64) throws(StoreError) -> RowFate {
         switch (family, key) {
-        case (.orders, let key?): return replacing(Self.hash(of: key), by: hash) { $0.currentOrders?.hash(of: $1) }
+        case (.orders, let key?): return replacing(Self.hash(of: key), by: hash) { $0.knownHash(ofOrder: $1) }
         case (.events, .integer(let id)?): return try fate(ofID: id)
         case (.events, .text(let id)?):
             let key = Self.hash(of: .text(id))
@@ -50,7 +50,7 @@ struct Deduplication {
     ///
     /// - Returns: whether it is.
     mutating func isNew(_ ids: BatchColumn?) -> Bool {
-        guard family == .events, known == nil, let ids, ids.present == nil, case .integers(let values) = ids.values,
+        guard family == .events, known.isEmpty, let ids, ids.present == nil, case .integers(let values) = ids.values,
             let first = values.first, let last = values.last, last >= first, last - first == values.count - 1,
             newIntervals.runs.last.map({ $0.upperBound < first }) ?? true,
             intervals.runs.last.map({ $0.upperBound < first }) ?? true
@@ -62,7 +62,14 @@ struct Deduplication {
         return true
     }
 
-    private func isKnown(_ key: UInt64) -> Bool { known?.place(of: key) != nil }
+    private func isKnown(_ key: UInt64) -> Bool { known.contains { $0.place(of: key) != nil } }
+
+    private func knownHash(ofOrder key: UInt64) -> UInt64? {
+        for part in currentOrders {
+            if let hash = part.hash(of: key) { return hash }
+        }
+        return nil
+    }
 
     private mutating func fate(ofID id: Int64) throws(StoreError) -> RowFate {
         guard !intervals.contains(id), !newIntervals.contains(id) else { return .duplicate }

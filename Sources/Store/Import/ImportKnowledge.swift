@@ -7,9 +7,9 @@ struct ImportKnowledge: Sendable {
     let resolution: RecordResolution
     /// The hash of the latest row of this source for each record.
     let recordHashes: Lane<UInt64>?
-    let orders: OrderHashes?
+    let orders: [OrderHashes]
     let intervals: IntervalSet
-    let keys: SortedHashes?
+    let keys: [SortedHashes]
 }
 
 /// What one import hands to the next of the same process, so that the columns need not be built in between.
@@ -50,7 +50,7 @@ extension StoreFile {
             resolution: usable?.resolution ?? fresh,
             recordHashes: number.flatMap { cache.lane("rowhash/\($0)") },
             orders: cache.orderHashes, intervals: intervals,
-            keys: number.flatMap { cache.lane("key/\(family.rawValue)/\($0)") }.map { SortedHashes(lane: $0) })
+            keys: number.map { cache.keys(of: family, source: $0) } ?? [])
         return (knowledge, cache)
     }
 }

@@ -13,11 +13,28 @@ struct IdentifierIndex: Sendable {
         var texts: (hashes: SortedHashes, records: Lane<UInt32>)?
 
         init() {}
+
+        func record(of integer: Int64) -> UInt32? {
+            if let dense, integer >= first, integer - first < dense.count {
+                let stored = dense[Int(integer - first)]
+                return stored == 0 ? nil : stored - 1
+            }
+            guard let (values, records) = integers else { return nil }
+            return values.withValues { values in
+                var low = 0
+                var high = values.count
+                while low < high {
+                    let middle = (low + high) / 2
+                    if values[middle] < integer { low = middle + 1 } else { high = middle }
+                }
+                return low < values.count && values[low] == integer ? records[low] : nil
+            }
+        }
     }
 
     private var kinds: [String: IdentifierKind]
 
-    init(known: [String: Known]) {
+    init(known: [String: [Known]]) {
         kinds = known.mapValues { IdentifierKind(known: $0) }
     }
 
@@ -41,12 +58,12 @@ struct IdentifierIndex: Sendable {
 
     /// Names a record.
     mutating func insert(_ kind: String, _ key: NameKey, record: UInt32) {
-        kinds[kind, default: IdentifierKind(known: Known())].insert(key, record: record)
+        kinds[kind, default: IdentifierKind(known: [])].insert(key, record: record)
     }
 
     /// The identifiers of a kind for a while, in which nobody else asks for them.
     mutating func take(_ kind: String) -> IdentifierKind {
-        kinds.removeValue(forKey: kind) ?? IdentifierKind(known: Known())
+        kinds.removeValue(forKey: kind) ?? IdentifierKind(known: [])
     }
 
     /// Puts the identifiers of a kind back.
@@ -55,33 +72,23 @@ struct IdentifierIndex: Sendable {
 
 /// The identifiers of one kind: those of the cache, and those that the running import adds.
 struct IdentifierKind: Sendable {
-    private let known: IdentifierIndex.Known
+    private let known: [IdentifierIndex.Known]
     private var integers = RecordTable()
     private var texts = RecordTable()
     /// The records that bear a name of the kind, once somebody has asked.
     private var bearers: RecordSet?
 
-    init(known: IdentifierIndex.Known) {
+    init(known: [IdentifierIndex.Known]) {
         self.known = known
     }
 
     /// The record of an integer identifier.
     func record(of integer: Int64) -> UInt32? {
         if let record = integers.record(of: UInt64(bitPattern: integer)) { return record }
-        if let dense = known.dense, integer >= known.first, integer - known.first < dense.count {
-            let stored = dense[Int(integer - known.first)]
-            return stored == 0 ? nil : stored - 1
+        for part in known {
+            if let record = part.record(of: integer) { return record }
         }
-        guard let (values, records) = known.integers else { return nil }
-        return values.withValues { values in
-            var low = 0
-            var high = values.count
-            while low < high {
-                let middle = (low + high) / 2
-                if values[middle] < integer { low = middle + 1 } else { high = middle }
-            }
-            return low < values.count && values[low] == integer ? records[low] : nil
-        }
+        return nil
     }
 
     /// Finds the records of many integers.
@@ -98,8 +105,10 @@ struct IdentifierKind: Sendable {
     /// The record of an identifier that is not an integer, by its hash.
     func record(ofHash hash: UInt64) -> UInt32? {
         if let record = texts.record(of: hash) { return record }
-        guard let (hashes, records) = known.texts else { return nil }
-        return hashes.place(of: hash).map { records[$0] }
+        for part in known {
+            if let (hashes, records) = part.texts, let place = hashes.place(of: hash) { return records[place] }
+        }
+        return nil
     }
 
     /// The record of a name.
@@ -113,9 +122,11 @@ struct IdentifierKind: Sendable {
     mutating func bears(_ record: UInt32) -> Bool {
         if bearers == nil {
             var gathered = RecordSet()
-            known.dense?.withValues { for stored in $0 where stored > 0 { gathered.insert(stored - 1) } }
-            known.integers?.records.withValues { for record in $0 { gathered.insert(record) } }
-            known.texts?.records.withValues { for record in $0 { gathered.insert(record) } }
+            for part in known {
+                part.dense?.withValues { for stored in $0 where stored > 0 { gathered.insert(stored - 1) } }
+                part.integers?.records.withValues { for record in $0 { gathered.insert(record) } }
+                part.texts?.records.withValues { for record in $0 { gathered.insert(record) } }
+            }
             integers.forEachRecord { gathered.insert($0) }
             texts.forEachRecord { gathered.insert($0) }
             bearers = gathered

@@ -24,11 +24,8 @@ struct ProfileFigures {
         }
         let events = PurchaseEvents(population)
         guard !events.isEmpty else { return (count, revenue, last) }
-        for place in population.timeline.byRecord.rows(of: record) {
-            let (name, row) = population.timeline.event(at: place)
-            guard name == "purchase", let (time, amount) = events.purchase(at: row), time < asOf.milliseconds else {
-                continue
-            }
+        for event in population.timeline.events(of: record) where event.name == "purchase" {
+            guard let (time, amount) = events.purchase(at: event.row), time < asOf.milliseconds else { continue }
             count += 1
             revenue += amount
             last = max(last ?? Instant(milliseconds: time), Instant(milliseconds: time))
@@ -45,11 +42,8 @@ struct ProfileFigures {
             last = population.orders.times[row]
             break
         }
-        for place in population.timeline.byRecord.rows(of: record).reversed() {
-            let (name, row) = population.timeline.event(at: place)
-            guard let time = population.events[name]?.times[row], time < asOf.milliseconds else { continue }
-            last = max(last ?? time, time)
-            break
+        if let event = population.timeline.events(of: record).last(where: { $0.time < asOf.milliseconds }) {
+            last = max(last ?? event.time, event.time)
         }
         return last.map { Instant(milliseconds: $0) }
     }

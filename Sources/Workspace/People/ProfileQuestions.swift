@@ -171,10 +171,7 @@ extension WorkspaceState {
     }
 
     func events(of profile: Int, before asOf: Instant) -> Int {
-        population.timeline.byRecord.rows(of: profile).count { place in
-            let (name, row) = population.timeline.event(at: place)
-            return (population.events[name]?.times[row] ?? .max) < asOf.milliseconds
-        }
+        population.timeline.events(of: profile).count { $0.time < asOf.milliseconds }
     }
 
     func orders(of profile: Int, before asOf: Instant) -> [Int] {

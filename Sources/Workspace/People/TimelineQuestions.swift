@@ -29,10 +29,8 @@ struct TimelinePlaces {
 
     init(_ population: Population, profile: Int, asOf: Instant) {
         var all: [(time: Int64, place: Place)] = []
-        for place in population.timeline.byRecord.rows(of: profile) {
-            let (name, row) = population.timeline.event(at: place)
-            guard let time = population.events[name]?.times[row], time < asOf.milliseconds else { continue }
-            all.append((time, .event(table: name, row: row)))
+        for event in population.timeline.events(of: profile) where event.time < asOf.milliseconds {
+            all.append((event.time, .event(table: event.name, row: event.row)))
         }
         let events = all.count
         for row in population.orders.byRecord.rows(of: profile) where population.orders.times[row] < asOf.milliseconds {

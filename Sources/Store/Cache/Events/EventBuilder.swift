@@ -69,7 +69,7 @@ struct EventBuilder {
             rowOfPlace = rows
             return rows
         }
-        for (name, variants) in builder.variants(of: .events) {
+        for (name, variants) in builder.catalogue.variants(of: .events) {
             var entries: [(Int, CacheDirectory.ColumnEntry)] = []
             let isWritten =
                 try variants.count == 1 && column.emit(variants[0], tables: known) { entries.append(($0, $1)) }

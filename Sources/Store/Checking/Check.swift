@@ -118,7 +118,7 @@ extension StoreFile {
         return findings
     }
 
-    /// The cache holds byte for byte what the store gives when it is read anew.
+    /// The cache holds what the store gives when it is read anew: byte for byte, or, where rows came since, value for value.
     private func checkCache() throws(StoreError) -> [CheckFinding] {
         let known = try cache()
         let path = cachePath + ".check"
@@ -128,12 +128,11 @@ extension StoreFile {
             return [CheckFinding(place: "cache", description: "It cannot be built anew.")]
         }
         guard fresh.version == known.version else { return [] }
-        var findings: [CheckFinding] = []
-        for name in Set(fresh.directory.sections.keys).union(known.directory.sections.keys).sorted()
-        where !fresh.hasSameBytes(as: known, in: name) {
-            findings.append(
-                CheckFinding(place: "cache", description: "Section ‘\(name)’ differs from what the store gives."))
+        let differences =
+            known.growth == nil
+            ? SectionComparison(known, fresh).differences : CacheComparison(known, fresh).differences
+        return differences.map {
+            CheckFinding(place: "cache", description: "‘\($0)’ differs from what the store gives.")
         }
-        return findings
     }
 }

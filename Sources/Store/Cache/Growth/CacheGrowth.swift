@@ -1,0 +1,74 @@
+import Columnar
+import GRDB
+
+/// Adds to derived columns what imports have brought since they were built.
+///
+/// Only what came is read; what the columns held before is shared with everybody who has them open.
+struct CacheGrowth {
+    let source: CacheSource
+    /// The imports that came since.
+    let imports: Set<Int>
+    let sections: GrownSections
+    /// Where scratch files go.
+    let folder: String
+
+    var catalogue: ColumnCatalogue { source.catalogue }
+
+    /// - Throws: where imports that the columns know of are gone.
+    init(_ base: StoreCache, to source: CacheSource, version: Int, folder: String) throws {
+        self.source = source
+        self.folder = folder
+        let finished = source.history.imports
+        let covered = Set(base.directory.imports)
+        guard covered.isSubset(of: finished) else { throw GrowthRefusal("an import has been taken back") }
+        imports = Set(finished).subtracting(covered)
+        sections = GrownSections(base)
+        sections.directory.version = version
+        sections.directory.imports = finished
+        sections.directory.records = source.records
+    }
+
+    /// Rows that came since, all families together.
+    ///
+    /// - Complexity: O(their blocks)
+    func rows() throws -> Int {
+        var rows = 0
+        for family in Family.allCases { rows += try reader(of: family).rows }
+        return rows
+    }
+
+    /// The columns with what came since.
+    ///
+    /// - Throws: `GrowthRefusal` where they cannot hold it.
+    func grown() throws -> StoreCache {
+        var existence = ExistenceGrowth()
+        try TraitGrowth(self).grow(&existence)
+        let orders = try OrderGrowth(self).grow(&existence)
+        try LineGrowth(self).grow(orders: orders)
+        let late = try EventGrowth(self).grow(&existence)
+        growSets()
+        try CoverageGrowth(growth: self, newKeys: orders.newKeys, grown: Set(late.keys)).mark()
+        existence.write(to: sections)
+        let keys = KeyGrowth(self)
+        let identifiers = try keys.identifiers()
+        return StoreCache(
+            growing: sections.base, directory: sections.directory,
+            growth: .init(
+                file: sections.base.directory, sections: sections.sections, lateEvents: late, lateOrders: orders.late,
+                identifiers: identifiers, orders: orders.hashes, keys: try keys.keys()))
+    }
+
+    /// Sets of records that nothing came into cover all records too.
+    private func growSets() {
+        let words = (sections.directory.records + 63) / 64
+        for name in ["order/every", "order/every.purchase"] + sections.directory.tables.map({ $0.prefix + "#every" })
+        where sections.lane(name, UInt64.self)?.count != words {
+            sections.insert(EmptyCollection(), into: name, rows: sections.directory.records)
+        }
+    }
+
+    /// Reads the rows of a family that came since.
+    func reader(of family: Family) throws -> ArrivalReader {
+        try ArrivalReader(try ChunkReader(family, catalogue: catalogue, in: source.db, imports: imports))
+    }
+}
