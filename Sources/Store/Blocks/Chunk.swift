@@ -31,9 +31,8 @@ struct ChunkReader {
     /// Records that blocks are wanted of, rising; none where all are.
     private let touched: [Int]?
 
-    /// - Parameters:
-    ///   - imports: leaves out rows of other imports; none leaves out none that is finished.
-    ///   - touched: leaves out blocks that hold nothing about these records, which rise; none leaves out none.
+    /// - `imports`: leaves out rows of other imports; none leaves out none that is finished.
+    /// - `touched`: leaves out blocks that hold nothing about these records, which rise; none leaves out none.
     init(
         _ family: Family, catalogue: ColumnCatalogue, in db: Database, imports: Set<Int>? = nil,
         touching touched: [Int]? = nil

@@ -94,8 +94,7 @@ extension ColumnCatalogue {
 extension StoreFile {
     /// The keys of rows that are told by a hash, in order, by the section of the cache in which they lie.
     ///
-    /// - Parameters:
-    ///   - only: leaves out other imports; none leaves out none that is finished.
+    /// - `only`: leaves out other imports; none leaves out none that is finished.
     static func hashedKeys(of only: Set<Int>? = nil, in db: Database) throws -> [String: [UInt64]] {
         var keys: [String: [UInt64]] = [:]
         let rows = try Row.fetchCursor(

@@ -11,8 +11,7 @@ struct TraitArrivals {
     private let times: ArrivalColumn?
     private let history: ImportHistory
 
-    /// - Parameters:
-    ///   - touched: leaves out rows in blocks that hold nothing of these records; none leaves out none.
+    /// - `touched`: leaves out rows in blocks that hold nothing of these records; none leaves out none.
     init(_ source: CacheSource, touching touched: [Int]? = nil) throws {
         history = source.history
         reader = try ArrivalReader(
@@ -30,8 +29,7 @@ struct TraitArrivals {
 
     /// The dates from which rows of files of profiles say that their records exist: the time of observation, or always.
     ///
-    /// - Parameters:
-    ///   - only: leaves out rows of other imports; none leaves out none.
+    /// - `only`: leaves out rows of other imports; none leaves out none.
     func statements(in catalogue: ColumnCatalogue, of only: Set<Int>? = nil) throws -> [(record: Int, time: Int64)] {
         guard let column = catalogue.fixed(.hash, of: .traits).first,
             case .integers(_, _, let stated)? = try reader.integers(column)
@@ -46,8 +44,7 @@ struct TraitArrivals {
 
     /// What each record's values of a trait were and are.
     ///
-    /// - Parameters:
-    ///   - touched: the records to look at; rising.
+    /// - `touched`: the records to look at; rising.
     func histories(_ column: ArrivalColumn, touching touched: [Int]) -> TraitHistories {
         let wanted = Set(touched)
         var rows: [Int: [Int32]] = [:]

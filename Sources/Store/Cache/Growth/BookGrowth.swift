@@ -16,8 +16,7 @@ struct BookGrowth {
 
     /// The code of a text.
     ///
-    /// - Parameters:
-    ///   - hint: the code that it most likely has.
+    /// - `hint`: the code that it most likely has.
     mutating func code(of text: String, hint: Int) -> Int {
         if hint < known.count {
             var text = text

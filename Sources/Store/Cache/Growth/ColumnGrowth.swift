@@ -11,9 +11,8 @@ struct ColumnGrowth {
 
     /// Grows a column, or makes one where only new rows have a value.
     ///
-    /// - Parameters:
-    ///   - entry: the column as it is; none where no row has a value.
-    ///   - column: where the values of the new rows come from; none where they have none.
+    /// - `entry`: the column as it is; none where no row has a value.
+    /// - `column`: where the values of the new rows come from; none where they have none.
     /// - Returns: the entry of the column after; none where no row has a value.
     /// - Throws: where the column would have to be of another kind.
     func grow(
@@ -133,11 +132,10 @@ struct ColumnGrowth {
 extension ColumnGrowth {
     /// Grows all columns of a table.
     ///
-    /// - Parameters:
-    ///   - entries: the columns as they are.
-    ///   - prefix: where their sections begin.
-    ///   - variants: the stored columns of each name that a column may have.
-    ///   - reader: reads the rows that came later.
+    /// - `entries`: the columns as they are.
+    /// - `prefix`: where their sections begin.
+    /// - `variants`: the stored columns of each name that a column may have.
+    /// - `reader`: reads the rows that came later.
     /// - Returns: the columns after.
     func grow(
         _ entries: [Entry], prefix: String, variants: [(name: String, columns: [StoredColumn])], reader: ArrivalReader

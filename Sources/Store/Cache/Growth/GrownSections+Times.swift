@@ -3,8 +3,7 @@ import Columnar
 extension GrownSections {
     /// Grows instants in the form that they have.
     ///
-    /// - Parameters:
-    ///   - time: the instant of a row of arrival in milliseconds since 1970.
+    /// - `time`: the instant of a row of arrival in milliseconds since 1970.
     /// - Throws: where the form cannot hold a new one.
     func growTimes(_ name: String, by splice: RowSplice, _ time: (Int32) -> Int64) throws(GrowthRefusal) {
         if has(name + ".milliseconds") {

@@ -53,8 +53,7 @@ final class GrownSections {
 
     /// Takes a section as it is in the file, zeroes where it is not there, with zeroes behind it, and lets `change` change it.
     ///
-    /// - Parameters:
-    ///   - count: the elements after; fewer than before cuts the section.
+    /// - `count`: the elements after; fewer than before cuts the section.
     func grow<Element: BitwiseCopyable & Sendable>(
         _ name: String, to count: Int, _ change: (UnsafeMutableBufferPointer<Element>) -> Void
     ) {
