@@ -35,8 +35,8 @@ public struct RowIndex: Sendable {
 public struct LateRows: Sendable {
     /// For each late row, in their order, the earlier row before which it stands, under that row's old number; rising.
     private let before: [UInt32]
-    /// The late rows of each record, under their new numbers; rising.
-    private let ofRecord: [UInt32: [UInt32]]
+    /// The record of each late row above its new number, in order.
+    private let owned: [UInt64]
 
     /// - Parameters:
     ///   - before: for each late row the old number of the row before which it stands; the number of old rows at the end.
@@ -45,11 +45,7 @@ public struct LateRows: Sendable {
     public init(before: [UInt32], records: [UInt32]) {
         precondition(before.count == records.count, "late rows without their records")
         self.before = before
-        var ofRecord: [UInt32: [UInt32]] = [:]
-        for (number, (row, record)) in zip(before, records).enumerated() {
-            ofRecord[record, default: []].append(row + UInt32(number))
-        }
-        self.ofRecord = ofRecord
+        owned = before.indices.map { UInt64(records[$0]) << 32 | UInt64(before[$0] + UInt32($0)) }.sorted()
     }
 
     /// The number of late rows.
@@ -69,7 +65,16 @@ public struct LateRows: Sendable {
     }
 
     /// The late rows of a record, under their new numbers; rising.
+    ///
+    /// - Complexity: O(log of the number of late rows)
     public func rows(of record: Int) -> [Int] {
-        ofRecord[UInt32(record)]?.map { Int($0) } ?? []
+        let key = UInt64(record) << 32
+        var low = 0
+        var high = owned.count
+        while low < high {
+            let middle = (low + high) / 2
+            if owned[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return owned[low...].prefix { $0 >> 32 == UInt64(record) }.map { Int($0 & 0xFFFF_FFFF) }
     }
 }

@@ -6,8 +6,11 @@ extension StoreFile {
     /// Where the cache lies.
     public var cachePath: String { path + "-cache" }
 
-    /// Rows that came since the cache was built, up to which they are added to what it holds whenever somebody opens it.
-    private static let mostLateRows = 262_144
+    /// Rows that came since a cache was built, up to which they are added to what it holds whenever somebody opens it.
+    private static func mostLateRows(_ cache: StoreCache) -> Int {
+        let built = cache.directory
+        return min(max(4096, (built.events + built.records) / 8), 262_144)
+    }
 
     /// The derived columns of the store as it is now.
     ///
@@ -50,7 +53,7 @@ extension StoreFile {
             do {
                 let growth = try CacheGrowth(
                     cache, to: try CacheSource(db: db), version: try Self.version(db), folder: folder)
-                guard try growth.rows() <= Self.mostLateRows else { return nil }
+                guard try growth.rows() <= Self.mostLateRows(cache) else { return nil }
                 return try growth.grown()
             } catch is GrowthRefusal {
                 return nil

@@ -20,23 +20,40 @@ extension ColumnGrowth {
     }
 
     func growCodes(_ entry: inout Entry, with column: ArrivalColumn?) throws(GrowthRefusal) {
-        let text = try text(column, entry.name)
         var book = BookGrowth(sections.codebook(entry.prefix))
-        let before = book.count
-        var codes: [Int32: Int] = [:]
-        for source in [Array(splice.allSources), alsoKnown].joined() {
-            if let (text, hint) = text(source) { codes[source] = book.code(of: text, hint: hint) + 1 }
-        }
+        let code = try codes(of: column, entry.name, in: &book)
         let most = entry.width == 1 ? 255 : entry.width == 2 ? 65_535 : Int(UInt32.max)
         guard book.count < most else { throw GrowthRefusal("‘\(entry.name)’ has too many different texts") }
         let name = entry.prefix + "/codes"
         switch entry.width {
-        case 1: apply(name) { UInt8(truncatingIfNeeded: codes[$0] ?? 0) }
-        case 2: apply(name) { UInt16(truncatingIfNeeded: codes[$0] ?? 0) }
-        default: apply(name) { UInt32(truncatingIfNeeded: codes[$0] ?? 0) }
+        case 1: apply(name) { UInt8(truncatingIfNeeded: code($0)) }
+        case 2: apply(name) { UInt16(truncatingIfNeeded: code($0)) }
+        default: apply(name) { code($0) }
         }
         book.write(to: sections, prefix: entry.prefix)
-        if entry.sets > 0 { try growSets(&entry, codes: codes, before: before, after: book.count) }
+        if entry.sets > 0 { try growSets(&entry, code: code, after: book.count) }
+    }
+
+    /// The code of a row of arrival in a codebook that takes what it lacks; 0 is no value, as in columns.
+    private func codes(
+        of column: ArrivalColumn?, _ name: String, in book: inout BookGrowth
+    ) throws(GrowthRefusal) -> (Int32) -> UInt32 {
+        let sources = [Array(splice.allSources), alsoKnown].joined()
+        guard case .codes(let stored, let texts)? = column else {
+            let text = try text(column, name)
+            var codes: [Int32: UInt32] = [:]
+            for source in sources {
+                if let (text, hint) = text(source) { codes[source] = UInt32(book.code(of: text, hint: hint) + 1) }
+            }
+            return { codes[$0] ?? 0 }
+        }
+        var translation = [UInt32](repeating: 0, count: texts.count + 1)
+        for source in sources where source >= 0 {
+            let code = Int(stored[Int(source)])
+            guard code > 0, translation[code] == 0 else { continue }
+            translation[code] = UInt32(book.code(of: texts[code - 1], hint: code - 1) + 1)
+        }
+        return { $0 < 0 ? 0 : translation[Int(stored[Int($0)])] }
     }
 
     private func apply<Code: BitwiseCopyable & Sendable>(_ name: String, _ value: (Int32) -> Code) {
@@ -45,7 +62,7 @@ extension ColumnGrowth {
 
     /// The rows of each code: columns that have them only grow at their end, in the room that their words have.
     private func growSets(
-        _ entry: inout Entry, codes: [Int32: Int], before: Int, after: Int
+        _ entry: inout Entry, code: (Int32) -> UInt32, after: Int
     ) throws(GrowthRefusal) {
         let stride = entry.setStride
         guard (splice.count + 63) / 64 <= stride, after <= 64, splice.firstMoved == splice.oldCount else {
@@ -53,17 +70,17 @@ extension ColumnGrowth {
         }
         guard let oldCodes = sections.oldCodes(entry) else { throw GrowthRefusal("‘\(entry.name)’ has no codes") }
         sections.grow(entry.prefix + "/sets", to: stride * after) { (words: UnsafeMutableBufferPointer<UInt64>) in
-            func set(_ row: Int, _ code: Int, _ isSet: Bool) {
-                guard code > 0 else { return }
-                let word = (code - 1) * stride + row >> 6
+            func set(_ row: Int, _ number: Int, _ isSet: Bool) {
+                guard number > 0 else { return }
+                let word = (number - 1) * stride + row >> 6
                 if isSet { words[word] |= 1 << UInt64(row & 63) } else { words[word] &= ~(1 << UInt64(row & 63)) }
             }
             for (row, source) in splice.replaced {
                 set(row, oldCodes[row].map { $0 + 1 } ?? 0, false)
-                set(row, codes[source] ?? 0, true)
+                set(row, Int(code(source)), true)
             }
             for (place, source) in splice.sources.enumerated() {
-                set(splice.oldCount + place, codes[source] ?? 0, true)
+                set(splice.oldCount + place, Int(code(source)), true)
             }
         }
         entry.sets = after

@@ -62,7 +62,11 @@ struct EventGrowth {
     ) throws -> LateRows {
         var table = sections.directory.tables[number]
         let known = sections.base.times(table.prefix + "#times")
-        let before = rows.map { UInt32(known.upperBound(arrivals.times[Int($0)])) }
+        let last = known.count == 0 ? .min : known[known.count - 1]
+        let before = rows.map { row -> UInt32 in
+            let time = arrivals.times[Int(row)]
+            return UInt32(time >= last ? known.count : known.upperBound(time))
+        }
         let splice = RowSplice(oldCount: table.rows, before: before, sources: rows)
         try sections.spend(splice, columns: 2 + table.properties.count)
         let records = rows.map { arrivals.records[Int($0)] }
