@@ -53,6 +53,45 @@ struct PackingTests {
         }
     }
 
+    @Test(arguments: [1, 64, 1000, 5000, 65_536], [0, 0.01, 0.3, 0.8, 1])
+    func `rows without a value are left out and come back`(rows: Int, share: Double) throws {
+        var generator = SeededGenerator(seed: UInt64(rows))
+        var present = Bitmap(rows: rows)
+        for row in 0..<rows where Double.random(in: 0..<1, using: &generator) < share { present[row] = true }
+        let integers = (0..<rows).map { present[$0] ? Int64.random(in: -900...900, using: &generator) : 0 }
+        let column = BlockColumn(BatchColumn(values: .integers(integers), present: present))
+        try column.bytes.withUnsafeBytes { bytes in
+            let view = try BlockColumnView(encoding: .integers, bytes: bytes)
+            #expect(view.integers == integers)
+            #expect(view.present == (present.count == rows ? nil : present))
+            var read = [Int64](repeating: 0, count: rows)
+            for mini in 0..<(rows + 1023) / 1024 {
+                view.forEachInteger(inMini: mini) {
+                    #expect($0 / 1024 == mini)
+                    read[$0] = $1
+                }
+            }
+            #expect(read == integers)
+        }
+        let codes = integers.indices.map { present[$0] ? UInt32(abs(integers[$0])) : Vector.missingCode }
+        let coded = BlockColumn(BatchColumn(values: .codes(codes, appended: [])))
+        let read = try coded.bytes.withUnsafeBytes { try BlockColumnView(encoding: .codes, bytes: $0).integers }
+        #expect(read == codes.map { $0 == Vector.missingCode ? 0 : Int64($0) + 1 })
+        if rows > 1000, share < 0.5 { #expect(coded.bytes.count < rows * 10 / 8 * 3 / 4) }
+    }
+
+    @Test func `decimals take bits, other numbers their eight bytes`() throws {
+        let sizes = (0..<5000).map { 36 + Double($0 % 20) / 2 }
+        let column = BlockColumn(BatchColumn(values: .numbers(sizes)))
+        #expect(column.bytes.count < 5000)
+        let others: [[Double]] = [sizes, [0.1, 0.2, 99.99], [-0.0, 0], [1 / 3, 1e300, -7], [1e15, 0.5], []]
+        for numbers in others {
+            let column = BlockColumn(BatchColumn(values: .numbers(numbers)))
+            let read = try column.bytes.withUnsafeBytes { try BlockColumnView(encoding: .numbers, bytes: $0).numbers }
+            #expect(read.map(\.bitPattern) == numbers.map(\.bitPattern))
+        }
+    }
+
     @Test func `cut bytes are refused`() {
         let column = BlockColumn(BatchColumn(values: .integers(Array(0..<5000))))
         for length in [0, 3, 8, 20, column.bytes.count / 2] {

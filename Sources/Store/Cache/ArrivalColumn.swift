@@ -181,7 +181,7 @@ struct ArrivalReader {
         try reader.forEach(columns: [column.id]) { chunk in
             let isThere = try chunk.withColumn(column.id) { view in
                 if view.encoding == .codes {
-                    view.forEachInteger { _, code in
+                    for code in view.integers {
                         if code > 0 { bytes.append(contentsOf: book[Int(code) - 1].utf8) }
                         ends.append(UInt64(bytes.count))
                     }

@@ -100,20 +100,33 @@ extension StoreFile {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT k.family, k.source, k.import, k.data FROM keyset k
+                SELECT k.family, k.source, k.import, k.kind, k.data FROM keyset k
                 JOIN import i ON i.id = k.import AND i.finished IS NOT NULL
-                WHERE k.kind = 'hashes' AND (?1 IS NULL OR k.import >= ?1)
+                WHERE k.kind IN ('hashes', 'packed hashes') AND (?1 IS NULL OR k.import >= ?1)
                 """, arguments: [only?.min()])
         while let row = try rows.next() {
             guard only?.contains(row["import"]) ?? true else { continue }
             let name = "key/\(row["family"] as Int)/\(row["source"] as Int)"
-            (row["data"] as Data).withUnsafeBytes { bytes in
-                for place in 0..<bytes.count / 8 {
-                    keys[name, default: []].append(
-                        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self)))
-                }
-            }
+            try keys[name, default: []].append(contentsOf: unpacked(row["data"], isPacked: row["kind"] != "hashes"))
         }
         return keys.mapValues { $0.sorted() }
+    }
+
+    private static func unpacked(_ data: Data, isPacked: Bool) throws(StoreError) -> [UInt64] {
+        let outcome = data.withUnsafeBytes { bytes -> Result<[UInt64], StoreError> in
+            guard isPacked else {
+                return .success(
+                    (0..<bytes.count / 8).map {
+                        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+                    })
+            }
+            do throws(StoreError) {
+                return .success(
+                    try BlockColumnView(encoding: .integers, bytes: bytes).integers.map { UInt64(bitPattern: $0) })
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
     }
 }

@@ -98,8 +98,11 @@ struct Deduplication {
         let old = current[key] ?? before(self, key)
         current[key] = hash
         guard let old else { return .inserted }
-        return old == hash ? .duplicate : .updated
+        return Self.version(old) == Self.version(hash) ? .duplicate : .updated
     }
+
+    /// What is kept of the hash of a row that a later version may replace: 40 bits, since it is compared with one other alone.
+    static func version(_ hash: UInt64) -> UInt64 { hash & 0xFF_FFFF_FFFF }
 
     static func hash(of key: IdentifierValue) -> UInt64 {
         switch key {

@@ -1,3 +1,4 @@
+import Columnar
 public import Customers
 import Foundation
 import GRDB
@@ -97,10 +98,15 @@ extension StoreFile {
         while start < keys.count {
             let end = min(start + 65_536, keys.count)
             try write(
-                keys[start..<end].withUnsafeBytes { Data($0) }, kind: "hashes", count: end - start, family: family,
+                packed(keys[start..<end]), kind: "packed hashes", count: end - start, family: family,
                 source: source, import: number, in: db)
             start = end
         }
+    }
+
+    /// Sorted keys as a column of integers: their differences take fewer bits.
+    private static func packed(_ keys: ArraySlice<UInt64>) -> Data {
+        Data(BlockColumn(BatchColumn(values: .integers(keys.map { Int64(bitPattern: $0) }))).bytes)
     }
 
     private static func write(

@@ -116,7 +116,7 @@ public final class ImportWriter {
             try add(column.name, column.type, identifier: column.identifier, values)
         }
         guard !rows.isEmpty else { return nil }
-        let hashes = batch.hashes.map { Int64(bitPattern: $0) }
+        let hashes = batch.hashes.map { Int64(bitPattern: Deduplication.version($0)) }
         if family == .traits || family == .orders {
             try add(FixedColumn.hash.rawValue, .integer, BatchColumn(values: .integers(hashes)))
         }
