@@ -157,13 +157,14 @@ struct ArrivalReader {
                 isEmpty = false
                 if view.encoding == .codes {
                     view.forEachInteger { codes[start + $0] = UInt32($1) }
+                } else if chunk.rows > 1024 {
+                    // An import that found few different texts would have written codes.
+                    isCrowded = true
                 } else {
-                    let before = book.texts.count
                     view.forEachText { row, text in
                         guard !text.isEmpty else { return }
                         codes[start + row] = book.code(String(decoding: text, as: UTF8.self)) + 1
                     }
-                    isCrowded = chunk.rows > 1024 && (book.texts.count - before) * 2 > chunk.rows
                 }
             }
             start += chunk.rows

@@ -12,18 +12,28 @@ struct IdentifierPairs {
             switch try reader.column(column) {
             case .integers(let values, _, let present)?:
                 present.forEach { integers.append((values[$0], UInt32(records[$0]))) }
+            case .texts(let bytes, let ends)?:
+                bytes.withUnsafeBufferPointer { bytes in
+                    for row in 0..<reader.rows {
+                        let range = Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row])
+                        if !range.isEmpty { add(UnsafeBufferPointer(rebasing: bytes[range]), UInt32(records[row])) }
+                    }
+                }
             case let read?:
                 for row in 0..<reader.rows {
                     guard var text = read.text(row) else { continue }
-                    let record = UInt32(records[row])
-                    if let integer = text.withUTF8({ canonicalInteger($0) }) {
-                        integers.append((integer, record))
-                    } else {
-                        texts.append((KeyHash.hash(text), record))
-                    }
+                    text.withUTF8 { add($0, UInt32(records[row])) }
                 }
             case nil: continue
             }
+        }
+    }
+
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ record: UInt32) {
+        if let integer = canonicalInteger(text) {
+            integers.append((integer, record))
+        } else {
+            texts.append((KeyHash.hash(text), record))
         }
     }
 
