@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Rows grouped by record: those of record *r* are `rows[ends[r - 1]..<ends[r]]`, and the late ones beside them.
 public struct RowIndex: Sendable {
     public let ends: Lane<UInt32>
@@ -35,8 +37,26 @@ public struct RowIndex: Sendable {
 public struct LateRows: Sendable {
     /// For each late row, in their order, the earlier row before which it stands, under that row's old number; rising.
     private let before: [UInt32]
-    /// The record of each late row above its new number, in order.
-    private let owned: [UInt64]
+    private let owners: Owners
+
+    /// The record of each late row above its new number, put in order when somebody asks for a record.
+    private final class Owners: Sendable {
+        private let pairs: Mutex<(all: [UInt64], isOrdered: Bool)>
+
+        init(_ pairs: [UInt64]) {
+            self.pairs = Mutex((pairs, false))
+        }
+
+        var ordered: [UInt64] {
+            pairs.withLock { pairs in
+                if !pairs.isOrdered {
+                    pairs.all.sort()
+                    pairs.isOrdered = true
+                }
+                return pairs.all
+            }
+        }
+    }
 
     /// - Parameters:
     ///   - before: for each late row the old number of the row before which it stands; the number of old rows at the end.
@@ -45,7 +65,7 @@ public struct LateRows: Sendable {
     public init(before: [UInt32], records: [UInt32]) {
         precondition(before.count == records.count, "late rows without their records")
         self.before = before
-        owned = before.indices.map { UInt64(records[$0]) << 32 | UInt64(before[$0] + UInt32($0)) }.sorted()
+        owners = Owners(before.indices.map { UInt64(records[$0]) << 32 | UInt64(before[$0] + UInt32($0)) })
     }
 
     /// The number of late rows.
@@ -69,6 +89,7 @@ public struct LateRows: Sendable {
     /// - Complexity: O(log of the number of late rows)
     public func rows(of record: Int) -> [Int] {
         let key = UInt64(record) << 32
+        let owned = owners.ordered
         var low = 0
         var high = owned.count
         while low < high {

@@ -10,7 +10,28 @@ public struct ConsentEntry: Hashable, Sendable {
     public let time: Instant
 }
 
+/// What tells one state of the consent ledger from another.
+public struct ConsentMark: Hashable, Sendable {
+    let last: Int
+    let imports: Int
+}
+
 extension StoreFile {
+    /// Tells whether the consent ledger has changed.
+    ///
+    /// - Complexity: O(number of imports), whatever the length of the ledger
+    public func consentMark() throws(StoreError) -> ConsentMark {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT coalesce(max(id), 0) FROM consent) AS last,
+                    (SELECT count(*) FROM import WHERE finished IS NOT NULL AND kind = 'consents') AS imports
+                    """)
+            return ConsentMark(last: row?["last"] ?? 0, imports: row?["imports"] ?? 0)
+        }
+    }
+
     /// The consent ledger in the order of time, then of arrival.
     public func consents() throws(StoreError) -> [ConsentEntry] {
         try read { db in

@@ -12,6 +12,7 @@ public actor Session {
     /// Who works here.
     public nonisolated let author: String
     private var state: (key: StoreState, value: WorkspaceState)?
+    private var consents: (mark: ConsentMark, columns: ConsentColumns)?
 
     /// Opens a store, making it where there is none.
     public init(path: String, author: String) throws(StoreError) {
@@ -32,7 +33,7 @@ public actor Session {
             throw StoreError.badSetting(
                 key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
         }
-        let consents = ConsentColumns(try store.consents(), profiles: cache.population.profiles)
+        let consents = try consents(of: cache.population.profiles)
         let made = WorkspaceState(
             cache: cache, settings: settings, calendar: calendar, consents: consents,
             references: SegmentReferences(
@@ -41,6 +42,18 @@ public actor Session {
         state = (key, made)
         return made
     }
+
+    /// The consent ledger, read anew where it has changed.
+    private func consents(of profiles: ProfileMap) throws -> ConsentColumns {
+        let mark = try store.consentMark()
+        if let consents, consents.mark == mark { return consents.columns }
+        let columns = ConsentColumns(try store.consents(), profiles: profiles)
+        consents = (mark, columns)
+        return columns
+    }
+
+    /// Tells without a lock and without a question whether somebody may have changed the store.
+    public nonisolated var mark: StoreMark { store.mark }
 
     /// The number of committed changes of the data.
     public func version() throws -> Int { try store.version() }

@@ -24,12 +24,8 @@ struct Chunk {
 struct ChunkReader {
     let family: Family
     let db: Database
-    /// The imports whose rows count.
-    private let visible: Set<Int>
     private let catalogue: ColumnCatalogue
-
-    /// Records that blocks are wanted of, rising; none where all are.
-    private let touched: [Int]?
+    private let pieces: [Piece]
 
     /// - `imports`: leaves out rows of other imports; none leaves out none that is finished.
     /// - `touched`: leaves out blocks that hold nothing about these records, which rise; none leaves out none.
@@ -40,52 +36,75 @@ struct ChunkReader {
         self.family = family
         self.db = db
         self.catalogue = catalogue
-        self.touched = touched
-        visible = try imports ?? Set(Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NOT NULL"))
+        let visible = try imports ?? Set(Int.fetchAll(db, sql: "SELECT id FROM import WHERE finished IS NOT NULL"))
+        pieces = try Self.pieces(of: family, visible: visible, in: db).filter { $0.touches(touched) }
     }
 
-    private enum Piece {
-        case block(id: Int64, rows: Int, importID: Int)
-        case log(first: Int, last: Int, importID: Int)
+    /// A block or a stretch of the log.
+    private struct Piece {
+        enum Place {
+            case block(Int64)
+            case log(ClosedRange<Int>)
+        }
+
+        let seq: Int
+        let place: Place
+        let rows: Int
+        let importID: Int
+        /// The first and the last record of a block that is about records.
+        var records: ClosedRange<Int>?
+
+        func touches(_ records: [Int]?) -> Bool {
+            guard let records, let own = self.records else { return true }
+            var low = 0
+            var high = records.count
+            while low < high {
+                let middle = (low + high) / 2
+                if records[middle] < own.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            return low < records.count && records[low] <= own.upperBound
+        }
     }
 
-    /// `record`: leaves out blocks whose records do not surround this one.
-    private func pieces(around record: Int? = nil) throws -> [Piece] {
-        var pieces: [(seq: Int, piece: Piece)] = []
-        for row in try Row.fetchAll(
-            db,
+    private static func pieces(of family: Family, visible: Set<Int>, in db: Database) throws -> [Piece] {
+        guard let first = visible.min() else { return [] }
+        var pieces: [Piece] = []
+        let blocks = try db.cachedStatement(
             sql: """
-                SELECT id, first_seq, rows, import, first_record, last_record FROM block WHERE family = ?1
-                AND (?2 IS NULL OR ?2 BETWEEN first_record AND last_record)
-                """, arguments: [family.rawValue, record])
-        where visible.contains(row["import"]) && touches(row["first_record"], row["last_record"]) {
+                SELECT id, first_seq, rows, import, first_record, last_record FROM block
+                WHERE family = ? AND import >= ?
+                """)
+        for row in try Row.fetchAll(blocks, arguments: [family.rawValue, first]) where visible.contains(row["import"]) {
+            let bounds = (row["first_record"] as Int?).flatMap { low in (row["last_record"] as Int?).map { (low, $0) } }
             pieces.append(
-                (row["first_seq"], .block(id: row["id"], rows: row["rows"], importID: row["import"])))
+                Piece(
+                    seq: row["first_seq"], place: .block(row["id"]), rows: row["rows"], importID: row["import"],
+                    records: bounds.map { $0.0...max($0.0, $0.1) }))
         }
-        for row in try Row.fetchAll(
-            db,
-            sql: "SELECT min(seq) AS first, max(seq) AS last, import FROM log WHERE family = ? GROUP BY import",
-            arguments: [family.rawValue])
-        where visible.contains(row["import"]) {
-            pieces.append((row["first"], .log(first: row["first"], last: row["last"], importID: row["import"])))
+        let logs = try db.cachedStatement(
+            sql: """
+                SELECT min(seq) AS first, max(seq) AS last, count(*) AS rows, import FROM log
+                WHERE family = ? AND import >= ? GROUP BY import
+                """)
+        for row in try Row.fetchAll(logs, arguments: [family.rawValue, first]) where visible.contains(row["import"]) {
+            let seqs = (row["first"] as Int)...(row["last"] as Int)
+            pieces.append(
+                Piece(seq: seqs.lowerBound, place: .log(seqs), rows: row["rows"], importID: row["import"]))
         }
-        return pieces.sorted { $0.seq < $1.seq }.map(\.piece)
-    }
-
-    private func touches(_ first: Int?, _ last: Int?) -> Bool {
-        guard let touched, let first, let last else { return true }
-        var low = 0
-        var high = touched.count
-        while low < high {
-            let middle = (low + high) / 2
-            if touched[middle] < first { low = middle + 1 } else { high = middle }
-        }
-        return low < touched.count && touched[low] <= last
+        return pieces.sorted { $0.seq < $1.seq }
     }
 
     /// Where rows lie.
     enum Place {
         case anywhere, log
+    }
+
+    /// The number of rows.
+    var rows: Int { pieces.reduce(0) { $0 + $1.rows } }
+
+    /// Calls `body` with the import of each stretch of rows and their number, in order.
+    func forEachImport(_ body: (_ importID: Int, _ rows: Int) -> Void) {
+        for piece in pieces { body(piece.importID, piece.rows) }
     }
 
     /// Calls `body` with every chunk; only the columns asked for are read.
@@ -94,13 +113,13 @@ struct ChunkReader {
     func forEach(
         columns ids: [Int], around record: Int? = nil, in place: Place = .anywhere, _ body: (Chunk) throws -> Void
     ) throws {
-        for piece in try pieces(around: record) {
-            switch piece {
-            case .block(let id, let rows, let importID):
+        for piece in pieces where piece.touches(record.map { [$0] }) {
+            switch piece.place {
+            case .block(let id):
                 guard place == .anywhere else { continue }
-                try body(block(id, rows: rows, importID: importID, columns: ids))
-            case .log(let first, let last, let importID):
-                try body(log(first...last, importID: importID, columns: ids))
+                try body(block(id, rows: piece.rows, importID: piece.importID, columns: ids))
+            case .log(let seqs):
+                try body(log(seqs, importID: piece.importID, columns: ids))
             }
         }
     }
@@ -118,10 +137,12 @@ struct ChunkReader {
     }
 
     private func log(_ seqs: ClosedRange<Int>, importID: Int, columns ids: [Int]) throws -> Chunk {
-        let rows = try Row.fetchAll(
-            db,
+        let statement = try db.cachedStatement(
             sql:
-                "SELECT record, time, properties FROM log WHERE family = ? AND import = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+                "SELECT record, time, properties FROM log WHERE family = ? AND import = ? AND seq BETWEEN ? AND ? ORDER BY seq"
+        )
+        let rows = try Row.fetchAll(
+            statement,
             arguments: [family.rawValue, importID, seqs.lowerBound, seqs.upperBound])
         let properties = try rows.map { row in
             try JSONSerialization.jsonObject(with: Data((row["properties"] as String).utf8)) as? [String: Any] ?? [:]

@@ -23,6 +23,15 @@ enum ArrivalColumn {
         }
     }
 
+    /// Whether any of some rows has a value; negative ones are none.
+    func hasValue(in rows: [Int32]) -> Bool {
+        switch self {
+        case .codes(let codes, _): rows.contains { $0 >= 0 && codes[Int($0)] != 0 }
+        case .integers(_, _, let present), .numbers(_, let present): rows.contains { $0 >= 0 && present[Int($0)] }
+        case .texts, .lists: rows.contains { $0 >= 0 && hasValue(Int($0)) }
+        }
+    }
+
     /// The value of a row as text, the form to which unlike types are widened; amounts have the decimals of `currency`.
     func text(_ row: Int, currency: Currency? = nil) -> String? {
         guard hasValue(row) else { return nil }
@@ -71,14 +80,12 @@ struct ArrivalReader {
     let rows: Int
 
     init(_ family: Family, catalogue: ColumnCatalogue, in db: Database) throws {
-        try self.init(ChunkReader(family, catalogue: catalogue, in: db))
+        self.init(try ChunkReader(family, catalogue: catalogue, in: db))
     }
 
-    init(_ reader: ChunkReader) throws {
+    init(_ reader: ChunkReader) {
         self.reader = reader
-        var rows = 0
-        try reader.forEach(columns: []) { rows += $0.rows }
-        self.rows = rows
+        rows = reader.rows
     }
 
     /// The values of a column, or none where no row has one.

@@ -55,14 +55,14 @@ struct KeyBuilder {
         else { return }
         var latest: [Int: [UInt64]] = [:]
         var start = 0
-        try reader.reader.forEach(columns: []) { chunk in
-            let source = builder.source.history.sources[chunk.importID] ?? 0
+        reader.reader.forEachImport { importID, rows in
+            let source = builder.source.history.sources[importID] ?? 0
             var lane = latest.removeValue(forKey: source) ?? Array(repeating: 0, count: builder.records)
-            for row in start..<start + chunk.rows where present[row] {
+            for row in start..<start + rows where present[row] {
                 lane[Int(records[row])] = UInt64(bitPattern: hashes[row])
             }
             latest[source] = lane
-            start += chunk.rows
+            start += rows
         }
         for (source, lane) in latest { try builder.writer.write("rowhash/\(source)", lane) }
     }

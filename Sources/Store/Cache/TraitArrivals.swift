@@ -14,16 +14,14 @@ struct TraitArrivals {
     /// - `touched`: leaves out rows in blocks that hold nothing of these records; none leaves out none.
     init(_ source: CacheSource, touching touched: [Int]? = nil) throws {
         history = source.history
-        reader = try ArrivalReader(
+        reader = ArrivalReader(
             try ChunkReader(.traits, catalogue: source.catalogue, in: source.db, touching: touched))
         records = try reader.integers(of: .record, in: source.catalogue)
         let column = source.catalogue.fixed(.time, of: .traits).first
         times = if let column { try reader.integers(column) } else { nil }
         var imports: [Int] = []
         imports.reserveCapacity(reader.rows)
-        try reader.reader.forEach(columns: []) {
-            imports.append(contentsOf: repeatElement($0.importID, count: $0.rows))
-        }
+        reader.reader.forEachImport { imports.append(contentsOf: repeatElement($0, count: $1)) }
         self.imports = imports
     }
 

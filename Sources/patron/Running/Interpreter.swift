@@ -89,23 +89,34 @@ final class Interpreter {
         let (workbench, mailbox) = (workbench, mailbox)
         watcher = Task { @concurrent in
             var known: Int?
+            var mark: StoreMark?
+            var looks = 0
             var isTold = false
             while !Task.isCancelled {
                 do {
                     let session = try await workbench.current()
-                    let version = try await session.version()
-                    if let known, known != version { mailbox.post(.changed(try await session.summary())) }
-                    known = version
+                    // A look at the file costs next to nothing; now and then the store is asked whatever the file says.
+                    let present = session.mark
+                    looks += 1
+                    if present != mark || looks % Self.looksBetweenQuestions == 0 {
+                        let version = try await session.version()
+                        if let known, known != version { mailbox.post(.changed(try await session.summary())) }
+                        (known, mark) = (version, present)
+                    }
                     isTold = false
                 } catch {
                     // Told once: the store may be locked or gone for a while, and the next look says when it is back.
                     if !isTold, !Task.isCancelled { mailbox.post(.told(Failure(of: error).sentence)) }
                     isTold = true
                 }
-                try? await Task.sleep(for: .milliseconds(500))
+                try? await Task.sleep(for: Self.timeBetweenLooks)
             }
         }
     }
+
+    /// So that a change is seen within a quarter of a second.
+    private static let timeBetweenLooks = Duration.milliseconds(100)
+    private static let looksBetweenQuestions = 20
 }
 
 extension Failure {

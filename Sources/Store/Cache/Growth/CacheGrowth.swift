@@ -69,6 +69,6 @@ struct CacheGrowth {
 
     /// Reads the rows of a family that came since.
     func reader(of family: Family) throws -> ArrivalReader {
-        try ArrivalReader(try ChunkReader(family, catalogue: catalogue, in: source.db, imports: imports))
+        ArrivalReader(try ChunkReader(family, catalogue: catalogue, in: source.db, imports: imports))
     }
 }

@@ -38,7 +38,7 @@ extension ColumnGrowth {
     private func codes(
         of column: ArrivalColumn?, _ name: String, in book: inout BookGrowth
     ) throws(GrowthRefusal) -> (Int32) -> UInt32 {
-        let sources = [Array(splice.allSources), alsoKnown].joined()
+        let sources = alsoKnown.isEmpty ? splice.allSources : splice.allSources + alsoKnown
         guard case .codes(let stored, let texts)? = column else {
             let text = try text(column, name)
             var codes: [Int32: UInt32] = [:]

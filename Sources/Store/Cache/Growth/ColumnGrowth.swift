@@ -35,7 +35,7 @@ struct ColumnGrowth {
     }
 
     private func hasValues(_ column: ArrivalColumn) -> Bool {
-        splice.allSources.contains { $0 >= 0 && column.hasValue(Int($0)) }
+        column.hasValue(in: splice.allSources)
     }
 
     /// How a column is kept that no row had a value of before.

@@ -62,10 +62,11 @@ struct EventGrowth {
     ) throws -> LateRows {
         var table = sections.directory.tables[number]
         let known = sections.base.times(table.prefix + "#times")
-        let last = known.count == 0 ? .min : known[known.count - 1]
+        // Times rise, so that each is looked for from where the one before was found.
+        var place = rows.first.map { known.upperBound(arrivals.times[Int($0)]) } ?? 0
         let before = rows.map { row -> UInt32 in
-            let time = arrivals.times[Int(row)]
-            return UInt32(time >= last ? known.count : known.upperBound(time))
+            place = known.upperBound(arrivals.times[Int(row)], from: place)
+            return UInt32(place)
         }
         let splice = RowSplice(oldCount: table.rows, before: before, sources: rows)
         try sections.spend(splice, columns: 2 + table.properties.count)
@@ -77,7 +78,7 @@ struct EventGrowth {
         try sections.growTimes(prefix + "#times", by: splice) { arrivals.times[Int($0)] }
         sections.insert(records.map { Int($0) }, into: prefix + "#every", rows: sections.directory.records)
         for (name, columns) in properties {
-            let used = columns.filter { column in rows.contains { column.hasValue(Int($0)) } }
+            let used = columns.filter { $0.hasValue(in: rows) }
             guard used.count <= 1 else { throw GrowthRefusal("‘\(name)’ has values of several types") }
             let place = table.properties.firstIndex { $0.name == name }
             let grown = try ColumnGrowth(sections: sections, splice: splice).grow(
@@ -99,4 +100,22 @@ struct EventGrowth {
 extension TimeLane {
     /// The first index whose instant is after `milliseconds`, in instants that rise.
     func upperBound(_ milliseconds: Int64) -> Int { lowerBound(milliseconds + 1) }
+
+    /// The same, where it is known not to be before `start`.
+    ///
+    /// - Complexity: O(log of how far it is from `start`)
+    func upperBound(_ milliseconds: Int64, from start: Int) -> Int {
+        var low = start
+        var step = 1
+        while low + step <= count, self[low + step - 1] <= milliseconds {
+            low += step
+            step *= 2
+        }
+        var high = min(count, low + step)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= milliseconds { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

@@ -31,12 +31,12 @@ struct KeyGrowth {
         else { return }
         var latest: [Int: [(record: Int, hash: UInt64)]] = [:]
         var start = 0
-        try reader.reader.forEach(columns: []) { chunk in
-            let source = growth.source.history.sources[chunk.importID] ?? 0
-            for row in start..<start + chunk.rows where present[row] {
+        reader.reader.forEachImport { importID, rows in
+            let source = growth.source.history.sources[importID] ?? 0
+            for row in start..<start + rows where present[row] {
                 latest[source, default: []].append((Int(records[row]), UInt64(bitPattern: hashes[row])))
             }
-            start += chunk.rows
+            start += rows
         }
         for (source, rows) in latest {
             growth.sections.grow("rowhash/\(source)", to: growth.sections.directory.records) {

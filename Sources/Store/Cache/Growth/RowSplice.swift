@@ -10,6 +10,8 @@ struct RowSplice {
     let sources: [Int32]
     /// Old rows that take their values from a row of arrival, in order; a negative one gives no value.
     let replaced: [(row: Int, source: Int32)]
+    /// Every row of arrival that is taken.
+    let allSources: [Int32]
 
     init(
         oldCount: Int, before: [UInt32] = [], sources: [Int32] = [], replaced: [(row: Int, source: Int32)] = []
@@ -18,6 +20,7 @@ struct RowSplice {
         self.before = before
         self.sources = sources
         self.replaced = replaced
+        allSources = replaced.isEmpty ? sources : sources + replaced.map(\.source)
     }
 
     /// Rows that are appended.
@@ -34,9 +37,6 @@ struct RowSplice {
 
     /// Old rows from this one on stand elsewhere or have other values.
     var firstChanged: Int { min(firstMoved, replaced.first?.row ?? oldCount) }
-
-    /// Every row of arrival that is taken.
-    var allSources: some Sequence<Int32> { [sources, replaced.map(\.source)].joined() }
 
     /// Calls `body` with the new rows from `firstChanged` on: the old row or the row of arrival that each takes its value from.
     func forEachChanged(_ body: (_ old: Int?, _ source: Int32) -> Void) {
