@@ -115,8 +115,8 @@ final class Interpreter {
     }
 
     /// So that a change is seen within a quarter of a second.
-    private static let timeBetweenLooks = Duration.milliseconds(100)
-    private static let looksBetweenQuestions = 20
+    nonisolated private static let timeBetweenLooks = Duration.milliseconds(100)
+    nonisolated private static let looksBetweenQuestions = 20
 }
 
 extension Failure {
