@@ -47,8 +47,9 @@ struct ExplanationLawTests {
             }
             #expect(explanation.lines.last?.after == explanation.count)
             for (number, line) in explanation.lines.enumerated() {
-                #expect(try line.without == count { $0 != number }, "seed \(seed), \(number): \(filter.text)")
-                #expect(try line.after == count { $0 <= number }, "seed \(seed), \(number): \(filter.text)")
+                let (without, after) = (try count { $0 != number }, try count { $0 <= number })
+                #expect(line.without == without, "seed \(seed), \(number): \(filter.text)")
+                #expect(line.after == after, "seed \(seed), \(number): \(filter.text)")
             }
         }
     }

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Customers
 import Filters
 import Terminal
@@ -52,7 +52,7 @@ extension SegmentCommand {
             }
             switch printing.format ?? .text {
             case .json:
-                let asked = try (scope.map { [$0] } ?? []) + [filter]
+                let asked = (scope.map { [$0] } ?? []) + [filter]
                 let rule = Filter.all(try asked.map { try Filter(asking: $0) })
                 try Printer.json(Rows(filter: filter, by: by.rawValue, history: rows(points, rule)))
             case .csv:

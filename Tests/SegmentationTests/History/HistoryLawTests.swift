@@ -36,8 +36,8 @@ struct HistoryLawTests {
             let trial = DatedTrial(&random)
             let dates = (0..<40).map { Instant(milliseconds: Pool.start + $0 * 86_400_000) }
             try trial.evaluator.history(of: filter, at: dates) { date, members in
-                try #require(
-                    members == trial.evaluator.members(of: filter, asOf: date), "seed \(seed), at \(date)")
+                let expected = try trial.evaluator.members(of: filter, asOf: date)
+                try #require(members == expected, "seed \(seed), at \(date)")
             }
         }
     }

@@ -1,6 +1,7 @@
 import Columnar
 public import Customers
 import Filters
+import Segmentation
 
 extension Session {
     /// The members of a filter at some dates, rising, and who entered and left from one to the next.

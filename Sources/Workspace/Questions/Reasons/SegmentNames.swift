@@ -1,4 +1,5 @@
 public import Customers
+import Store
 
 extension Session {
     /// The rule of the saved segment of a name; where there is none, the text is itself the filter.
