@@ -42,7 +42,10 @@ struct ExplanationLawTests {
             let explanation = try evaluator.explain(filter, asOf: now) { .zero }
             func count(keeping isKept: (Int) -> Bool) throws -> Int {
                 var line = -1
-                let rest = filter.keeping { line += 1; return isKept(line) }
+                let rest = filter.keeping {
+                    line += 1
+                    return isKept(line)
+                }
                 return try evaluator.members(of: rest ?? .everyone, asOf: now).count
             }
             #expect(explanation.lines.last?.after == explanation.count)

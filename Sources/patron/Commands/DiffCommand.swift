@@ -78,7 +78,9 @@ extension SegmentCommand {
             )
         }
 
-        private func print(_ group: Group, of difference: SegmentDifference, at time: Instant, _ session: Session) throws {
+        private func print(_ group: Group, of difference: SegmentDifference, at time: Instant, _ session: Session)
+            throws
+        {
             let people =
                 switch group {
                 case .entered: difference.entered.all

@@ -19,7 +19,8 @@ extension SegmentCommand {
         @OptionGroup var question: QuestionOptions
         @OptionGroup var printing: PrintOptions
         @Option(name: .long, help: "A row a day, week or month.") var by = Period.day
-        @Option(name: .long, help: ArgumentHelp("The first date; 30 days, 26 weeks or 24 months ago.", valueName: "time"))
+        @Option(
+            name: .long, help: ArgumentHelp("The first date; 30 days, 26 weeks or 24 months ago.", valueName: "time"))
         var from: String?
         @Option(name: .long, help: ArgumentHelp("The last date; that of --as-of.", valueName: "time")) var to: String?
         @Argument(help: "The name of a saved segment, or a filter.") var segment: String

@@ -37,7 +37,9 @@ extension SegmentCommand {
                     ["depth", "kind", "text", "holds", "evidence"],
                     reasons.root.flattened().map { node, depth in
                         let words = node.evidence.map { EvidenceText($0, Amounts(currency: currency)).text }
-                        return ["\(depth)", node.kind.rawValue, node.text, "\(node.holds)", words.joined(separator: "; ")]
+                        return [
+                            "\(depth)", node.kind.rawValue, node.text, "\(node.holds)", words.joined(separator: "; "),
+                        ]
                     })
             case .text: ReasonsText(reasons: reasons, amounts: Amounts(currency: currency)).print(profile, asOf: asOf)
             }

@@ -15,7 +15,11 @@ struct ReasonsJSON: Encodable {
             kind = evidence.kind.rawValue
             name = evidence.name
             let json = evidence.value.map(JSONValue.init)
-            if case .money? = evidence.value { (value, valueMinor) = (nil, json) } else { (value, valueMinor) = (json, nil) }
+            if case .money? = evidence.value {
+                (value, valueMinor) = (nil, json)
+            } else {
+                (value, valueMinor) = (json, nil)
+            }
             time = evidence.time?.description
             source = evidence.source
             (count, least, most) = (evidence.count, evidence.least, evidence.most)

@@ -17,7 +17,9 @@ struct ReasonsText {
             }
         }
         Printer.line(ending)
-        for text in reasons.held { Printer.line("Taken to stay as it is, since it hangs on everyone: \(Drawing.unicode.safe(text))") }
+        for text in reasons.held {
+            Printer.line("Taken to stay as it is, since it hangs on everyone: \(Drawing.unicode.safe(text))")
+        }
     }
 
     /// Groups are told by the word that joins them: their conditions follow.
@@ -66,15 +68,18 @@ struct EvidenceText {
             return evidence.time == nil
                 ? "step \(evidence.count ?? 0), no \(name): not so, or not yet over\(evidence.to.map { " until \($0)" } ?? "")"
                 : "step \(evidence.count ?? 0), no \(name) until \(time)"
-        case .weeks: return "\(name) in \(evidence.count ?? 0) of \(evidence.most ?? 0) weeks, at least \(evidence.least ?? 0)"
+        case .weeks:
+            return "\(name) in \(evidence.count ?? 0) of \(evidence.most ?? 0) weeks, at least \(evidence.least ?? 0)"
         case .figure: return "\(name): \(value), of \(Numbers.grouped(evidence.count ?? 0)) events\(window)"
         case .measure: return "\(name): \(value)"
-        case .segment: return evidence.value == .boolean(true) ? "in the segment ‘\(name)’" : "not in the segment ‘\(name)’"
+        case .segment:
+            return evidence.value == .boolean(true) ? "in the segment ‘\(name)’" : "not in the segment ‘\(name)’"
         case .change: return "seen at \(time)"
         case .consent:
             let word = evidence.value.map { $0 == .boolean(true) ? "granted" : "withdrawn" }
             return "ledger, \(name): " + (word.map { "\($0) at \(time)" } ?? "nothing")
-        case .place: return "place \(evidence.count ?? 0) of 0 to 9999; the sample takes those up to \(evidence.most ?? 0)"
+        case .place:
+            return "place \(evidence.count ?? 0) of 0 to 9999; the sample takes those up to \(evidence.most ?? 0)"
         }
     }
 

@@ -66,7 +66,8 @@ struct DifferenceLawTests {
             let after = try leaves.map { try trial.members($0, trial.later) }
             let conditions = leaves.enumerated().filter { leaves.firstIndex(of: $1) == $0 }.map(\.element)
             let difference = trial.difference
-            #expect(difference.entered.causes.map(\.text) == (trial.earlier == trial.later ? [] : conditions.map(\.text)))
+            #expect(
+                difference.entered.causes.map(\.text) == (trial.earlier == trial.later ? [] : conditions.map(\.text)))
             for (number, cause) in difference.entered.causes.enumerated() {
                 func answer(_ profile: Int, _ isUndone: Bool) -> Bool {
                     trial.filter.truth { leaf in
@@ -82,7 +83,8 @@ struct DifferenceLawTests {
                     }
                 }
                 #expect(cause.needed.count == counts.entered, "seed \(seed): \(trial.filter.text)")
-                #expect(difference.left.causes[number].needed.count == counts.left, "seed \(seed): \(trial.filter.text)")
+                #expect(
+                    difference.left.causes[number].needed.count == counts.left, "seed \(seed): \(trial.filter.text)")
                 needed += counts.entered + counts.left
             }
         }

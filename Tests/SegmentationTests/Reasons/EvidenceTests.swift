@@ -28,8 +28,9 @@ struct EvidenceTests {
             try evidence("city = \"Kraków\"")
                 == [Evidence(.trait, "city", value: .text("Łódź"), time: instant("2026-02-01"))])
         #expect(try evidence("city exists", of: 1) == [Evidence(.trait, "city")])
-        #expect(try trial.reasons("as of 2026-01-15 city = \"Kraków\"").root.operands[0].evidence
-            == [Evidence(.trait, "city", value: .text("Kraków"))])
+        #expect(
+            try trial.reasons("as of 2026-01-15 city = \"Kraków\"").root.operands[0].evidence
+                == [Evidence(.trait, "city", value: .text("Kraków"))])
     }
 
     @Test func `an age is told with the birth date that it follows from`() throws {
@@ -74,7 +75,8 @@ struct EvidenceTests {
         let through = try evidence("did visit then same product click within 2 days then purchase within 2 days")
         #expect(through.map(\.kind) == [.step, .step, .step])
         #expect(
-            through.map(\.time) == ["2026-04-20T10:00:00Z", "2026-04-21T09:00:00Z", "2026-04-22T09:00:00Z"].map(instant))
+            through.map(\.time)
+                == ["2026-04-20T10:00:00Z", "2026-04-21T09:00:00Z", "2026-04-22T09:00:00Z"].map(instant))
         let short = try evidence("did click then same product visit within 2 days")
         #expect(short.map(\.time) == [instant("2026-04-21T09:00:00Z"), nil])
         #expect(short.last?.to == instant("2026-04-23T09:00:00Z"))

@@ -8,7 +8,7 @@ import Testing
 /// Reasons against the engine, on random shops, filters and dates.
 struct ReasonLawTests {
     /// Shops of each run; more with `PATRON_DIFFERENTIAL_SHOPS`.
-    private static let shops = getenv("PATRON_DIFFERENTIAL_SHOPS").flatMap { Int(String(cString: $0)) } ?? 40
+    private static let shops = getenv("PATRON_DIFFERENTIAL_SHOPS").flatMap { Int(String(cString: $0)) } ?? 24
     private static let zones = ["UTC", "Europe/Warsaw", "America/New_York"]
 
     @Test func `every node holds for those whom the engine finds for it`() throws {
@@ -43,8 +43,8 @@ struct ReasonLawTests {
             let calendar = try #require(CivilCalendar(zone: Self.zones[seed % Self.zones.count]))
             let trial = ReasonTrial(&random, calendar: calendar)
             let end = Instant(milliseconds: trial.now.milliseconds + 500 * Moment.dayLength)
-            for _ in 0..<6 {
-                let filter = random.filter(depth: 2)
+            for number in 0..<6 {
+                let filter = try number < 2 ? random.filter(depth: 2) : trial.movingFilter(&random, upTo: end)
                 let turns = try trial.places.indices.map { person in
                     let alone = trial.alone(person)
                     return try alone.turn(
@@ -66,17 +66,33 @@ struct ReasonLawTests {
                 stayed += turns.count - known.count
             }
         }
-        #expect(turned > 100 && stayed > 100, "\(turned) turned, \(stayed) stayed")
+        #expect(turned > 80 && stayed > 80, "\(turned) turned, \(stayed) stayed")
     }
 }
 
 extension ReasonTrial {
+    /// A filter whose answer may turn for somebody.
+    fileprivate func movingFilter(_ random: inout SeededGenerator, upTo end: Instant) throws -> Filter {
+        var filter = random.filter(depth: 1)
+        for _ in 0..<30 {
+            let moves = try places.indices.contains { person in
+                let alone = alone(person)
+                return try !alone.turns(
+                    of: filter, after: now.milliseconds, upTo: end.milliseconds, knowing: knowledge(alone)
+                ).isEmpty
+            }
+            if moves { return filter }
+            filter = random.filter(depth: 1)
+        }
+        return filter
+    }
+
     /// Instants at which a change may be seen that was not told: every midnight of some weeks and of some months later,
     /// quarters of days, and what lies beside them.
     fileprivate func probes(_ random: inout SeededGenerator) -> [Int64] {
         let start = now.milliseconds
-        let near = (0..<40).map { _ in start + Int64(random.number(0...(4 * 70))) * Moment.dayLength / 4 }
-        let nights = (0..<60).map { _ in
+        let near = (0..<10).map { _ in start + Int64(random.number(0...(4 * 70))) * Moment.dayLength / 4 }
+        let nights = (0..<14).map { _ in
             calendar.midnight(of: calendar.date(at: now).adding(days: random.number(0...490))).milliseconds
         }
         return (near + nights).flatMap { [$0 - 1, $0, $0 + 1] }.filter { $0 < start + 500 * Moment.dayLength }

@@ -12,6 +12,7 @@ extension Evaluator {
     ///   - beginning: the first instant at which anything is known to have happened among all.
     ///   - derived: the figures of the part.
     ///   - cache: where answers about the part are kept.
+    /// - Returns: an evaluator with the same settings.
     public func asking(
         _ part: Population, since beginning: Instant?, derived: DerivedColumns,
         cache: EvaluationCache = EvaluationCache(capacity: 8 << 20)

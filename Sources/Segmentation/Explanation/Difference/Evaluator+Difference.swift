@@ -13,6 +13,7 @@ extension Evaluator {
     ///   - scope: a filter to which all groups are limited, asked at the later date.
     ///   - earlier: the one date.
     ///   - later: the other.
+    /// - Returns: the groups, and the causes in reading order.
     /// - Throws: as `members(of:asOf:)` does.
     public func difference(
         of filter: Filter, in scope: Filter? = nil, from earlier: Instant, to later: Instant

@@ -38,7 +38,7 @@ extension Evaluator {
                 if !trait.changes(between: first, and: last) { memories[node.path] = .still(end.filter) }
             case (.performed(let performance), .performed(let counts), _) where performance.isOfAllTime:
                 guard let count = counts.first, !count.bounds.isEmpty else { continue }
-                memories[node.path] = .counts(Tally(profiles: population.profiles.count, count))
+                memories[node.path] = .counts(EventTally(profiles: population.profiles.count, count))
             default: continue
             }
         }
@@ -52,7 +52,7 @@ private struct History {
         /// Whoever it holds for in the end, it held for as long as they existed.
         case still(Filter)
         /// The events so far.
-        case counts(Tally)
+        case counts(EventTally)
     }
 
     let evaluator: Evaluator
@@ -90,42 +90,6 @@ private struct History {
             case nil: return try evaluator.members(of: Plan(asOf: instant, root: node))
             }
         }
-    }
-}
-
-/// How many events each profile has so far.
-private struct Tally {
-    private let count: EventCount
-    private var numbers: [UInt32]
-    private var time = Int64.min
-    /// The profiles whose number lies between the bounds.
-    private(set) var members: Bitmap
-
-    init(profiles: Int, _ count: EventCount) {
-        self.count = count
-        numbers = Array(repeating: 0, count: profiles)
-        members = Bitmap(rows: profiles, repeating: count.bounds.least == 0)
-    }
-
-    /// Counts what happened up to an instant.
-    mutating func advance(to instant: Instant, _ evaluator: Evaluator) throws {
-        let now = instant.milliseconds
-        guard now > time else { return }
-        let events = EventReasons(evaluator: evaluator, now: now)
-        let (least, most) = (count.bounds.least, count.bounds.most ?? .max)
-        let profiles = evaluator.population.profiles
-        var (numbers, members) = (self.numbers, self.members)
-        (self.numbers, self.members) = ([], Bitmap(rows: 0))
-        try events.scan.forEachMatch(of: count.events, in: ResolvedWindow(time..<now)) { source, match in
-            match.forEach { row in
-                let profile = profiles.profile(of: Int(source.records[row]))
-                numbers[profile] += 1
-                let number = Int(numbers[profile])
-                if number == least || number == most + (most == .max ? 0 : 1) { members[profile] = number == least && number <= most }
-            }
-        }
-        (self.numbers, self.members) = (numbers, members)
-        time = now
     }
 }
 

@@ -10,6 +10,7 @@ extension Evaluator {
     ///   - instant: the date asked about; what became known later must not be in the population.
     ///   - knowledge: what is known of derived figures.
     ///   - horizon: how far ahead a change is looked for; clocks are foreseen until the year 2200.
+    /// - Returns: the answer, the tree of the filter with what decides, and when time alone turns the answer.
     /// - Throws: as `members(of:asOf:)` does.
     public func reasons(
         for filter: Filter, asOf instant: Instant, knowing knowledge: ProfileKnowledge,

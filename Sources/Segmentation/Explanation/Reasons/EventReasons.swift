@@ -85,7 +85,8 @@ struct EventReasons {
         return [
             Evidence(
                 .figure, name, value: figures.value(aggregate.meaning),
-                count: try times(of: aggregate.events, in: window.own).count, from: window.own.first, to: window.own.end)
+                count: try times(of: aggregate.events, in: window.own).count, from: window.own.first, to: window.own.end
+            )
         ]
     }
 }

@@ -22,7 +22,9 @@ extension Reasoner {
         guard let name = evaluator.options.birthDate else { return [] }
         let today = evaluator.calendar.date(at: instant)
         return readings(of: name, asOf: instant).flatMap { reading in
-            guard case .date(let birth)? = reading.value, let age = birth.wholeYears(at: today) else { return [reading] }
+            guard case .date(let birth)? = reading.value, let age = birth.wholeYears(at: today) else {
+                return [reading]
+            }
             return [reading, Evidence(.age, "age", value: .integer(Int64(age)))]
         }
     }

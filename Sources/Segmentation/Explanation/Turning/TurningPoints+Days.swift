@@ -48,7 +48,8 @@ extension TurningPoints {
         for edge in edges(of: range) {
             found += try edge.arrivals(
                 at: midnights.map { $0 - 1 }, after: stretch.lowerBound, upTo: stretch.upperBound)
-            let places = try turns.compactMap { try edge.place($0) } + [try edge.place(stretch.lowerBound)].compactMap(\.self)
+            let places =
+                try turns.compactMap { try edge.place($0) } + [try edge.place(stretch.lowerBound)].compactMap(\.self)
             let nights = Set(places.flatMap { place in (0...2).map { local.midnight(of: local.day(of: place) + $0) } })
             found += try edge.arrivals(at: nights, after: stretch.lowerBound, upTo: stretch.upperBound) + places
         }

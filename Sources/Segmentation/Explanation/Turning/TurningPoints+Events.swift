@@ -89,7 +89,8 @@ extension TurningPoints {
     func edges(of range: TimeRange?) -> [MovingEdge] {
         guard let range else { return [] }
         return [
-            MovingEdge { try times(at: $0).instants(range).start }, MovingEdge { try times(at: $0).instants(range).end },
+            MovingEdge { try times(at: $0).instants(range).start },
+            MovingEdge { try times(at: $0).instants(range).end },
         ]
     }
 
