@@ -105,6 +105,19 @@ struct EvidenceTests {
         #expect(found.last?.time == instant("2026-04-21"))
     }
 
+    @Test func `of somebody who did not exist yet nothing else is told`() throws {
+        var late = Person(["city": .text("Kraków")])
+        late.records[0].since = instant("2026-06-01").milliseconds
+        let trial = try ReasonTrial([late], asOf: "2026-05-01T12:00:00Z")
+        for text in ["city exists", "not city exists"] {
+            let reasons = try trial.reasons(text)
+            #expect(!reasons.isMember && reasons.changesAt == nil)
+            #expect(
+                reasons.root.flattened().flatMap(\.node.evidence)
+                    == [Evidence(.measure, "existence", value: .boolean(false))])
+        }
+    }
+
     @Test func `a sample is told by the place in it`() throws {
         let place = try #require(try evidence("sample 50 % salt \"x\"").first?.count)
         #expect(try trial.reasons("sample 50 % salt \"x\"").isMember == (place < 5000))

@@ -43,6 +43,8 @@ struct Reasoner {
     }
 
     private func evidence(of filter: Filter, asOf instant: Instant) throws -> [Evidence] {
+        // Nothing holds for somebody who is not there yet, not even a negation.
+        guard evaluator.base(asOf: instant)[0] else { return [Evidence(.measure, "existence", value: .boolean(false))] }
         let plan = try evaluator.plan(for: filter, asOf: instant)
         guard case .leaf(let leaf) = plan.root else { return [] }
         let events = EventReasons(evaluator: evaluator, now: instant.milliseconds)
