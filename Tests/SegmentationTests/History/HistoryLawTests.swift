@@ -7,7 +7,7 @@ import Testing
 /// Histories against single questions, on random shops, filters and dates.
 struct HistoryLawTests {
     @Test func `a history holds whom the filter holds at each date`() throws {
-        for seed in 0..<60 {
+        for seed in 0..<25 {
             var random = SeededGenerator(seed: UInt64(7_000_000 + seed))
             let trial = DatedTrial(&random)
             let dates = Set((0..<6).map { _ in Pool.time(&random) }).sorted().map { Instant(milliseconds: $0) }
@@ -31,7 +31,7 @@ struct HistoryLawTests {
     ])
     func `conditions of all time are carried from date to date`(text: String) throws {
         let filter = try Filter(parsing: text)
-        for seed in 0..<20 {
+        for seed in 0..<8 {
             var random = SeededGenerator(seed: UInt64(7_500_000 + seed))
             let trial = DatedTrial(&random)
             let dates = (0..<40).map { Instant(milliseconds: Pool.start + $0 * 86_400_000) }

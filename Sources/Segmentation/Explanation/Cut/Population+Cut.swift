@@ -45,7 +45,7 @@ private struct ProfileCut {
             existence: existence, traits: whole.traits.mapValues(cut),
             events: Dictionary(
                 uniqueKeysWithValues: whole.events.map { ($0, cut($1, to: known(rows[$0] ?? [], $1.times))) }),
-            orders: orders, timeline: Timeline(names: [], ends: [], byRecord: .empty))
+            orders: orders, timeline: .none)
     }
 
     private var existence: Existence {
@@ -64,16 +64,8 @@ private struct ProfileCut {
     private func known(_ rows: [Int], _ times: TimeLane) -> [Int] { rows.filter { times[$0] < end } }
 
     private var eventRows: [String: [Int]] {
-        let timeline = whole.timeline
-        guard !timeline.names.isEmpty else { return whole.events.mapValues { self.rows(in: $0.records) } }
-        var found: [String: [Int]] = [:]
-        for record in records {
-            for place in timeline.byRecord.rows(of: record) {
-                let (name, row) = timeline.event(at: place)
-                found[name, default: []].append(row)
-            }
-        }
-        return found.mapValues { $0.sorted() }
+        let indexed = whole.timeline.rows(of: records)
+        return indexed.isEmpty ? whole.events.mapValues { rows(in: $0.records) } : indexed
     }
 
     private func records(of table: Lane<UInt32>, _ rows: [Int]) -> Lane<UInt32> {
@@ -102,7 +94,8 @@ private struct ProfileCut {
         return OrderTable(
             records: records(of: table.records, rows), times: .milliseconds(Lane(rows.map { table.times[$0] })),
             purchases: table.purchases.keeping(rows), properties: table.properties.mapValues { $0.keeping(rows) },
-            lineEnds: Lane(ends), lines: table.lines.mapValues { $0.keeping(lines) }, byRecord: .empty)
+            lineEnds: Lane(ends), lines: table.lines.mapValues { $0.keeping(lines) },
+            byRecord: RowIndex(ends: Lane([]), rows: Lane([])))
     }
 
     /// Changes that are not known yet are taken back.
@@ -124,10 +117,6 @@ private struct ProfileCut {
                     times: .milliseconds(Lane(rows.map { changes.times[$0] })),
                     records: records(of: changes.records, rows), previous: mold.column(previous)))
     }
-}
-
-extension RowIndex {
-    fileprivate static let empty = RowIndex(ends: Lane([]), rows: Lane([]))
 }
 
 extension BitmapLane {
