@@ -43,13 +43,21 @@ extension SegmentCommand {
             let session = try store.open()
             let scope = try question.scope(session)
             let asOf = try question.instant(session)
+            let line = ProgressLine(isWanted: !printing.noProgress && !printing.quiet)
+            defer { line.end() }
             let (filter, points) = try waitingForInterrupts { [segment, by, from, to] in
                 let filter = try await session.filter(orSegment: segment)
                 let last = if let to { try await session.instant(of: to) } else { asOf }
                 let first: Instant? = if let from { try await session.instant(of: from) } else { nil }
                 if let first, first > last { throw UsageProblem(message: "--from is later than --to.") }
                 let dates = HistoryDates(by: by, from: first, to: last, in: try await session.calendar()).dates
-                return (filter, try await session.history(of: filter, in: scope, at: dates))
+                let clock = ContinuousClock()
+                let start = clock.now
+                let points = try await session.history(of: filter, in: scope, at: dates) { count in
+                    line.show(count, of: dates.count, seconds: (clock.now - start) / .seconds(1))
+                }
+                line.end()
+                return (filter, points)
             }
             switch printing.format ?? .text {
             case .json:

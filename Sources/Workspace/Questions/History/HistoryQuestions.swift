@@ -6,10 +6,12 @@ import Segmentation
 extension Session {
     /// The members of a filter at some dates, rising, and who entered and left from one to the next.
     ///
-    /// `scope`: a filter to which the question is limited, asked at each date.
+    /// - `scope`: a filter to which the question is limited, asked at each date.
+    /// - `progress`: takes the number of dates that are asked.
     @concurrent
     public nonisolated func history(
-        of source: String, in scope: String? = nil, at dates: [Instant]
+        of source: String, in scope: String? = nil, at dates: [Instant],
+        progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> [SegmentHistoryPoint] {
         guard let last = dates.last else { return [] }
         let state = try await current()
@@ -24,6 +26,7 @@ extension Session {
                     entered: before.map { members.count - members.countShared(with: $0) },
                     left: before.map { $0.count - members.countShared(with: $0) }))
             before = members
+            progress(points.count)
         }
         return points
     }
