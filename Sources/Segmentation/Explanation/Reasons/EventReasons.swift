@@ -8,7 +8,7 @@ struct EventReasons {
     /// In milliseconds since 1970.
     let now: Int64
 
-    /// Decides how many events are told of each condition, the latest of them.
+    /// No more events than these are told of a condition.
     private static let most = 20
 
     private var resolver: WindowResolver {
