@@ -16,17 +16,20 @@ final class WorkspaceState: Sendable {
     let answers = EvaluationCache()
     let figures = FigureCache()
     let values = ValueCache()
+    /// What the state was cut from, where it is about one profile alone.
+    let origin: ProfileOrigin?
 
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
-        references: SegmentReferences
+        references: SegmentReferences, origin: ProfileOrigin? = nil
     ) {
         self.cache = cache
         self.settings = settings
         self.calendar = calendar
         self.consents = consents
         self.references = references
-        population = cache.population
+        self.origin = origin
+        population = origin?.population ?? cache.population
     }
 
     /// What orders brought.
@@ -34,7 +37,8 @@ final class WorkspaceState: Sendable {
 
     /// Asks questions of this state.
     var evaluator: Evaluator {
-        Evaluator(
+        if let origin { return origin.evaluator(derived: derivedColumns, cache: answers) }
+        return Evaluator(
             population, calendar: calendar,
             options: .init(birthDate: settings["birth_date"], fractionDigits: currency.fractionDigits),
             derived: derivedColumns, cache: answers, version: cache.version)

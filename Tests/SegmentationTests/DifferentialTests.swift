@@ -109,7 +109,7 @@ private struct Trial {
 
 extension SeededGenerator {
     /// A filter that refers to no segment.
-    fileprivate mutating func rule() -> Filter {
+    mutating func rule() -> Filter {
         while true {
             let filter = filter(depth: 1)
             let refers = filter.nodes.contains { if case .membership = $0.filter { true } else { false } }

@@ -13,7 +13,8 @@ extension Evaluation {
         let local = LocalTime(calendar: evaluator.calendar)
         var moved = Bitmap(rows: evaluator.population.profiles.count)
         let span = span(of: window)
-        let (start, end) = (max(span.lowerBound, evaluator.population.firstInstant ?? now), min(span.upperBound, now))
+        let first = evaluator.firstInstant ?? evaluator.population.firstInstant ?? now
+        let (start, end) = (max(span.lowerBound, first), min(span.upperBound, now))
         guard start < end else { return moved }
         var day = local.day(of: start)
         var before = try members(of: movement.segment, at: local.midnight(of: day))
@@ -56,7 +57,7 @@ extension Evaluation {
 
 extension Population {
     /// The first instant at which anything is known to have happened; nothing changes before it.
-    fileprivate var firstInstant: Int64? {
+    var firstInstant: Int64? {
         let tables = events.values.map(\.times) + [orders.times] + traits.values.compactMap { $0.changes?.times }
         let dated = existence.since?.withValues { dates in dates.lazy.filter { $0 != .min }.min() }
         return (tables.filter { $0.count > 0 }.map { $0[0] } + [dated].compactMap(\.self)).min()

@@ -23,6 +23,8 @@ public struct Evaluator: Sendable {
     let derived: DerivedColumns
     let cache: EvaluationCache
     let version: Int
+    /// The first instant at which anything happened, where only a part of all people is asked about.
+    var firstInstant: Int64?
 
     /// Makes an evaluator; it holds no state of its own, so making one for each question costs nothing.
     ///

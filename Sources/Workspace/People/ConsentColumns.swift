@@ -15,7 +15,7 @@ struct ConsentColumns: Sendable {
         let purpose: String
     }
 
-    private var rows: [Subject: Rows] = [:]
+    var rows: [Subject: Rows] = [:]
 
     init(_ entries: [ConsentEntry], profiles: ProfileMap) {
         for entry in entries {

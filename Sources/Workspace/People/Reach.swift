@@ -6,7 +6,7 @@ import Store
 
 extension WorkspaceState {
     /// The kinds of identifiers that serve as addresses of a channel.
-    private static let addresses: [Channel: [String]] = [
+    static let addresses: [Channel: [String]] = [
         .email: ["email"], .sms: ["phone"], .push: ["push_token", "device_token"],
     ]
 

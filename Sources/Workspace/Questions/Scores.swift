@@ -31,6 +31,16 @@ struct ProfileScores: Sendable {
         case .group: .groups(groups, names: RFMGroup.allCases.map(\.name))
         }
     }
+
+    /// The same for one profile alone.
+    func column(of figure: RFMFigure, for profile: Int) -> Column {
+        switch figure {
+        case .recency: .scores([scores.recency[profile]])
+        case .frequency: .scores([scores.frequency[profile]])
+        case .monetary: .scores([scores.monetary[profile]])
+        case .group: .groups([groups[profile]], names: RFMGroup.allCases.map(\.name))
+        }
+    }
 }
 
 extension WorkspaceState {
@@ -65,10 +75,12 @@ extension WorkspaceState {
                 case .identifier: .text
                 case .measure: nil
                 }
-            }, column: { [self] in try column(of: $0, asOf: $1) })
+            }, column: { [self] in try derivedColumn($0, asOf: $1) })
     }
 
-    private func column(of derivation: Derivation, asOf: Instant) throws -> Column {
+    /// A figure of every profile as of a date.
+    func derivedColumn(_ derivation: Derivation, asOf: Instant) throws -> Column {
+        if let column = try origin?.column(of: derivation, asOf: asOf) { return column }
         switch derivation {
         case .measure(.netRevenue): return .amounts(PurchaseTotals(state: self, asOf: asOf).revenue)
         case .measure(.rfm(let figure, let variant)):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Customers
+import Store
 import Workspace
 
 extension SegmentCommand {
@@ -46,26 +47,31 @@ extension SegmentCommand {
         func run() throws {
             let session = try store.open()
             let segments = try waiting { try await session.segments() }
-            switch printing.format ?? .text {
-            case .json: try Printer.json(segments.map(Saved.init))
-            case .csv:
-                Printer.csv(
-                    ["name", "version", "author", "saved", "filter"],
-                    segments.map { [$0.name, "\($0.version)", $0.author, $0.saved.description, $0.source] })
-            case .text:
-                guard !segments.isEmpty else {
-                    return Printer.note("No segment is saved yet; `patron segment save NAME FILTER` saves one.")
-                }
-                var table = TextTable([
-                    ("name", .left), ("version", .right), ("author", .left), ("saved", .left), ("filter", .left),
-                ])
-                for segment in segments {
-                    table.append([
-                        segment.name, "\(segment.version)", segment.author, segment.saved.description, segment.source,
-                    ])
-                }
-                table.print()
+            let format = printing.format ?? .text
+            guard format != .text || !segments.isEmpty else {
+                return Printer.note("No segment is saved yet; `patron segment save NAME FILTER` saves one.")
             }
+            try SegmentCommand.print(segments, as: format)
+        }
+    }
+
+    private static func print(_ segments: [Segment], as format: OutputFormat) throws {
+        switch format {
+        case .json: try Printer.json(segments.map(Saved.init))
+        case .csv:
+            Printer.csv(
+                ["name", "version", "author", "saved", "filter"],
+                segments.map { [$0.name, "\($0.version)", $0.author, $0.saved.description, $0.source] })
+        case .text:
+            var table = TextTable([
+                ("name", .left), ("version", .right), ("author", .left), ("saved", .left), ("filter", .left),
+            ])
+            for segment in segments {
+                table.append([
+                    segment.name, "\(segment.version)", segment.author, segment.saved.description, segment.source,
+                ])
+            }
+            table.print()
         }
     }
 
@@ -74,10 +80,16 @@ extension SegmentCommand {
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
+        @Flag(name: .long, help: "Lists all versions, of a deleted segment too.") var versions = false
         @Argument(help: "The name.") var name: String
 
         func run() throws {
             let session = try store.open()
+            guard !versions else {
+                let all = try waiting { [name] in try await session.versions(of: name) }
+                guard !all.isEmpty else { throw StoreError.noSegment(name) }
+                return try SegmentCommand.print(all, as: printing.format ?? .text)
+            }
             let segment = try waiting { [name] in try await session.segment(name) }
             if printing.format == .json { try Printer.json(Saved(segment)) } else { Printer.line(segment.source) }
         }
