@@ -74,6 +74,30 @@ struct DifferentialTests {
             #expect(explanation.base == trial.evaluator.base(asOf: now).count)
         }
     }
+
+    @Test func `the figures of a line count the filter with lines removed`() throws {
+        for seed in 0..<(Self.shops / 2) {
+            var random = SeededGenerator(seed: UInt64(5_000_000 + seed))
+            let trial = Trial(&random)
+            let now = Instant(milliseconds: Pool.time(&random))
+            let filter = random.filter(depth: 3)
+            let limit = try trial.fresh.members(of: random.filter(depth: 0), asOf: now)
+            func count(_ filter: Filter?) throws -> Int {
+                let members = try filter.map { try trial.fresh.members(of: $0, asOf: now) }
+                return ((members ?? trial.fresh.base(asOf: now)) & limit).count
+            }
+            let explanation = try trial.evaluator.explain(filter, in: limit, asOf: now) { .zero }
+            let conditions = filter.conditions
+            try #require(explanation.lines.map(\.path) == conditions.map(\.path))
+            for (number, line) in explanation.lines.enumerated() {
+                let later = Set(conditions[(number + 1)...].map(\.path))
+                #expect(try line.after == count(filter.removing(later)), "seed \(seed), \(line.text) in \(filter.text)")
+                #expect(
+                    try line.without == count(filter.removing([line.path])),
+                    "seed \(seed), \(line.text) in \(filter.text)")
+            }
+        }
+    }
 }
 
 /// A random shop, and the two ways to ask it.
