@@ -33,6 +33,14 @@ public enum TimeLane: Sendable {
         return low
     }
 
+    /// The rows whose instants lie in a span, in instants that rise.
+    ///
+    /// - Complexity: O(log `count`)
+    public func rows(in span: Range<Int64>) -> Range<Int> {
+        let first = lowerBound(span.lowerBound)
+        return first..<max(first, lowerBound(span.upperBound))
+    }
+
     /// Calls `body` with the index and the instant of each row of a range, in order.
     @inlinable
     public func forEach(in range: Range<Int>, _ body: (Int, Int64) -> Void) {

@@ -28,13 +28,13 @@ struct Evaluation {
             let key = EvaluationCache.Key(
                 question: .condition(leaf.filter), asOf: instant, version: evaluator.version)
             return try evaluator.cache.bitmap(for: key) {
-                try satisfying(leaf.condition, at: instant, base: base)
+                try satisfying(leaf, at: instant, base: base)
             }
         }
     }
 
-    private func satisfying(_ condition: Plan.Condition, at instant: Instant, base: Bitmap) throws -> Bitmap {
-        switch condition {
+    private func satisfying(_ leaf: Plan.Leaf, at instant: Instant, base: Bitmap) throws -> Bitmap {
+        switch leaf.condition {
         case .trait(let trait, let test):
             return base.keeping(try passing(trait, test.kind, at: instant), isNegated: test.isNegated)
         case .derived(let derivation, let test):
@@ -55,8 +55,7 @@ struct Evaluation {
             return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
         case .aggregate(let aggregate):
             let resolver = resolver(at: instant)
-            let figures = try AggregateScan(scan: scan(at: instant), aggregate: aggregate)
-                .figures(in: resolver.instants(aggregate.events.window))
+            let figures = try figures(of: aggregate, askedBy: leaf.filter, at: instant)
             let passing = figures.passing(aggregate.test.kind, in: resolver, countsDays: aggregate.countsDays)
             return base.keeping(passing, isNegated: aggregate.test.isNegated)
         case .movement(let movement):
@@ -70,6 +69,19 @@ struct Evaluation {
             }
             return base & sample
         }
+    }
+
+    /// The figure of every profile, kept so that another test of it need not work it out again.
+    private func figures(
+        of aggregate: AggregateCondition, askedBy filter: Filter, at instant: Instant
+    ) throws -> Figures {
+        let window = resolver(at: instant).instants(aggregate.events.window)
+        let scan = AggregateScan(scan: scan(at: instant), aggregate: aggregate)
+        guard case .aggregate(let asked) = filter else { return try scan.figures(in: window) }
+        let question = FigureQuestion(asked, of: aggregate.events, in: window, now: instant.milliseconds)
+        let key = EvaluationCache.Key(
+            question: .figures(question), asOf: Instant(milliseconds: 0), version: evaluator.version)
+        return try evaluator.cache.figures(for: key) { try scan.figures(in: window) }
     }
 
     /// The profiles whose trait passes a test.

@@ -16,6 +16,8 @@ public final class EvaluationCache: Sendable {
             case condition(Filter)
             /// A sample of all profiles, the same at every instant.
             case sample(parts: Int, salt: String)
+            /// What an aggregate tests, for every profile.
+            case figures(FigureQuestion)
         }
 
         let question: Question
@@ -23,8 +25,21 @@ public final class EvaluationCache: Sendable {
         let version: Int
     }
 
+    private enum Answer {
+        case bitmap(Bitmap)
+        case figures(Figures)
+
+        /// The bytes that the answer takes, with what it takes besides to be kept.
+        var byteCount: Int {
+            switch self {
+            case .bitmap(let bitmap): bitmap.byteCount
+            case .figures(let figures): figures.byteCount
+            }
+        }
+    }
+
     private struct State {
-        var answers: [Key: (bitmap: Bitmap, used: Int)] = [:]
+        var answers: [Key: (answer: Answer, used: Int)] = [:]
         var bytes = 0
         var clock = 0
     }
@@ -51,23 +66,34 @@ public final class EvaluationCache: Sendable {
     ///
     /// Two threads that ask the same at once may both work it out.
     func bitmap(for key: Key, otherwise answer: () throws -> Bitmap) rethrows -> Bitmap {
-        let known = state.withLock { state in
-            state.clock += 1
-            state.answers[key]?.used = state.clock
-            return state.answers[key]?.bitmap
-        }
-        if let known { return known }
+        if case .bitmap(let known) = known(key) { return known }
         let bitmap = try answer()
-        state.withLock { insert(bitmap, for: key, in: &$0) }
+        state.withLock { insert(.bitmap(bitmap), for: key, in: &$0) }
         return bitmap
     }
 
-    private func insert(_ bitmap: Bitmap, for key: Key, in state: inout State) {
-        let size = bitmap.byteCount
+    /// The figures of a question, from the cache or else from `answer`.
+    func figures(for key: Key, otherwise answer: () throws -> Figures) rethrows -> Figures {
+        if case .figures(let known) = known(key) { return known }
+        let figures = try answer()
+        state.withLock { insert(.figures(figures), for: key, in: &$0) }
+        return figures
+    }
+
+    private func known(_ key: Key) -> Answer? {
+        state.withLock { state in
+            state.clock += 1
+            state.answers[key]?.used = state.clock
+            return state.answers[key]?.answer
+        }
+    }
+
+    private func insert(_ answer: Answer, for key: Key, in state: inout State) {
+        let size = answer.byteCount
         guard size <= capacity else { return }
-        if let old = state.answers.removeValue(forKey: key) { state.bytes -= old.bitmap.byteCount }
+        if let old = state.answers.removeValue(forKey: key) { state.bytes -= old.answer.byteCount }
         if state.bytes + size > capacity { evict(from: &state, toFit: size) }
-        state.answers[key] = (bitmap, state.clock)
+        state.answers[key] = (answer, state.clock)
         state.bytes += size
     }
 
@@ -77,12 +103,40 @@ public final class EvaluationCache: Sendable {
         for (key, answer) in state.answers.sorted(by: { $0.value.used < $1.value.used }) {
             guard state.bytes > target else { return }
             state.answers[key] = nil
-            state.bytes -= answer.bitmap.byteCount
+            state.bytes -= answer.answer.byteCount
         }
     }
 }
 
+/// An aggregate without what is asked of it, over certain rows.
+///
+/// Dates between which nothing happened have their figures in common.
+struct FigureQuestion: Hashable, Sendable {
+    private let aggregate: Aggregate
+    /// The first row and the one after the last in each table that is meant.
+    private let rows: [Range<Int>]
+    /// The date asked about, where more than the rows hangs on it.
+    private let now: Int64?
+
+    init(_ aggregate: Aggregate, of events: EventCondition, in window: ResolvedWindow, now: Int64) {
+        var aggregate = aggregate
+        aggregate.test = .exists
+        self.aggregate = aggregate
+        let span = window.span.clamped(to: .min..<now)
+        rows = events.sources.map { $0.times.rows(in: span) }
+        self.now = window.edges != nil || events.sources.contains { $0.predicate != nil } ? now : nil
+    }
+}
+
 extension Bitmap {
-    /// The bytes that the set takes, with what a kept answer takes besides.
     fileprivate var byteCount: Int { words.count * 8 + 256 }
+}
+
+extension Figures {
+    fileprivate var byteCount: Int {
+        switch self {
+        case .integers(let values, let present): values.count * 8 + (present?.byteCount ?? 256)
+        case .numbers(let values, let present): values.count * 8 + (present?.byteCount ?? 256)
+        }
+    }
 }
