@@ -11,11 +11,13 @@ public actor Session {
     nonisolated let store: StoreFile
     /// Who works here.
     public nonisolated let author: String
-    private var state: (key: StoreState, value: WorkspaceState)?
+    private let changes: ChangeWatch
+    private var state: (mark: Int, key: StoreState, value: WorkspaceState)?
 
     /// Opens a store, making it where there is none.
     public init(path: String, author: String) throws(StoreError) {
         store = try StoreFile(path: path)
+        changes = try ChangeWatch(store)
         self.author = author
     }
 
@@ -24,8 +26,14 @@ public actor Session {
 
     /// The present state of the store.
     func current() throws -> WorkspaceState {
+        // Asked before the state is read: a commit in between makes the next call read again.
+        let mark = try changes.mark()
+        if let state, state.mark == mark { return state.value }
         let key = try store.state()
-        if let state, state.key == key { return state.value }
+        if let state, state.key == key {
+            self.state = (mark, key, state.value)
+            return state.value
+        }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
         guard let calendar = settings.calendar else {
@@ -38,7 +46,7 @@ public actor Session {
             references: SegmentReferences(
                 sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first },
                 purposes: consents.purposes))
-        state = (key, made)
+        state = (mark, key, made)
         return made
     }
 

@@ -70,7 +70,7 @@ extension WorkspaceState {
 
     private func column(of derivation: Derivation, asOf: Instant) throws -> Column {
         switch derivation {
-        case .measure(.netRevenue): return .amounts(PurchaseTotals(state: self, asOf: asOf).revenue)
+        case .measure(.netRevenue): return .amounts(purchaseTotals(asOf: asOf).revenue)
         case .measure(.rfm(let figure, let variant)):
             return try scores(asOf: asOf, variant: variant).column(of: figure)
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))

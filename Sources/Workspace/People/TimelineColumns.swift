@@ -1,0 +1,81 @@
+import Columnar
+import Customers
+
+/// The columns of events and orders as timelines read them, found once for a state of the store.
+struct TimelineColumns: Sendable {
+    /// One table of events.
+    struct Table: Sendable {
+        let name: String
+        let times: TimeLane
+        let properties: [PropertyReader]
+    }
+
+    /// In the order in which the timeline lays them end to end.
+    let tables: [Table]
+    let orders: [PropertyReader]
+    let lines: [PropertyReader]
+    private let ends: [Int]
+
+    init(_ population: Population) {
+        tables = population.timeline.names.map { name in
+            let table = population.events[name]
+            return Table(
+                name: name, times: table?.times ?? .milliseconds(Lane([])),
+                properties: PropertyReader.readers(of: table?.properties ?? [:]))
+        }
+        ends = population.timeline.ends
+        orders = PropertyReader.readers(of: population.orders.properties)
+        lines = PropertyReader.readers(of: population.orders.lines)
+    }
+
+    /// The table of a place of the timeline, and the row in it.
+    func event(at place: Int) -> (table: Int, row: Int) {
+        var table = 0
+        while ends[table] <= place { table += 1 }
+        return (table, place - (table == 0 ? 0 : ends[table - 1]))
+    }
+}
+
+/// Reads one property of events, orders or lines under its name.
+final class PropertyReader: Sendable {
+    private let name: String
+    private let column: Column
+    /// The value of each stored code, where few texts are many rows' values; empty otherwise.
+    private let coded: [NamedValue?]
+
+    /// More texts are made when they are asked for.
+    private static let mostCodes = 1 << 12
+
+    private init(name: String, column: Column) {
+        self.name = name
+        self.column = column
+        if case .codes(_, let book, _) = column, book.count <= Self.mostCodes {
+            coded = [nil] + (0..<book.count).map { NamedValue(name, .text(book[$0])) }
+        } else {
+            coded = []
+        }
+    }
+
+    /// The value of a row; none where it has none.
+    func value(at row: Int) -> NamedValue? {
+        if !coded.isEmpty, case .codes(let lane, _, _) = column { return coded[lane[row].map { $0 + 1 } ?? 0] }
+        return column[row].map { NamedValue(name, $0.value) }
+    }
+
+    /// Readers of some columns, in the order of their names.
+    static func readers(of columns: [String: Column]) -> [PropertyReader] {
+        columns.sorted { $0.key < $1.key }.map { PropertyReader(name: $0.key, column: $0.value) }
+    }
+}
+
+extension [PropertyReader] {
+    /// The values of a row.
+    func values(at row: Int) -> [NamedValue] {
+        var values: [NamedValue] = []
+        values.reserveCapacity(count)
+        for reader in self {
+            if let value = reader.value(at: row) { values.append(value) }
+        }
+        return values
+    }
+}
