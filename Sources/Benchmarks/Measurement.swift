@@ -57,10 +57,17 @@ struct Measurement: Encodable {
     }
 
     /// The median of five runs after one that warms up; `run` is told which it is, from 0.
-    static func median(_ workload: String, _ run: (Int) async throws -> [Int64]) async throws -> Measurement {
+    ///
+    /// `before`: what is done before each run and takes no time.
+    static func median(
+        _ workload: String, before: () async throws -> Void = {}, _ run: (Int) async throws -> [Int64]
+    ) async throws -> Measurement {
         _ = try await run(0)
         var runs: [Measurement] = []
-        for step in 1...5 { runs.append(try await once(workload) { try await run(step) }) }
+        for step in 1...5 {
+            try await before()
+            runs.append(try await once(workload) { try await run(step) })
+        }
         return runs.sorted { $0.milliseconds < $1.milliseconds }[2]
     }
 

@@ -3,7 +3,8 @@ import Workspace
 
 /// The workloads that ask a store.
 ///
-/// No run may take an answer from the one before: each asks as of a millisecond later, when nothing more has happened.
+/// No run of a filter may take an answer, or a figure that is kept, from the one before: the session forgets them all.
+/// Pages of people and timelines use what a session keeps of all people.
 struct StoreWorkloads {
     let path: String
 
@@ -35,12 +36,16 @@ struct StoreWorkloads {
         try await run("memory") { [.memory("open")] }
         for (name, filter) in SegmentFilters.all + SegmentFilters.conditions {
             try await run(name) {
-                [try await Measurement.median(name) { try await Self.sums(session, filter, step: $0) }]
+                [
+                    try await Measurement.median(name, before: { try await session.forgetAnswers() }) { step in
+                        try await Self.sums(session, filter, step: step)
+                    }
+                ]
             }
         }
         try await run("W14") {
             [
-                try await Measurement.median("W14") { step in
+                try await Measurement.median("W14", before: { try await session.forgetAnswers() }) { step in
                     let overlap = try await session.overlap(
                         of: SegmentFilters.overlapping, asOf: Self.instant(step))
                     return overlap.counts.joined().map { Int64($0) }

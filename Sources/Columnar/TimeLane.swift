@@ -13,6 +13,7 @@ public enum TimeLane: Sendable {
     }
 
     /// One instant in milliseconds since 1970.
+    @inlinable
     public subscript(index: Int) -> Int64 {
         switch self {
         case .seconds(let lane, let origin): (Int64(lane[index]) + origin) * 1000

@@ -50,6 +50,9 @@ public actor Session {
         return made
     }
 
+    /// Forgets the answers to filters, which are kept so that what was asked before costs nothing.
+    public func forgetAnswers() throws { try current().answers.removeAll() }
+
     /// The number of committed changes of the data.
     public func version() throws -> Int { try store.version() }
 

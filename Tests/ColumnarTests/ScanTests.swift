@@ -74,7 +74,7 @@ struct ScanTests {
 
     @Test func `finds parts of texts as a look at each text does`() {
         var random = SeededGenerator(seed: 8)
-        let pieces = ["a", "B", "b", "@", "[", "é", "ab", "AB", "aab", "x.y", "Ko", ""]
+        let pieces = ["a", "B", "b", "@", "[", "é", "ab", "AB", "aab", "x.y", "Ko", "\u{301}", ""]
         for part in ["a", "ab", "aba", "b@", "ko", "[", "x.yab", "é", "bé"] {
             for run in [0..<700, 64..<513, 128..<129, 64..<64] {
                 let texts = (0..<700).map { _ in

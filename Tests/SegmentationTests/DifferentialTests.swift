@@ -62,6 +62,25 @@ struct DifferentialTests {
         for kind in kinds { #expect(telling[kind] ?? 0 >= 1, "\(kind)") }
     }
 
+    @Test func `figures that are kept answer other tests of them, at other dates too`() throws {
+        var counts: [String: Int] = [:]
+        for seed in 0..<(Self.shops * 2) {
+            var random = SeededGenerator(seed: UInt64(6_000_000 + seed))
+            let trial = Trial(&random)
+            let filter = random.figureCondition()
+            counts[filter.kind, default: 0] += 1
+            let dates = [Pool.time(&random), Pool.time(&random)]
+            for _ in 0..<8 {
+                let changed = random.changing(filter)
+                let now = random.pick(dates)
+                let found = try trial.members(of: changed, asOf: now)
+                let expected = trial.oracle.members(of: changed, asOf: now)
+                try #require(found == expected, "seed \(seed), at \(now): \(changed.text)")
+            }
+        }
+        #expect(counts["plain sequence"] ?? 0 > Self.shops / 2)
+    }
+
     @Test func `the last line of an explanation counts the whole filter`() throws {
         for seed in 0..<(Self.shops / 2) {
             var random = SeededGenerator(seed: UInt64(2_000_000 + seed))
@@ -132,6 +151,34 @@ private struct Trial {
 }
 
 extension SeededGenerator {
+    /// A condition that tests a figure: an aggregate, or a sequence of two events.
+    fileprivate mutating func figureCondition() -> Filter {
+        while true {
+            switch filter(depth: 0) {
+            case .aggregate(let aggregate): return .aggregate(aggregate)
+            case .sequence(let sequence) where sequence.steps.count == 1: return .sequence(sequence)
+            default: continue
+            }
+        }
+    }
+
+    /// The condition with another test of its figure.
+    fileprivate mutating func changing(_ filter: Filter) -> Filter {
+        switch filter {
+        case .aggregate(var aggregate):
+            // Booleans, which are numbers too, have no order.
+            let ordering: [Comparison] = [.less, .atMost, .atLeast, .greater]
+            if case .compare(let comparison, let literal) = aggregate.test, ordering.contains(comparison) {
+                aggregate.test = .compare(pick(ordering), literal)
+            }
+            return .aggregate(aggregate)
+        case .sequence(var sequence):
+            sequence.steps[0].within = Span(number(1...40), pick([.hours, .days, .calendarDays]))
+            return .sequence(sequence)
+        default: return filter
+        }
+    }
+
     /// A filter that refers to no segment.
     fileprivate mutating func rule() -> Filter {
         while true {

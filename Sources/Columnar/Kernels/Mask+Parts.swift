@@ -1,7 +1,7 @@
 extension Mask {
     /// Adds the rows whose text holds a part, where a text of ASCII alone is read without its case.
     ///
-    /// Sixteen bytes are looked at a time, across the borders of texts, for the first and the last byte of the part.
+    /// Eight bytes are looked at a time, across the borders of texts, for the first and the last byte of the part.
     ///
     /// - Parameters:
     ///   - bytes: the texts end to end; the run lies inside them.
@@ -26,13 +26,15 @@ extension Mask {
                         while Int(ends[row]) <= hit { row += 1 }
                         let start = row == 0 ? 0 : Int(ends[row - 1])
                         let end = Int(ends[row])
-                        let isHeld =
-                            bytes[hit] < 0x80
-                            ? search.stands(at: hit, before: end)
-                            : test(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                        if isHeld { insert(row) }
-                        // A text with other bytes is judged as a whole.
-                        place = isHeld || bytes[hit] >= 0x80 ? end : hit + 1
+                        let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                        switch search.judgement(at: hit, before: end) {
+                        case .holds: insert(row)
+                        case .goesOn:
+                            place = hit + 1
+                            continue
+                        case .asWhole: if test(text) { insert(row) }
+                        }
+                        place = end
                     }
                 }
             }
@@ -42,61 +44,80 @@ extension Mask {
 
 /// Looks for the places at which a part of ASCII may stand.
 private struct PartSearch {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let part: UnsafeBufferPointer<UInt8>
-    /// Whether the part has other bytes than those of ASCII, so that no text of ASCII holds it.
-    private let isForeign: Bool
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let part: UnsafeBufferPointer<UInt8>
+    /// From the first to the last byte of the part.
+    private let distance: Int
+    private let first: Lanes
+    private let last: Lanes
 
     init(bytes: UnsafeBufferPointer<UInt8>, part: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         self.part = part
-        isForeign = part.contains { $0 >= 0x80 }
+        // No text of ASCII holds a part with other bytes: then those alone are looked for.
+        let isForeign = part.contains { $0 >= 0x80 }
+        distance = isForeign ? 0 : part.count - 1
+        first = Lanes(of: isForeign ? nil : part.first)
+        last = Lanes(of: isForeign ? nil : part.last)
     }
 
     /// The next place of a byte that is none of ASCII, or at which the part may stand; none before the end.
     func next(from start: Int, to end: Int) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
         var place = start
-        guard let base = UnsafeRawPointer(bytes.baseAddress), let first = part.first, let last = part.last else {
-            return nil
-        }
-        let distance = isForeign ? 0 : part.count - 1
-        let (firsts, lasts) = (SIMD16(repeating: first), SIMD16(repeating: last))
-        while place + 16 + distance <= end {
-            let here = base.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-            var marks = here & 0x80
-            if !isForeign {
-                let there = base.loadUnaligned(fromByteOffset: place + distance, as: SIMD16<UInt8>.self)
-                let differing = (folded(here) ^ firsts) | (folded(there) ^ lasts)
-                marks.replace(with: 0x80, where: differing .== 0)
-            }
-            let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-            if halves[0] | halves[1] != 0 {
-                return place + (halves[0] != 0 ? halves[0].firstByte : 8 + halves[1].firstByte)
-            }
-            place += 16
+        while place + 8 + distance <= end {
+            let here = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let there = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place + distance, as: UInt64.self))
+            let differing = first.differences(here) | last.differences(there)
+            // The lowest mark is right; those above it may be none.
+            let marks = ((differing &- 0x0101_0101_0101_0101) & ~differing | here) & 0x8080_8080_8080_8080
+            if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+            place += 8
         }
         while place < end {
-            if bytes[place] >= 0x80 || (!isForeign && folded(bytes[place]) == first) { return place }
+            if bytes[place] >= 0x80 || first.differences(UInt64(bytes[place])) & 0xFF == 0 { return place }
             place += 1
         }
         return nil
     }
 
-    /// Whether the part stands at a place, in a text that ends where it may not go beyond.
-    func stands(at place: Int, before end: Int) -> Bool {
-        guard place + part.count <= end else { return false }
-        for offset in part.indices where folded(bytes[place + offset]) != part[offset] { return false }
-        return true
+    enum Judgement {
+        case holds, goesOn
+        /// The text has other bytes than those of ASCII here, or behind the part, where they may change its last letter.
+        case asWhole
     }
 
-    private func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-    private func folded(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
-        bytes | SIMD16(repeating: 0x20).replacing(with: 0, where: (bytes &- 0x41) .>= 26)
+    /// What a place that was found tells of its text, which ends before the next one.
+    func judgement(at place: Int, before end: Int) -> Judgement {
+        if bytes[place] >= 0x80 { return .asWhole }
+        guard place + part.count <= end else { return .goesOn }
+        for offset in part.indices {
+            let byte = bytes[place + offset]
+            guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == part[offset] else { return .goesOn }
+        }
+        let next = place + part.count
+        return next < end && bytes[next] >= 0x80 ? .asWhole : .holds
     }
 }
 
-extension UInt64 {
-    /// The number of the first byte that is not 0, in the order of memory.
-    fileprivate var firstByte: Int { littleEndian.trailingZeroBitCount / 8 }
+/// One byte of a part eight times over, to be compared with eight bytes of a text.
+private struct Lanes {
+    private let wanted: UInt64
+    /// The bit of the case, where the byte is a letter.
+    private let folding: UInt64
+
+    /// `byte`: in lower case; none equals no byte.
+    init(of byte: UInt8?) {
+        let eight: UInt64 = 0x0101_0101_0101_0101
+        guard let byte else {
+            // With the lowest bit set in all bytes no byte is 0.
+            (wanted, folding) = (0, eight)
+            return
+        }
+        wanted = UInt64(byte) &* eight
+        folding = byte &- 0x61 < 26 ? 0x20 &* eight : 0
+    }
+
+    /// 0 in the bytes that are equal.
+    func differences(_ bytes: UInt64) -> UInt64 { (bytes | folding) ^ wanted }
 }

@@ -16,8 +16,10 @@ public final class EvaluationCache: Sendable {
             case condition(Filter)
             /// A sample of all profiles, the same at every instant.
             case sample(parts: Int, salt: String)
-            /// What an aggregate tests, for every profile.
+            /// What a condition asks a figure of, for every profile.
             case figures(FigureQuestion)
+            /// The profiles whose trait passes a test where its changes from one on are undone.
+            case trait(String, ColumnTest.Kind, undone: Int)
         }
 
         let question: Question
@@ -42,7 +44,12 @@ public final class EvaluationCache: Sendable {
         var answers: [Key: (answer: Answer, used: Int)] = [:]
         var bytes = 0
         var clock = 0
+        /// Questions that were asked a first time, the last of them at the end.
+        var asked: [Key] = []
     }
+
+    /// Questions of which it is known that they were asked.
+    private static let mostAsked = 16
 
     private let state = Mutex(State())
     private let capacity: Int
@@ -80,6 +87,16 @@ public final class EvaluationCache: Sendable {
         return figures
     }
 
+    /// Whether a question was asked not long ago; afterwards it was.
+    func wasAsked(_ key: Key) -> Bool {
+        state.withLock { state in
+            if state.asked.contains(key) { return true }
+            state.asked.append(key)
+            if state.asked.count > Self.mostAsked { state.asked.removeFirst() }
+            return false
+        }
+    }
+
     private func known(_ key: Key) -> Answer? {
         state.withLock { state in
             state.clock += 1
@@ -105,26 +122,6 @@ public final class EvaluationCache: Sendable {
             state.answers[key] = nil
             state.bytes -= answer.answer.byteCount
         }
-    }
-}
-
-/// An aggregate without what is asked of it, over certain rows.
-///
-/// Dates between which nothing happened have their figures in common.
-struct FigureQuestion: Hashable, Sendable {
-    private let aggregate: Aggregate
-    /// The first row and the one after the last in each table that is meant.
-    private let rows: [Range<Int>]
-    /// The date asked about, where more than the rows hangs on it.
-    private let now: Int64?
-
-    init(_ aggregate: Aggregate, of events: EventCondition, in window: ResolvedWindow, now: Int64) {
-        var aggregate = aggregate
-        aggregate.test = .exists
-        self.aggregate = aggregate
-        let span = window.span.clamped(to: .min..<now)
-        rows = events.sources.map { $0.times.rows(in: span) }
-        self.now = window.edges != nil || events.sources.contains { $0.predicate != nil } ? now : nil
     }
 }
 

@@ -65,7 +65,7 @@ struct ProfileOrder {
 }
 
 /// The first so many of some rows, which are offered in the order of their numbers.
-private struct Foremost<Key: Comparable> {
+struct Foremost<Key: Comparable> {
     private var kept: [(key: Key, row: UInt32)] = []
     private let most: Int
     private let isDescending: Bool

@@ -40,8 +40,8 @@ struct TimelineColumns: Sendable {
 final class PropertyReader: Sendable {
     private let name: String
     private let column: Column
-    /// The value of each stored code, where few texts are many rows' values; empty otherwise.
-    private let coded: [NamedValue?]
+    /// The codes of the rows and the value of each stored code, where few texts are many rows' values.
+    private let coded: (codes: CodeLane, values: [NamedValue?])?
 
     /// More texts are made when they are asked for.
     private static let mostCodes = 1 << 12
@@ -49,16 +49,16 @@ final class PropertyReader: Sendable {
     private init(name: String, column: Column) {
         self.name = name
         self.column = column
-        if case .codes(_, let book, _) = column, book.count <= Self.mostCodes {
-            coded = [nil] + (0..<book.count).map { NamedValue(name, .text(book[$0])) }
+        if case .codes(let codes, let book, _) = column, book.count <= Self.mostCodes {
+            coded = (codes, [nil] + (0..<book.count).map { NamedValue(name, .text(book[$0])) })
         } else {
-            coded = []
+            coded = nil
         }
     }
 
     /// The value of a row; none where it has none.
     func value(at row: Int) -> NamedValue? {
-        if !coded.isEmpty, case .codes(let lane, _, _) = column { return coded[lane[row].map { $0 + 1 } ?? 0] }
+        if let coded { return coded.values[coded.codes[row].map { $0 + 1 } ?? 0] }
         return column[row].map { NamedValue(name, $0.value) }
     }
 
