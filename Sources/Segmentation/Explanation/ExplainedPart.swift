@@ -57,6 +57,7 @@ struct ExplainedPlace {
     /// - Parameters:
     ///   - others: the sets of the parts beside it; none where it has the group to itself.
     ///   - kind: how the group joins.
+    /// - Returns: the place of the part.
     func part(beside others: Bitmap?, in kind: ExplainedPart.Kind) -> ExplainedPlace {
         switch kind {
         case .line: self
