@@ -12,7 +12,38 @@ struct Measurement: Encodable {
 
     var line: String {
         let time = String(format: "%10.3f ms %10.3f ms cpu", milliseconds, cpuMilliseconds)
-        return workload.padding(toLength: 5, withPad: " ", startingAt: 0) + time + "  \(answer)"
+        return workload.padding(toLength: 18, withPad: " ", startingAt: 0) + time + "  \(answer)"
+    }
+
+    /// No time at all.
+    static func nothing(_ workload: String) -> Measurement {
+        Measurement(workload: workload, milliseconds: 0, cpuMilliseconds: 0, answer: [])
+    }
+
+    /// What the process holds in memory of its own now: the answer, in KiB.
+    static func memory(_ moment: String) -> Measurement {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") } ?? ""
+        return Measurement(
+            workload: "RssAnon \(moment)", milliseconds: 0, cpuMilliseconds: 0,
+            answer: line.split(separator: " ").compactMap { Int64($0) })
+    }
+
+    /// The run than which so many of a hundred are no slower.
+    static func percentile(_ percent: Int, of runs: [Measurement], as workload: String) -> Measurement {
+        func ranked(_ figure: (Measurement) -> Double) -> Double {
+            runs.map(figure).sorted()[min(runs.count - 1, runs.count * percent / 100)]
+        }
+        return Measurement(
+            workload: workload, milliseconds: ranked(\.milliseconds), cpuMilliseconds: ranked(\.cpuMilliseconds),
+            answer: runs[runs.count - 1].answer)
+    }
+
+    /// Both runs together.
+    func adding(_ other: Measurement) -> Measurement {
+        Measurement(
+            workload: workload, milliseconds: milliseconds + other.milliseconds,
+            cpuMilliseconds: cpuMilliseconds + other.cpuMilliseconds, answer: other.answer)
     }
 
     /// Measures one run.
@@ -26,10 +57,17 @@ struct Measurement: Encodable {
     }
 
     /// The median of five runs after one that warms up; `run` is told which it is, from 0.
-    static func median(_ workload: String, _ run: (Int) async throws -> [Int64]) async throws -> Measurement {
+    ///
+    /// `before`: what is done before each run and takes no time.
+    static func median(
+        _ workload: String, before: () async throws -> Void = {}, _ run: (Int) async throws -> [Int64]
+    ) async throws -> Measurement {
         _ = try await run(0)
         var runs: [Measurement] = []
-        for step in 1...5 { runs.append(try await once(workload) { try await run(step) }) }
+        for step in 1...5 {
+            try await before()
+            runs.append(try await once(workload) { try await run(step) })
+        }
         return runs.sorted { $0.milliseconds < $1.milliseconds }[2]
     }
 

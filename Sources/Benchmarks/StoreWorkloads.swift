@@ -3,61 +3,75 @@ import Workspace
 
 /// The workloads that ask a store.
 ///
-/// No run may take an answer from the one before: each asks as of a millisecond later, when nothing more has happened.
+/// No run of a filter may take an answer, or a figure that is kept, from the one before: the session forgets them all.
+/// Pages of people and timelines use what a session keeps of all people.
 struct StoreWorkloads {
     let path: String
 
     /// "Now" of the data: 2026-01-01T00:00:00Z.
     static let now = Instant(seconds: 1_767_225_600)
 
+    /// The workloads to run; none means all.
+    let only: Set<String>?
+
+    /// Away from the main thread, as the program asks too.
+    @concurrent
     func all() async throws -> [Measurement] {
         let path = path
-        var measurements = [
-            try await Measurement.once("W19") {
-                let session = try Session(path: path, author: "benchmark")
-                return try await Self.sums(session, SegmentFilters.demographic, step: 0)
-            }
-        ]
-        let session = try Session(path: path, author: "benchmark")
-        for (name, filter) in SegmentFilters.all + SegmentFilters.conditions {
-            measurements.append(
-                try await Measurement.median(name) { try await Self.sums(session, filter, step: $0) })
+        var measurements: [Measurement] = []
+        func run(_ name: String, _ measure: () async throws -> [Measurement]) async throws {
+            guard only?.contains(name) ?? true else { return }
+            measurements += try await measure()
         }
-        measurements.append(
-            try await Measurement.median("W14") { step in
-                let asOf = Instant(milliseconds: Self.now.milliseconds + Int64(step))
-                return try await session.overlap(of: SegmentFilters.overlapping, asOf: asOf).counts.joined().map {
-                    Int64($0)
+        try await run("W19") {
+            [
+                try await Measurement.once("W19") {
+                    let session = try Session(path: path, author: "benchmark")
+                    return try await Self.sums(session, SegmentFilters.demographic, step: 0)
                 }
-            })
-        measurements.append(try await timelines(session))
+            ]
+        }
+        let session = try Session(path: path, author: "benchmark")
+        _ = try await session.summary()
+        try await run("memory") { [.memory("open")] }
+        for (name, filter) in SegmentFilters.all + SegmentFilters.conditions {
+            try await run(name) {
+                [
+                    try await Measurement.median(name, before: { try await session.forgetAnswers() }) { step in
+                        try await Self.sums(session, filter, step: step)
+                    }
+                ]
+            }
+        }
+        try await run("W14") {
+            [
+                try await Measurement.median("W14", before: { try await session.forgetAnswers() }) { step in
+                    let overlap = try await session.overlap(
+                        of: SegmentFilters.overlapping, asOf: Self.instant(step))
+                    return overlap.counts.joined().map { Int64($0) }
+                }
+            ]
+        }
+        let people = PeopleWorkloads(session: session)
+        try await run("W15") { [try await people.page()] }
+        try await run("keys") { [try await people.typing()] }
+        try await run("W16") { [try await people.timelines()] }
+        try await run("edit") { try await EditWorkload(session: session).all() }
+        try await run("dates") { try await DateWorkloads(session: session).all() }
+        try await run("memory") { [.memory("end")] }
         return measurements
     }
 
+    /// Now, and so many milliseconds later.
+    static func instant(_ step: Int) -> Instant { Instant(milliseconds: now.milliseconds + Int64(step)) }
+
     /// The number of members and the sum of their ids.
     static func sums(_ session: Session, _ filter: String, step: Int) async throws -> [Int64] {
-        let asOf = Instant(milliseconds: now.milliseconds + Int64(step))
-        let total = try await session.total(of: "profile_id", over: filter, asOf: asOf)
-        return [Int64(total.count), total.sum]
+        try await sums(session, filter, asOf: instant(step))
     }
 
-    /// W16: all events and orders of twenty profiles; the time is that of one.
-    private func timelines(_ session: Session) async throws -> Measurement {
-        let count = try await session.summary().profiles
-        var people: [Int] = []
-        for step in 0..<20 {
-            people.append(try await session.profile(named: "profile_id:\((step * 49_999 + 17) % count + 1)"))
-        }
-        let numbers = people
-        return try await Measurement.median("W16") { step in
-            let asOf = Instant(milliseconds: Self.now.milliseconds + Int64(step))
-            var sum: [Int64] = [0, 0]
-            for number in numbers {
-                let page = try await session.timeline(of: number, asOf: asOf, offset: 0, limit: .max)
-                sum[0] += Int64(page.entries.count)
-                sum[1] += page.entries.reduce(0) { $0 + $1.time.milliseconds / 1000 }
-            }
-            return sum
-        }.divided(by: 20)
+    static func sums(_ session: Session, _ filter: String, asOf: Instant) async throws -> [Int64] {
+        let total = try await session.total(of: "profile_id", over: filter, asOf: asOf)
+        return [Int64(total.count), total.sum]
     }
 }

@@ -27,6 +27,7 @@ public enum CodeLane: Sendable {
     }
 
     /// The code of a row, or none where the row has no value.
+    @inlinable
     public subscript(row: Int) -> Int? {
         let stored =
             switch self {
@@ -59,6 +60,7 @@ public enum IntegerLane: Sendable {
     }
 
     /// The integer of a row; 0 where the row has none.
+    @inlinable
     public subscript(row: Int) -> Int64 {
         switch self {
         case .bytes(let lane): Int64(lane[row])

@@ -72,9 +72,7 @@ public struct Existence: Sendable {
     public func base(at milliseconds: Int64) -> Bitmap {
         var base = ever.bitmap
         guard let since, milliseconds <= latest else { return base }
-        since.withValues { dates in
-            for (profile, date) in dates.enumerated() where date >= milliseconds { base[profile] = false }
-        }
+        base.subtract(Bitmap(since, from: milliseconds))
         return base
     }
 }

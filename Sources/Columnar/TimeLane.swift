@@ -13,6 +13,7 @@ public enum TimeLane: Sendable {
     }
 
     /// One instant in milliseconds since 1970.
+    @inlinable
     public subscript(index: Int) -> Int64 {
         switch self {
         case .seconds(let lane, let origin): (Int64(lane[index]) + origin) * 1000
@@ -31,6 +32,14 @@ public enum TimeLane: Sendable {
             if self[middle] < milliseconds { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// The rows whose instants lie in a span, in instants that rise.
+    ///
+    /// - Complexity: O(log `count`)
+    public func rows(in span: Range<Int64>) -> Range<Int> {
+        let first = lowerBound(span.lowerBound)
+        return first..<max(first, lowerBound(span.upperBound))
     }
 
     /// Calls `body` with the index and the instant of each row of a range, in order.

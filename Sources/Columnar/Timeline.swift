@@ -18,14 +18,18 @@ public struct Timeline: Sendable {
         }
     }
 
-    /// One event: its table by name, and its row there.
+    /// One event.
     public struct Event: Sendable {
-        public let name: String
+        /// The number of its table among `names`.
+        public let table: Int
+        /// Its row there.
         public let row: Int
         /// Milliseconds since 1970.
         public let time: Int64
     }
 
+    /// The names of the tables in the order in which they lie.
+    public let names: [String]
     private let tables: [Table]
     private let byRecord: RowIndex
 
@@ -33,20 +37,21 @@ public struct Timeline: Sendable {
     ///   - tables: in the order in which they lie end to end.
     ///   - byRecord: the places of each record's events in the tables end to end, in time order; late rows left out.
     public init(tables: [Table], byRecord: RowIndex) {
+        names = tables.map(\.name)
         self.tables = tables
         self.byRecord = byRecord
     }
 
-    /// The events of a record in time order, those of one time in the order in which they came.
+    /// The events of a record in time order, late ones after the others of their time.
     ///
     /// - Complexity: O(events of the record), times the log of the number of tables
     public func events(of record: Int) -> [Event] {
         var events = byRecord.groupedRows(of: record).map { event(at: $0) }
         let grouped = events.count
-        for table in tables {
+        for (number, table) in tables.enumerated() {
             guard let late = table.late else { continue }
             for row in late.rows(of: record) {
-                events.append(Event(name: table.name, row: row, time: table.times[row]))
+                events.append(Event(table: number, row: row, time: table.times[row]))
             }
         }
         guard events.count > grouped else { return events }
@@ -63,6 +68,6 @@ public struct Timeline: Sendable {
         let table = tables[low]
         let old = place - (low == 0 ? 0 : tables[low - 1].end)
         let row = table.late?.place(of: old) ?? old
-        return Event(name: table.name, row: row, time: table.times[row])
+        return Event(table: low, row: row, time: table.times[row])
     }
 }

@@ -11,12 +11,14 @@ public actor Session {
     nonisolated let store: StoreFile
     /// Who works here.
     public nonisolated let author: String
-    private var state: (key: StoreState, value: WorkspaceState)?
+    private let changes: ChangeWatch
+    private var state: (mark: Int, key: StoreState, value: WorkspaceState)?
     private var consents: (mark: ConsentMark, columns: ConsentColumns)?
 
     /// Opens a store, making it where there is none.
     public init(path: String, author: String) throws(StoreError) {
         store = try StoreFile(path: path)
+        changes = try ChangeWatch(store)
         self.author = author
     }
 
@@ -25,8 +27,14 @@ public actor Session {
 
     /// The present state of the store.
     func current() throws -> WorkspaceState {
+        // Asked before the state is read: a commit in between makes the next call read again.
+        let mark = try changes.mark()
+        if let state, state.mark == mark { return state.value }
         let key = try store.state()
-        if let state, state.key == key { return state.value }
+        if let state, state.key == key {
+            self.state = (mark, key, state.value)
+            return state.value
+        }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
         guard let calendar = settings.calendar else {
@@ -39,7 +47,7 @@ public actor Session {
             references: SegmentReferences(
                 sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first },
                 purposes: consents.purposes))
-        state = (key, made)
+        state = (mark, key, made)
         return made
     }
 
@@ -52,8 +60,13 @@ public actor Session {
         return columns
     }
 
-    /// Tells without a lock and without a question whether somebody may have changed the store.
-    public nonisolated var mark: StoreMark { store.mark }
+    /// Another number than before says that somebody has changed something in the store.
+    ///
+    /// - Complexity: some microseconds
+    public nonisolated func mark() throws(StoreError) -> Int { try changes.mark() }
+
+    /// Forgets the answers to filters, which are kept so that what was asked before costs nothing.
+    public func forgetAnswers() throws { try current().answers.removeAll() }
 
     /// The number of committed changes of the data.
     public func version() throws -> Int { try store.version() }

@@ -3,7 +3,6 @@ import Columnar
 import Customers
 import Segmentation
 import Store
-import Synchronization
 
 /// One consistent state of a store, with all that questions about it need; it never changes.
 final class WorkspaceState: Sendable {
@@ -45,63 +44,16 @@ final class WorkspaceState: Sendable {
     }
 
     var currency: Currency { settings.currency }
-}
 
-/// Figures that take a pass over all purchases, kept for the dates that were asked about last.
-final class FigureCache: Sendable {
-    struct Kept {
-        var amounts: OrderAmounts?
-        var identifiers: Column?
-        var scores: [(key: ScoreKey, scores: ProfileScores)] = []
-        var orders: [(key: OrderKey, rows: [UInt32])] = []
+    /// How people are called.
+    var names: ProfileNames { figures.names { ProfileNames(self) } }
+
+    /// Purchases of every profile before a date.
+    func purchaseTotals(asOf: Instant, takesGross: Bool = false) -> PurchaseTotals {
+        let extent = PurchaseTotals.Extent(population, asOf: asOf, takesGross: takesGross)
+        return figures.totals(for: extent) { PurchaseTotals(state: self, extent: extent) }
     }
 
-    struct ScoreKey: Hashable, Sendable {
-        let asOf: Instant
-        let options: RFMOptions
-    }
-
-    struct OrderKey: Hashable, Sendable {
-        let filter: [String]
-        let asOf: Instant
-        let sort: ProfileSort
-        let isDescending: Bool
-    }
-
-    private static let most = 8
-    private let kept = Mutex(Kept())
-
-    func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts {
-        if let known = kept.withLock({ $0.amounts }) { return known }
-        let made = make()
-        kept.withLock { $0.amounts = made }
-        return made
-    }
-
-    func identifiers(otherwise make: () throws -> Column) rethrows -> Column {
-        if let known = kept.withLock({ $0.identifiers }) { return known }
-        let made = try make()
-        kept.withLock { $0.identifiers = made }
-        return made
-    }
-
-    func scores(for key: ScoreKey, otherwise make: () throws -> ProfileScores) rethrows -> ProfileScores {
-        if let known = kept.withLock({ $0.scores.first { $0.key == key }?.scores }) { return known }
-        let made = try make()
-        kept.withLock { kept in
-            kept.scores.append((key, made))
-            if kept.scores.count > Self.most { kept.scores.removeFirst() }
-        }
-        return made
-    }
-
-    func rows(for key: OrderKey, otherwise make: () throws -> [UInt32]) rethrows -> [UInt32] {
-        if let known = kept.withLock({ $0.orders.first { $0.key == key }?.rows }) { return known }
-        let made = try make()
-        kept.withLock { kept in
-            kept.orders.append((key, made))
-            if kept.orders.count > Self.most { kept.orders.removeFirst() }
-        }
-        return made
-    }
+    /// The columns that timelines read.
+    var timelineColumns: TimelineColumns { figures.timeline { TimelineColumns(population) } }
 }

@@ -72,6 +72,29 @@ struct ScanTests {
         }
     }
 
+    @Test func `finds parts of texts as a look at each text does`() {
+        var random = SeededGenerator(seed: 8)
+        let pieces = ["a", "B", "b", "@", "[", "é", "ab", "AB", "aab", "x.y", "Ko", "\u{301}", ""]
+        for part in ["a", "ab", "aba", "b@", "ko", "[", "x.yab", "é", "bé"] {
+            for run in [0..<700, 64..<513, 128..<129, 64..<64] {
+                let texts = (0..<700).map { _ in
+                    (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+                        .joined()
+                }
+                var end: UInt64 = 0
+                let ends = texts.map { text in
+                    end += UInt64(text.utf8.count)
+                    return end
+                }
+                var mask = Mask(rows: run)
+                mask.insert(
+                    texts: Lane(texts.flatMap { Array($0.utf8) }), ends: Lane(ends), holding: Array(part.utf8)
+                ) { String(decoding: $0, as: UTF8.self).lowercased().contains(part) }
+                #expect(mask.members == run.filter { texts[$0].lowercased().contains(part) }, "\(part) in \(run)")
+            }
+        }
+    }
+
     @Test func `finds texts and lists`() {
         var random = SeededGenerator(seed: 5)
         for run in runs {

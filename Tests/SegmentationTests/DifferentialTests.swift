@@ -62,6 +62,25 @@ struct DifferentialTests {
         for kind in kinds { #expect(telling[kind] ?? 0 >= 1, "\(kind)") }
     }
 
+    @Test func `figures that are kept answer other tests of them, at other dates too`() throws {
+        var counts: [String: Int] = [:]
+        for seed in 0..<(Self.shops * 2) {
+            var random = SeededGenerator(seed: UInt64(6_000_000 + seed))
+            let trial = Trial(&random)
+            let filter = random.figureCondition()
+            counts[filter.kind, default: 0] += 1
+            let dates = [Pool.time(&random), Pool.time(&random)]
+            for _ in 0..<8 {
+                let changed = random.changing(filter)
+                let now = random.pick(dates)
+                let found = try trial.members(of: changed, asOf: now)
+                let expected = trial.oracle.members(of: changed, asOf: now)
+                try #require(found == expected, "seed \(seed), at \(now): \(changed.text)")
+            }
+        }
+        #expect(counts["plain sequence"] ?? 0 > Self.shops / 4)
+    }
+
     @Test func `the last line of an explanation counts the whole filter`() throws {
         for seed in 0..<(Self.shops / 2) {
             var random = SeededGenerator(seed: UInt64(2_000_000 + seed))
@@ -72,6 +91,30 @@ struct DifferentialTests {
             #expect(explanation.lines.last?.after == explanation.count, "seed \(seed): \(filter.text)")
             #expect(try explanation.count == trial.evaluator.members(of: filter, asOf: now).count)
             #expect(explanation.base == trial.evaluator.base(asOf: now).count)
+        }
+    }
+
+    @Test func `the figures of a line count the filter with lines removed`() throws {
+        for seed in 0..<(Self.shops / 2) {
+            var random = SeededGenerator(seed: UInt64(5_000_000 + seed))
+            let trial = Trial(&random)
+            let now = Instant(milliseconds: Pool.time(&random))
+            let filter = random.filter(depth: 3)
+            let limit = try trial.fresh.members(of: random.filter(depth: 0), asOf: now)
+            func count(_ filter: Filter?) throws -> Int {
+                let members = try filter.map { try trial.fresh.members(of: $0, asOf: now) }
+                return ((members ?? trial.fresh.base(asOf: now)) & limit).count
+            }
+            let explanation = try trial.evaluator.explain(filter, in: limit, asOf: now) { .zero }
+            let conditions = filter.conditions
+            try #require(explanation.lines.map(\.path) == conditions.map(\.path))
+            for (number, line) in explanation.lines.enumerated() {
+                let later = Set(conditions[(number + 1)...].map(\.path))
+                #expect(try line.after == count(filter.removing(later)), "seed \(seed), \(line.text) in \(filter.text)")
+                #expect(
+                    try line.without == count(filter.removing([line.path])),
+                    "seed \(seed), \(line.text) in \(filter.text)")
+            }
         }
     }
 }
@@ -108,6 +151,34 @@ private struct Trial {
 }
 
 extension SeededGenerator {
+    /// A condition that tests a figure: an aggregate, or a sequence of two events.
+    fileprivate mutating func figureCondition() -> Filter {
+        while true {
+            switch filter(depth: 0) {
+            case .aggregate(let aggregate): return .aggregate(aggregate)
+            case .sequence(let sequence) where sequence.steps.count == 1: return .sequence(sequence)
+            default: continue
+            }
+        }
+    }
+
+    /// The condition with another test of its figure.
+    fileprivate mutating func changing(_ filter: Filter) -> Filter {
+        switch filter {
+        case .aggregate(var aggregate):
+            // Booleans, which are numbers too, have no order.
+            let ordering: [Comparison] = [.less, .atMost, .atLeast, .greater]
+            if case .compare(let comparison, let literal) = aggregate.test, ordering.contains(comparison) {
+                aggregate.test = .compare(pick(ordering), literal)
+            }
+            return .aggregate(aggregate)
+        case .sequence(var sequence):
+            sequence.steps[0].within = Span(number(1...40), pick([.hours, .days, .calendarDays]))
+            return .sequence(sequence)
+        default: return filter
+        }
+    }
+
     /// A filter that refers to no segment.
     mutating func rule() -> Filter {
         while true {

@@ -25,7 +25,7 @@ struct GrowthTests {
         #expect(view.properties["category"]?[3001] == .text("new"))
         #expect(view.properties["category"]?[11] == nil)
         #expect(cache.population.profiles.count == 51)
-        #expect(cache.population.timeline.events(of: 50).map(\.name) == ["buy"])
+        #expect(cache.population.timeline.events(of: 50).map { cache.population.timeline.names[$0.table] } == ["buy"])
         #expect(try store.check() == [])
     }
 

@@ -21,7 +21,7 @@ struct ImportTests {
         #expect(population.events["view"]?.properties["category"]?[1] == .text("boots"))
         #expect(population.events["view"]?.properties["category"]?[0] == nil)
         #expect(
-            population.timeline.events(of: 0).map(\.name) == ["buy", "view"])
+            population.timeline.events(of: 0).map { population.timeline.names[$0.table] } == ["buy", "view"])
         #expect(population.existence.base(at: 15_000).count == 1)
         #expect(try store.check() == [])
     }

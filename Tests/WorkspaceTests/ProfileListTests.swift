@@ -79,6 +79,19 @@ struct ProfileListTests {
         #expect(beyond.rows.isEmpty)
     }
 
+    @Test func `revenue before refunds is what was bought`() async throws {
+        let store = try await SharedStore.of(shop)
+        let page = try await store.session.profiles(
+            asOf: .asked, sort: .revenue, isDescending: true, takesGross: true, offset: 0, limit: 1000)
+        let gross = try await store.session.total(of: "profile_id", over: "sum(purchase.revenue) > 0", asOf: .asked)
+        #expect(page.rows.count { $0.revenueMinor > 0 } == gross.count)
+        let net = try await list(.number, false)
+        for row in page.rows {
+            #expect(row.revenueMinor >= net.first { $0.number == row.number }?.revenueMinor ?? .max)
+        }
+        #expect(page.rows.reduce(0) { $0 + $1.revenueMinor } > net.reduce(0) { $0 + $1.revenueMinor })
+    }
+
     @Test(arguments: ["żak", "ШЕВЧЕНКО", "o'con", "Łucja Żak", "person7@", "+4850000", "12", "nobody"])
     func `finds people by any word of their names and identifiers, in every script`(text: String) async throws {
         let store = try await SharedStore.of(shop)

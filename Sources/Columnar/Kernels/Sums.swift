@@ -29,6 +29,15 @@ extension [Int64] {
             lane.withValues { values in
                 rows.withUnsafeBufferPointer { rows in
                     places.withUnsafeBufferPointer { places in
+                        if factor == 1 {
+                            for index in 0..<count {
+                                let (row, place) = (Int(rows[index]), Int(places[index]))
+                                precondition(row < values.count && place < size, "a row or place outside its table")
+                                let (sum, overflows) = sums[place].addingReportingOverflow(Int64(values[row]))
+                                sums[place] = overflows ? (values[row] < 0 ? .min : .max) : sum
+                            }
+                            return
+                        }
                         for index in 0..<count {
                             let (row, place) = (Int(rows[index]), Int(places[index]))
                             precondition(row < values.count && place < size, "a row or place outside its table")

@@ -1,7 +1,7 @@
 import Columnar
 
 /// The figure of every profile.
-enum Figures {
+enum Figures: Sendable {
     case integers([Int64], present: Bitmap?)
     case numbers([Double], present: Bitmap?)
 

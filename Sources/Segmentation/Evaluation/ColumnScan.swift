@@ -79,7 +79,13 @@ enum ColumnScan {
         case .codeTable(let lane, let table): mask.insert(lane, where: table)
         case .texts(_, let ends, nil): mask.insert(textsEnding: ends)
         case .texts(let bytes, let ends, let test?):
-            test.withFunction { mask.insert(texts: bytes, ends: ends, where: $0) }
+            test.withFunction { function in
+                if case .contains(let part) = test, !part.bytes.isEmpty {
+                    mask.insert(texts: bytes, ends: ends, holding: part.bytes, otherwise: function)
+                } else {
+                    mask.insert(texts: bytes, ends: ends, where: function)
+                }
+            }
         case .integers(let lane, let ranges, let present):
             mask.insert(lane, inAnyOf: ranges)
             if let present { mask.formIntersection(present) }

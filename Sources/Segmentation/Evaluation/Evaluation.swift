@@ -28,15 +28,16 @@ struct Evaluation {
             let key = EvaluationCache.Key(
                 question: .condition(leaf.filter), asOf: instant, version: evaluator.version)
             return try evaluator.cache.bitmap(for: key) {
-                try satisfying(leaf.condition, at: instant, base: base)
+                try satisfying(leaf, at: instant, base: base)
             }
         }
     }
 
-    private func satisfying(_ condition: Plan.Condition, at instant: Instant, base: Bitmap) throws -> Bitmap {
-        switch condition {
+    private func satisfying(_ leaf: Plan.Leaf, at instant: Instant, base: Bitmap) throws -> Bitmap {
+        switch leaf.condition {
         case .trait(let trait, let test):
-            return base.keeping(try passing(trait, test.kind, at: instant), isNegated: test.isNegated)
+            let passing = try passing(trait, test.kind, askedBy: leaf.filter, at: instant)
+            return base.keeping(passing, isNegated: test.isNegated)
         case .derived(let derivation, let test):
             let column = try evaluator.derived.column(derivation, instant)
             return base.keeping(try passing(column, test.kind), isNegated: test.isNegated)
@@ -49,14 +50,14 @@ struct Evaluation {
             return base & (try occurring(which, events, at: instant))
         case .sequence(let sequence):
             let scan = scan(at: instant)
+            if let members = try members(through: sequence, askedBy: leaf.filter, with: scan) { return base & members }
             guard sequence.isPlain else { return base & (try SequenceSearch.profiles(through: sequence, with: scan)) }
             return base & (try SequencePass.profiles(through: sequence, with: scan))
         case .habit(let events, let least, let weeks):
             return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
         case .aggregate(let aggregate):
             let resolver = resolver(at: instant)
-            let figures = try AggregateScan(scan: scan(at: instant), aggregate: aggregate)
-                .figures(in: resolver.instants(aggregate.events.window))
+            let figures = try figures(of: aggregate, askedBy: leaf.filter, at: instant)
             let passing = figures.passing(aggregate.test.kind, in: resolver, countsDays: aggregate.countsDays)
             return base.keeping(passing, isNegated: aggregate.test.isNegated)
         case .movement(let movement):
@@ -70,6 +71,52 @@ struct Evaluation {
             }
             return base & sample
         }
+    }
+
+    /// The figure of every profile, kept so that another test of it need not work it out again.
+    private func figures(
+        of aggregate: AggregateCondition, askedBy filter: Filter, at instant: Instant
+    ) throws -> Figures {
+        let window = resolver(at: instant).instants(aggregate.events.window)
+        let scan = AggregateScan(scan: scan(at: instant), aggregate: aggregate)
+        guard case .aggregate(let asked) = filter else { return try scan.figures(in: window) }
+        let question = FigureQuestion(asked, of: aggregate.events, in: window, now: instant.milliseconds)
+        let key = EvaluationCache.Key(
+            question: .figures(question), asOf: Instant(milliseconds: 0), version: evaluator.version)
+        return try evaluator.cache.figures(for: key) { try scan.figures(in: window) }
+    }
+
+    /// The profiles that went through a sequence, by the shortest time in which each did; none where that does not tell,
+    /// or where nobody asked for another length of time before.
+    private func members(
+        through sequence: SequenceCondition, askedBy filter: Filter, with scan: EventScan
+    ) throws -> Bitmap? {
+        guard let longest = sequence.longestGap(scan.resolver.local), case .sequence(let asked) = filter else {
+            return nil
+        }
+        let key = EvaluationCache.Key(
+            question: .figures(FigureQuestion(asked, now: scan.now)), asOf: Instant(milliseconds: 0),
+            version: evaluator.version)
+        guard evaluator.cache.wasAsked(key) else { return nil }
+        let gaps = try evaluator.cache.figures(for: key) { try SequenceGaps.figures(of: sequence, with: scan) }
+        return gaps.passing(.integers([0...longest]), in: scan.resolver, countsDays: false)
+    }
+
+    /// The profiles whose trait passes a test; dates between which it did not change have them in common.
+    private func passing(
+        _ trait: Trait, _ test: ColumnTest.Kind, askedBy filter: Filter, at instant: Instant
+    ) throws -> Bitmap {
+        let name: String
+        switch filter {
+        case .trait(let trait, _), .anniversary(let trait, _): name = trait
+        default: return try passing(trait, test, at: instant)
+        }
+        // The ends of windows are themselves traits' values as of the date.
+        if case .window = test { return try passing(trait, test, at: instant) }
+        let undone = trait.undone(at: instant.milliseconds)?.rows.lowerBound ?? .max
+        let key = EvaluationCache.Key(
+            question: .trait(name, test, undone: undone), asOf: Instant(milliseconds: 0), version: evaluator.version)
+        return try evaluator.cache.bitmap(for: key) { try passing(trait, test, at: instant) }
     }
 
     /// The profiles whose trait passes a test.

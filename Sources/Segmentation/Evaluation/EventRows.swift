@@ -22,8 +22,7 @@ struct EventRows {
         self.blockSize = blockSize
         profileOfRecord = scan.profiles.profileOfRecord
         self.scan = source.predicate.map { RowScan($0, in: source, scan) }
-        let first = source.times.lowerBound(span.lowerBound)
-        rows = first..<max(first, source.times.lowerBound(span.upperBound))
+        rows = source.times.rows(in: span)
         next = rows.isEmpty ? rows.upperBound : rows.lowerBound & ~63
     }
 

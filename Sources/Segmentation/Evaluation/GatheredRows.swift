@@ -54,6 +54,25 @@ struct GatheredRows {
         findProfiles(of: source, map)
     }
 
+    /// Keeps the events of some profiles, without a branch for whether one is kept.
+    mutating func keep(of members: Bitmap) {
+        let all = count
+        count = members.words.withUnsafeBufferPointer { words in
+            events.withUnsafeMutableBufferPointer { events in
+                profiles.withUnsafeMutableBufferPointer { profiles in
+                    var kept = 0
+                    for place in 0..<all {
+                        let profile = profiles[place]
+                        events[kept] = events[place]
+                        profiles[kept] = profile
+                        kept += Int(words[Int(profile >> 6)] >> UInt64(profile & 63) & 1)
+                    }
+                    return kept
+                }
+            }
+        }
+    }
+
     private mutating func reserve(_ rows: Int) {
         guard rows > events.count else { return }
         let more = Array(repeating: UInt32(0), count: max(rows, 2 * events.count) - events.count)

@@ -5,7 +5,7 @@ public import Filters
 extension Evaluator {
     /// How each condition of a filter bears on its count.
     ///
-    /// The cache answers for a condition that enters several counts, so that each is evaluated once.
+    /// Each condition is evaluated once; all figures are word operations on the answers.
     ///
     /// - Parameters:
     ///   - filter: the filter.
@@ -17,22 +17,18 @@ extension Evaluator {
     public func explain(
         _ filter: Filter, in limit: Bitmap? = nil, asOf instant: Instant, now: () -> Duration
     ) throws -> Explanation {
-        _ = try plan(for: filter, asOf: instant)
-        let conditions = filter.conditions
-        var lines: [Explanation.Line] = []
-        for (number, node) in conditions.enumerated() {
-            let later = Set(conditions[(number + 1)...].map(\.path))
-            let start = now()
-            let alone = try count(filter.alone(at: node.path, as: node.filter), in: limit, asOf: instant)
-            let time = now() - start
-            lines.append(
-                Explanation.Line(
-                    condition: node.filter, path: node.path, depth: node.depth, alone: alone,
-                    after: try count(filter.removing(later), in: limit, asOf: instant),
-                    without: try count(filter.removing([node.path]), in: limit, asOf: instant), time: time))
+        let plan = try plan(for: filter, asOf: instant)
+        let base = base(asOf: instant)
+        let limit = limit.map { $0 & base } ?? base
+        var reader = LineReader(evaluation: Evaluation(evaluator: self), limit: limit)
+        let root = try reader.part(filter, plan.root, asOf: instant, now: now)
+        let figures = LineFigures(root, lines: reader.lines.count, in: limit)
+        let lines = zip(filter.conditions, reader.lines).enumerated().map { number, line in
+            Explanation.Line(
+                condition: line.0.filter, path: line.0.path, depth: line.0.depth, alone: line.1.alone,
+                after: figures.after[number], without: figures.without[number], time: line.1.time)
         }
-        return Explanation(
-            count: try count(filter, in: limit, asOf: instant), base: base(asOf: instant).count, lines: lines)
+        return Explanation(count: root.set.countShared(with: limit), base: base.count, lines: lines)
     }
 
     /// How each condition of a parsed filter bears on its count; an error points at its place in the text.
@@ -42,23 +38,51 @@ extension Evaluator {
         _ = try plan(for: parsed, asOf: instant)
         return try explain(parsed.filter, in: limit, asOf: instant, now: now)
     }
-
-    /// The number of members; no filter has everyone.
-    private func count(_ filter: Filter?, in limit: Bitmap?, asOf instant: Instant) throws -> Int {
-        let members = try filter.map { try self.members(of: $0, asOf: instant) } ?? base(asOf: instant)
-        return (limit.map { members & $0 } ?? members).count
-    }
 }
 
-extension Filter {
-    /// A condition with the dates that the groups around it ask about.
-    fileprivate func alone(at path: [Int], as condition: Filter) -> Filter {
-        var points: [TimePoint] = []
-        var filter = self
-        for step in path {
-            if case .asOf(let point, _) = filter { points.append(point) }
-            filter = filter.operands[step]
+/// Evaluates the lines of a filter in reading order, each once.
+private struct LineReader {
+    let evaluation: Evaluation
+    let limit: Bitmap
+    private(set) var lines: [(alone: Int, time: Duration)] = []
+
+    init(evaluation: Evaluation, limit: Bitmap) {
+        self.evaluation = evaluation
+        self.limit = limit
+    }
+
+    /// A part of the filter as it is asked at an instant.
+    ///
+    /// `visible`: the profiles that count at the dates around it; none where no other date is around it.
+    mutating func part(
+        _ filter: Filter, _ node: Plan.Node, asOf instant: Instant, visible: Bitmap? = nil, now: () -> Duration
+    ) throws -> ExplainedPart {
+        guard filter.isGroup else {
+            let start = now()
+            let set = try evaluation.members(of: node, asOf: instant)
+            let time = now() - start
+            let alone = (visible.map { set & $0 } ?? set).countShared(with: limit)
+            lines.append((alone, time))
+            return ExplainedPart(line: lines.count - 1, set: set)
         }
-        return points.reversed().reduce(condition) { .asOf($1, $0) }
+        let base = evaluation.evaluator.base(asOf: instant)
+        var parts: [ExplainedPart] = []
+        switch node {
+        case .all(let nodes), .any(let nodes):
+            for (operand, node) in zip(filter.operands, nodes) {
+                parts.append(try part(operand, node, asOf: instant, visible: visible, now: now))
+            }
+        case .not(let node):
+            for operand in filter.operands {
+                parts.append(try part(operand, node, asOf: instant, visible: visible, now: now))
+            }
+        case .asOf(let other, let node):
+            let within = visible.map { $0 & base } ?? base
+            for operand in filter.operands {
+                parts.append(try part(operand, node, asOf: other, visible: within, now: now))
+            }
+        case .leaf: break
+        }
+        return ExplainedPart(parts, joinedBy: filter, base: base)
     }
 }

@@ -16,6 +16,9 @@ struct JoinColumns {
         }
     }
 
+    /// Whether there are any.
+    var areNeeded: Bool { !columns.isEmpty }
+
     /// Whether lines of orders decide.
     var needLines: Bool { columns.contains(where: \.isOfLines) }
 

@@ -25,11 +25,38 @@ struct RunPair {
     ///
     /// - Parameters:
     ///   - runs: the runs that the pair was found in.
-    ///   - slots: for each profile the last instant at which the second step may follow the first.
-    ///   - words: a bit a profile, set where it did.
+    ///   - isNegated: whether the second step must not happen.
+    ///   - slots: for each profile the last instant at which the second step may follow the first; where it must not,
+    ///     the earliest that no event has cut short.
+    ///   - words: a bit a profile, set where it followed, or where the wait was over in vain.
     func take(
-        from runs: UnsafeMutableBufferPointer<StepRun>, _ slots: UnsafeMutableBufferPointer<Int64>,
+        from runs: UnsafeMutableBufferPointer<StepRun>, isNegated: Bool, _ slots: UnsafeMutableBufferPointer<Int64>,
         _ words: UnsafeMutableBufferPointer<UInt64>
+    ) {
+        if isNegated {
+            take(from: runs, slots, words) { time, known in
+                known < time && known != .min
+            } late: { _ in
+                .min
+            } early: { known, deadline in
+                known == .min ? deadline : known
+            }
+        } else {
+            take(from: runs, slots, words) { time, known in
+                time <= known
+            } late: { known in
+                known
+            } early: { known, deadline in
+                max(known, deadline)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func take(
+        from runs: UnsafeMutableBufferPointer<StepRun>, _ slots: UnsafeMutableBufferPointer<Int64>,
+        _ words: UnsafeMutableBufferPointer<UInt64>, isMember: (_ time: Int64, _ known: Int64) -> Bool,
+        late lateSlot: (_ known: Int64) -> Int64, early earlySlot: (_ known: Int64, _ deadline: Int64) -> Int64
     ) {
         var (i, j) = (runs[late].place, runs[early].place)
         let (lateTimes, lateProfiles) = (runs[late].times, runs[late].profiles)
@@ -40,10 +67,10 @@ struct RunPair {
             let (lateProfile, earlyProfile, deadline) = (lateProfiles[i], earlyProfiles[j], deadlines[j])
             let profile = Int(isLate ? lateProfile : earlyProfile)
             let known = slots[profile]
-            let next = max(known, deadline)
-            slots[profile] = isLate ? known : next
-            let follows: UInt64 = time <= known ? 1 : 0
-            words[profile >> 6] |= (isLate ? follows : 0) << UInt64(profile & 63)
+            let next = earlySlot(known, deadline)
+            slots[profile] = isLate ? lateSlot(known) : next
+            let holds: UInt64 = isMember(time, known) ? 1 : 0
+            words[profile >> 6] |= (isLate ? holds : 0) << UInt64(profile & 63)
             i += isLate ? 1 : 0
             j += isLate ? 0 : 1
         }

@@ -19,7 +19,7 @@ struct SequencePass {
         var pass = SequencePass(
             steps: sequence.steps.count, endsNegated: sequence.steps.last?.isNegated ?? false,
             profiles: scan.profiles.count)
-        return try pass.run(try scan.cursors(of: sequence), now: scan.now)
+        return try pass.run(scan.cursors(of: sequence), now: scan.now)
     }
 
     private init(steps: Int, endsNegated: Bool, profiles: Int) {
@@ -45,12 +45,14 @@ struct SequencePass {
     private mutating func take(_ cursors: [StepCursor]) {
         let taker = Taker(steps: steps, endsNegated: endsNegated)
         var runs = cursors.map(\.run)
-        let pair = steps == 2 && !endsNegated ? RunPair(in: runs) : nil
+        let pair = steps == 2 ? RunPair(in: runs) : nil
         Self.lend(&runs, &slots, &members) { runs, slots, words in
             if let pair {
-                pair.take(from: runs, slots, words)
+                pair.take(from: runs, isNegated: taker.endsNegated, slots, words)
+            } else if taker.endsNegated {
+                takeAll(runs) { taker.takeWait($0, $1, $2, $3, slots, words) }
             } else {
-                takeAll(runs, by: taker, slots, words)
+                takeAll(runs) { taker.take($0, $1, $2, $3, slots, words) }
             }
         }
         for (cursor, run) in zip(cursors, runs) { cursor.place = run.place }
@@ -83,61 +85,100 @@ private struct Taker {
     let steps: Int
     let endsNegated: Bool
 
+    /// Takes an event of a sequence whose steps must all happen.
     @inline(__always)
     func take(
         _ step: Int, _ profile: Int, _ time: Int64, _ deadline: Int64, _ slots: UnsafeMutableBufferPointer<Int64>,
         _ words: UnsafeMutableBufferPointer<UInt64>
     ) {
         let first = profile * (steps - 1)
-        let bit: UInt64 = 1 << UInt64(profile & 63)
+        if step == steps - 1 {
+            if time <= slots[first + step - 1] { words[profile >> 6] |= 1 << UInt64(profile & 63) }
+        } else if step == 0 || time <= slots[first + step - 1] {
+            slots[first + step] = max(slots[first + step], deadline)
+        }
+    }
+
+    /// Takes an event of a sequence whose last step must not happen.
+    @inline(__always)
+    func takeWait(
+        _ step: Int, _ profile: Int, _ time: Int64, _ deadline: Int64, _ slots: UnsafeMutableBufferPointer<Int64>,
+        _ words: UnsafeMutableBufferPointer<UInt64>
+    ) {
+        let first = profile * (steps - 1)
         if step == steps - 1 {
             let wait = slots[first + step - 1]
-            if endsNegated {
-                if wait != .min, wait < time { words[profile >> 6] |= bit }
-                slots[first + step - 1] = .min
-            } else if time <= wait {
-                words[profile >> 6] |= bit
-            }
+            if wait != .min, wait < time { words[profile >> 6] |= 1 << UInt64(profile & 63) }
+            slots[first + step - 1] = .min
         } else if step == 0 || time <= slots[first + step - 1] {
             let known = slots[first + step]
-            let isWait = endsNegated && step == steps - 2
-            if isWait ? known == .min : deadline > known { slots[first + step] = deadline }
+            if step == steps - 2 ? known == .min : deadline > known { slots[first + step] = deadline }
         }
     }
 }
 
 /// Takes the earliest event of all runs, of runs with equal instants the first, until one of them has none left.
-private func takeAll(
-    _ runs: UnsafeMutableBufferPointer<StepRun>, by taker: Taker, _ slots: UnsafeMutableBufferPointer<Int64>,
-    _ words: UnsafeMutableBufferPointer<UInt64>
+///
+/// `take` is told the step of the event, its profile, its instant and the instant until which it gives the next step.
+@inline(__always)
+func takeAll(
+    _ runs: UnsafeMutableBufferPointer<StepRun>, _ take: (Int, Int, Int64, Int64) -> Void
 ) {
-    while true {
-        var first = 0
-        var time = runs[0].times[runs[0].place]
-        for index in runs.indices.dropFirst() {
-            let other = runs[index].times[runs[index].place]
-            if other < time { (first, time) = (index, other) }
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: runs.count) { heads in
+        for index in runs.indices { heads.initializeElement(at: index, to: runs[index].time) }
+        while true {
+            var first = 0
+            var time = heads[0]
+            for index in heads.indices.dropFirst() {
+                let isEarlier = heads[index] < time
+                first = isEarlier ? index : first
+                time = isEarlier ? heads[index] : time
+            }
+            let run = runs[first]
+            take(run.step, Int(run.profiles[run.place]), time, run.deadlines[run.place])
+            runs[first].place += 1
+            if run.place + 1 == run.end { return }
+            heads[first] = run.times[run.place + 1]
         }
-        let run = runs[first]
-        taker.take(run.step, Int(run.profiles[run.place]), time, run.deadlines[run.place], slots, words)
-        runs[first].place += 1
-        if runs[first].place == run.end { return }
     }
 }
 
 extension EventScan {
     /// The events of all steps, each from the earliest to the latest instant at which it can matter.
-    fileprivate func cursors(of sequence: SequenceCondition) throws -> [StepCursor] {
+    fileprivate func cursors(of sequence: SequenceCondition) -> [StepCursor] {
         let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, resolver.local) } }
-        return windows(of: sequence, deadlines).enumerated().flatMap { number, window in
+        return cursors(of: sequence, in: windows(of: sequence, deadlines), deadlines: deadlines)
+    }
+
+    /// The events of all steps, each in a stretch of time of its own.
+    ///
+    /// `deadlines`: how long after the step before it each may happen.
+    func cursors(
+        of sequence: SequenceCondition, in windows: [ResolvedWindow], deadlines: [Deadline?]
+    ) -> [StepCursor] {
+        let candidates = candidates(of: sequence)
+        return windows.enumerated().flatMap { number, window in
             let next = number + 1 < deadlines.count ? deadlines[number + 1] : nil
             return sequence.steps[number].events.sources.map { source in
                 StepCursor(
                     step: number, rows: rows(of: source, in: window, blockSize: StepCursor.blockSize),
-                    profiles: profiles, next: next
-                )
+                    profiles: profiles, next: next, candidates: candidates)
             }
         }
+    }
+
+    /// The profiles that have an event of every step that must happen, at whatever time; none where that is not known,
+    /// or most have.
+    private func candidates(of sequence: SequenceCondition) -> Bitmap? {
+        var candidates: Bitmap?
+        for step in sequence.steps where !step.isNegated {
+            guard step.events.sources.allSatisfy({ $0.everyRecord?.rows == profiles.count }) else { continue }
+            var records = Bitmap(rows: profiles.count)
+            for source in step.events.sources { source.everyRecord?.formUnion(into: &records) }
+            profiles.lift(&records, moved: moved)
+            candidates = candidates.map { $0 & records } ?? records
+        }
+        return candidates.flatMap { $0.count > profiles.count / 4 * 3 ? nil : $0 }
     }
 
     /// When the events of each step can matter: the first in its own stretch, the others as long as they can follow.

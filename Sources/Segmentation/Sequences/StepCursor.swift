@@ -8,6 +8,8 @@ final class StepCursor {
     private var gathered = GatheredRows()
     private let profiles: ProfileMap
     private let next: Deadline?
+    /// Events of other profiles do not matter; none where all do.
+    private let candidates: Bitmap?
 
     /// The events at hand; one that is taken is behind the place.
     private(set) var run: StepRun
@@ -16,10 +18,11 @@ final class StepCursor {
     static let blockSize = 1 << 13
 
     /// `next`: how long the step after this one may take; none for the last.
-    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?) {
+    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?, candidates: Bitmap?) {
         self.rows = rows
         self.profiles = profiles
         self.next = next
+        self.candidates = candidates
         run = StepRun(step: step, capacity: Self.blockSize)
     }
 
@@ -39,6 +42,7 @@ final class StepCursor {
         while run.place == run.end {
             guard let match = try rows.nextBlock() else { return false }
             gathered.gather(match, of: rows.source, profiles)
+            if let candidates { gathered.keep(of: candidates) }
             run.read(gathered, rows.source.times)
             if let next { run.findDeadlines(next) }
         }

@@ -10,7 +10,7 @@ struct StepHistory {
     /// For each step the events of all profiles.
     private var events: [[StepEvent]] = []
     /// For each step where the events of each profile begin, and at last where they all end.
-    private var starts: [[Int]] = []
+    private var starts: [[UInt32]] = []
 
     /// Gathers the events of some profiles.
     init(of sequence: SequenceCondition, in windows: [ResolvedWindow], of members: Bitmap, with scan: EventScan) throws
@@ -25,7 +25,7 @@ struct StepHistory {
 
     /// The events of a step that a profile has.
     func events(of step: Int, of profile: Int) -> ArraySlice<StepEvent> {
-        events[step][starts[step][profile]..<starts[step][profile + 1]]
+        events[step][Int(starts[step][profile])..<Int(starts[step][profile + 1])]
     }
 
     /// Counts the events of each profile first, so that each can be put in its place at once.
@@ -33,7 +33,7 @@ struct StepHistory {
         _ sources: [EventSource], in window: ResolvedWindow, of members: Bitmap, with scan: EventScan,
         _ books: [EventSequence.Step.Join: KeyBook]
     ) throws {
-        var starts = [Int](repeating: 0, count: members.rows + 1)
+        var starts = [UInt32](repeating: 0, count: members.rows + 1)
         for source in sources {
             try Self.forEachBlock(of: source, in: window, with: scan) { gathered, _ in
                 for place in 0..<gathered.count where members[Int(gathered.profiles[place])] {
@@ -43,22 +43,23 @@ struct StepHistory {
         }
         for profile in 0..<members.rows { starts[profile + 1] += starts[profile] }
         var next = starts
-        var events = [StepEvent](repeating: StepEvent(time: 0), count: starts[members.rows])
+        var events = [StepEvent](repeating: StepEvent(time: 0), count: Int(starts[members.rows]))
         for source in sources {
             var columns = JoinColumns(of: source, fractionDigits: scan.fractionDigits, in: books)
             try Self.forEachBlock(of: source, in: window, with: scan) { gathered, matchingLines in
                 let matching = columns.needLines ? matchingLines() : nil
                 for place in 0..<gathered.count where members[Int(gathered.profiles[place])] {
                     let (row, profile) = (Int(gathered.events[place]), Int(gathered.profiles[place]))
-                    let joined = columns.keys(of: row, matching: matching, addingTo: &keys)
-                    events[next[profile]] = StepEvent(time: source.times[row], keys: joined)
+                    var event = StepEvent(time: source.times[row])
+                    if columns.areNeeded { event.keys = columns.keys(of: row, matching: matching, addingTo: &keys) }
+                    events[Int(next[profile])] = event
                     next[profile] += 1
                 }
             }
         }
         // The tables of a step are each in time order, and together are not.
         for profile in 0..<(sources.count > 1 ? members.rows : 0) {
-            let own = starts[profile]..<starts[profile + 1]
+            let own = Int(starts[profile])..<Int(starts[profile + 1])
             let isSorted = own.dropFirst().allSatisfy { events[$0 - 1].time <= events[$0].time }
             if !isSorted { events[own].sort { $0.time < $1.time } }
         }

@@ -77,13 +77,17 @@ struct CacheComparison {
 
     private var indexes: [String] {
         var parts: [String] = []
+        let places = { (timeline: Timeline, events: [Timeline.Event]) in
+            Set(events.map { "\(timeline.names[$0.table]) \($0.row)" })
+        }
         for record in 0..<fresh.directory.records {
             let events = mine.timeline.events(of: record)
             if !events.elementsEqual(events.sorted { $0.time < $1.time }, by: { $0.time == $1.time }) {
                 parts.append("order of timeline")
             }
-            let places = { (events: [Timeline.Event]) in Set(events.map { "\($0.name) \($0.row)" }) }
-            if places(events) != places(other.timeline.events(of: record)) { parts.append("timeline") }
+            if places(mine.timeline, events) != places(other.timeline, other.timeline.events(of: record)) {
+                parts.append("timeline")
+            }
             if mine.orders.byRecord.rows(of: record) != other.orders.byRecord.rows(of: record) {
                 parts.append("order/index")
             }

@@ -27,11 +27,10 @@ extension Session {
         }
         var members = try state.members(of: filter, in: scope, asOf: asOf)
         if !words.isEmpty { members &= try state.found(words, asOf: asOf) }
-        let people = ProfileNames(state)
         let needsRow = names.contains { traits[$0] == nil }
         var rows: [[Value?]] = []
         members.forEach { profile in
-            let row = needsRow ? state.row(of: profile, names: people, asOf: asOf) : nil
+            let row = needsRow ? state.row(of: profile, asOf: asOf) : nil
             rows.append(
                 names.map { name in
                     traits[name].map { $0.current[profile]?.value } ?? row.flatMap { Self.figure(name, of: $0) }

@@ -5,12 +5,14 @@ import Customers
 struct ProfileFigures {
     let state: WorkspaceState
     let asOf: Instant
+    /// Whether revenue is that before refunds.
+    var takesGross = false
 
-    /// Purchases of a record before the date, their net revenue, and the last of them.
+    /// Purchases of a record before the date, their revenue, and the last of them.
     func purchases(of record: Int) -> (count: Int, revenue: Int64, last: Instant?) {
         let population = state.population
         let orders = population.orders
-        let net = state.amounts.net
+        let amounts = takesGross ? state.amounts.gross : state.amounts.net
         var count = 0
         var revenue: Int64 = 0
         var last: Instant?
@@ -19,12 +21,13 @@ struct ProfileFigures {
             guard time < asOf.milliseconds else { break }
             guard orders.purchases[row] else { continue }
             count += 1
-            revenue += net[row]
+            revenue += amounts[row]
             last = Instant(milliseconds: time)
         }
         let events = PurchaseEvents(population)
         guard !events.isEmpty else { return (count, revenue, last) }
-        for event in population.timeline.events(of: record) where event.name == "purchase" {
+        let table = population.timeline.names.firstIndex(of: "purchase")
+        for event in population.timeline.events(of: record) where event.table == table {
             guard let (time, amount) = events.purchase(at: event.row), time < asOf.milliseconds else { continue }
             count += 1
             revenue += amount

@@ -3,7 +3,7 @@ import Customers
 import Store
 
 /// Finds how people call a profile.
-struct ProfileNames {
+struct ProfileNames: Sendable {
     private let population: Population
     private let identifierTraits: [(kind: String, trait: Column)]
     private let wholeNames: [Column]

@@ -1,44 +1,50 @@
 import Columnar
 import Customers
 
+/// The first of a number of profiles in some order.
+struct OrderedProfiles: Sendable {
+    let rows: [UInt32]
+    /// How many there are, in order or not.
+    let total: Int
+}
+
 /// Puts profiles in order.
 struct ProfileOrder {
     let state: WorkspaceState
     let asOf: Instant
+    var takesGross = false
 
     /// The members in the order of a figure; equals stand in the order of their numbers.
-    func rows(_ members: Bitmap, by sort: ProfileSort, isDescending: Bool) throws -> [UInt32] {
-        var rows: [UInt32] = []
-        members.forEach { rows.append(UInt32($0)) }
+    ///
+    /// `first`: how many are wanted; some more are put in order, so that the next pages are there.
+    func profiles(
+        _ members: Bitmap, by sort: ProfileSort, isDescending: Bool, first: Int
+    ) throws -> OrderedProfiles {
+        let total = members.count
+        let most = first > total / 4 ? total : max(1 << 10, 2 * first)
+        func ordered<Key: Comparable>(_ key: (Int) -> Key) -> OrderedProfiles {
+            var foremost = Foremost<Key>(most, isDescending: isDescending)
+            members.forEach { foremost.offer(key($0), UInt32($0)) }
+            return OrderedProfiles(rows: foremost.rows, total: total)
+        }
+        let names = state.names
         switch sort {
-        case .number: return isDescending ? rows.reversed() : rows
-        case .name:
-            let names = ProfileNames(state)
-            return order(rows, isDescending) { names.name(of: Int($0)).lowercased() }
-        case .city:
-            let names = ProfileNames(state)
-            return order(rows, isDescending) { names.city(of: Int($0))?.lowercased() ?? "\u{10FFFF}" }
+        case .number: return ordered { $0 }
+        case .name: return ordered { names.name(of: $0).lowercased() }
+        case .city: return ordered { names.city(of: $0)?.lowercased() ?? "\u{10FFFF}" }
         case .purchases:
-            let totals = PurchaseTotals(state: state, asOf: asOf)
-            return order(rows, isDescending) { totals.counts[Int($0)] }
+            let counts = state.purchaseTotals(asOf: asOf, takesGross: takesGross).counts
+            return ordered { counts[$0] }
         case .revenue:
-            let totals = PurchaseTotals(state: state, asOf: asOf)
-            return order(rows, isDescending) { totals.revenue[Int($0)] }
+            let revenue = state.purchaseTotals(asOf: asOf, takesGross: takesGross).revenue
+            return ordered { revenue[$0] }
         case .lastPurchase:
-            let totals = PurchaseTotals(state: state, asOf: asOf)
-            return order(rows, isDescending) { totals.last[Int($0)] }
+            let last = state.purchaseTotals(asOf: asOf, takesGross: takesGross).last
+            return ordered { last[$0] }
         case .lastSeen:
             let last = lastSeen()
-            return order(rows, isDescending) { last[Int($0)] }
+            return ordered { last[$0] }
         }
-    }
-
-    private func order<Key: Comparable>(_ rows: [UInt32], _ isDescending: Bool, _ key: (UInt32) -> Key) -> [UInt32] {
-        let keyed = rows.map { (key: key($0), row: $0) }
-        return keyed.sorted { first, second in
-            if first.key != second.key { return isDescending ? first.key > second.key : first.key < second.key }
-            return first.row < second.row
-        }.map(\.row)
     }
 
     private func lastSeen() -> [Int64] {
@@ -58,33 +64,40 @@ struct ProfileOrder {
     }
 }
 
-/// Purchases of every profile before a date.
-struct PurchaseTotals {
-    private(set) var counts: [Int]
-    /// Net, in minor units.
-    private(set) var revenue: [Int64]
-    /// Milliseconds since 1970; `Int64.min` for none.
-    private(set) var last: [Int64]
+/// The first so many of some rows, which are offered in the order of their numbers.
+struct Foremost<Key: Comparable> {
+    private var kept: [(key: Key, row: UInt32)] = []
+    private let most: Int
+    private let isDescending: Bool
+    /// Only who comes before this may still be among the first.
+    private var last: Key?
 
-    init(state: WorkspaceState, asOf: Instant) {
-        let population = state.population
-        let orders = population.orders
-        let net = state.amounts.net
-        counts = Array(repeating: 0, count: population.profiles.count)
-        revenue = Array(repeating: 0, count: population.profiles.count)
-        last = Array(repeating: .min, count: population.profiles.count)
-        for row in 0..<orders.times.lowerBound(asOf.milliseconds) where orders.purchases[row] {
-            let profile = population.profiles.profile(of: Int(orders.records[row]))
-            counts[profile] += 1
-            revenue[profile] += net[row]
-            last[profile] = orders.times[row]
+    init(_ most: Int, isDescending: Bool) {
+        self.most = most
+        self.isDescending = isDescending
+    }
+
+    /// In order.
+    var rows: [UInt32] {
+        var copy = self
+        copy.cut()
+        return copy.kept.map(\.row)
+    }
+
+    mutating func offer(_ key: Key, _ row: UInt32) {
+        if let last, isDescending ? key <= last : key >= last { return }
+        kept.append((key, row))
+        if kept.count == 2 * most { cut() }
+    }
+
+    private mutating func cut() {
+        let isDescending = isDescending
+        kept.sort { first, second in
+            if first.key != second.key { return isDescending ? first.key > second.key : first.key < second.key }
+            return first.row < second.row
         }
-        PurchaseEvents(population).forEach { record, time, amount in
-            guard time < asOf.milliseconds else { return }
-            let profile = population.profiles.profile(of: record)
-            counts[profile] += 1
-            revenue[profile] += amount
-            last[profile] = max(last[profile], time)
-        }
+        guard kept.count > most else { return }
+        kept.removeLast(kept.count - most)
+        last = kept.last?.key
     }
 }

@@ -31,25 +31,31 @@ extension Session {
     ///
     /// - `filter`: no text is everyone.
     /// - `words`: what names or identifiers must hold; no text is no such wish.
+    /// - `takesGross`: whether revenue is that before refunds.
     @concurrent
     public nonisolated func profiles(
         _ filter: String = "", in scope: String? = nil, finding words: String = "", asOf: Instant,
-        sort: ProfileSort = .number, isDescending: Bool = false, offset: Int, limit: Int
+        sort: ProfileSort = .number, isDescending: Bool = false, takesGross: Bool = false, offset: Int,
+        limit: Int
     ) async throws -> ProfilePage {
         let state = try await current()
-        let key = FigureCache.OrderKey(
-            filter: [filter, scope ?? "", words], asOf: asOf, sort: sort, isDescending: isDescending)
-        let rows = try state.figures.rows(for: key) {
+        let key = FigureCache.ListKey(
+            filter: [filter, scope ?? "", words], asOf: asOf, sort: sort, isDescending: isDescending,
+            takesGross: takesGross)
+        let (offset, limit) = (max(0, offset), max(0, limit))
+        let wanted = offset.addingReportingOverflow(limit)
+        let end = wanted.overflow ? .max : wanted.partialValue
+        let list = try state.figures.list(for: key, ordered: end) {
             var members = try state.members(of: filter, in: scope, asOf: asOf)
             if !words.isEmpty { members &= try state.found(words, asOf: asOf) }
-            return try ProfileOrder(state: state, asOf: asOf).rows(members, by: sort, isDescending: isDescending)
+            return try ProfileOrder(state: state, asOf: asOf, takesGross: takesGross)
+                .profiles(members, by: sort, isDescending: isDescending, first: end)
         }
-        let start = min(max(0, offset), rows.count)
-        let names = ProfileNames(state)
-        let page = rows[start..<min(rows.count, start + max(0, limit))].map {
-            state.row(of: Int($0), names: names, asOf: asOf)
+        let start = min(offset, list.rows.count)
+        let page = list.rows[start..<min(list.rows.count, end)].map {
+            state.row(of: Int($0), asOf: asOf, takesGross: takesGross)
         }
-        return ProfilePage(rows: page, offset: start, total: rows.count)
+        return ProfilePage(rows: page, offset: start, total: list.total)
     }
 
     /// The profiles whose names or identifiers hold a text, and which a filter holds where one limits the search.
@@ -60,9 +66,8 @@ extension Session {
         let state = try await current()
         var found = try state.found(text, asOf: asOf)
         if let scope { found &= try state.members(of: scope, asOf: asOf) }
-        let names = ProfileNames(state)
         var rows: [ProfileRow] = []
-        found.forEach { if rows.count < limit { rows.append(state.row(of: $0, names: names, asOf: asOf)) } }
+        found.forEach { if rows.count < limit { rows.append(state.row(of: $0, asOf: asOf)) } }
         return ProfilePage(rows: rows, offset: 0, total: found.count)
     }
 
@@ -101,9 +106,8 @@ extension Session {
         let observations = try store.observations(of: profile)
         var sources = observations.map(\.source)
         sources.append(contentsOf: try store.sources(of: profile))
-        let names = ProfileNames(state)
         return ProfileCard(
-            row: state.row(of: profile, names: names, asOf: asOf), identifiers: names.identifiers(of: profile),
+            row: state.row(of: profile, asOf: asOf), identifiers: state.names.identifiers(of: profile),
             traits: state.readings(of: profile, observations), sources: sources.uniqued,
             reach: Set(try Channel.allCases.filter { try state.reachable(by: $0, asOf: asOf)[profile] }),
             rfm: try state.scores(asOf: asOf).reading(of: profile),
@@ -146,8 +150,9 @@ extension WorkspaceState {
         return found
     }
 
-    func row(of profile: Int, names: ProfileNames, asOf: Instant) -> ProfileRow {
-        let figures = ProfileFigures(state: self, asOf: asOf)
+    func row(of profile: Int, asOf: Instant, takesGross: Bool = false) -> ProfileRow {
+        let figures = ProfileFigures(state: self, asOf: asOf, takesGross: takesGross)
+        let names = names
         let (count, revenue, last) = figures.purchases(of: profile)
         return ProfileRow(
             number: profile, identifier: names.identifiers(of: profile).first, name: names.name(of: profile),

@@ -20,9 +20,11 @@ struct PurchaseEvents {
     }
 
     /// Calls `body` with the record, the time and the revenue of every purchase, in time order.
-    func forEach(_ body: (_ record: Int, _ time: Int64, _ revenue: Int64) -> Void) {
+    ///
+    /// `first`: how many rows are looked at; none means all.
+    func forEach(first most: Int? = nil, _ body: (_ record: Int, _ time: Int64, _ revenue: Int64) -> Void) {
         guard let table else { return }
-        for row in 0..<table.count {
+        for row in 0..<(most ?? table.count) {
             guard let (time, revenue) = purchase(at: row) else { continue }
             body(Int(table.records[row]), time, revenue)
         }

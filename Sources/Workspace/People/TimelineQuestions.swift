@@ -3,16 +3,19 @@ public import Customers
 
 extension Session {
     /// A stretch of what a profile did, newest first.
+    ///
+    /// - Complexity: O(events and orders of the profile); values are read for the entries of the stretch alone.
     @concurrent
     public nonisolated func timeline(of profile: Int, asOf: Instant, offset: Int, limit: Int) async throws
         -> TimelinePage
     {
         let state = try await current()
         guard profile < state.population.profiles.count else { throw ProfileProblem.unknown }
+        let columns = state.timelineColumns
         let places = TimelinePlaces(state.population, profile: profile, asOf: asOf)
         let start = min(max(0, offset), places.all.count)
-        let entries = places.all[start..<min(places.all.count, start + max(0, limit))].map {
-            state.population.entry($0)
+        let entries = places.all[start..<start + min(places.all.count - start, max(0, limit))].map {
+            columns.entry($0, orders: state.population.orders)
         }
         return TimelinePage(entries: entries, offset: start, total: places.all.count, weeks: places.weeks(before: asOf))
     }
@@ -20,60 +23,63 @@ extension Session {
 
 /// Where the events and orders of a profile lie, newest first.
 struct TimelinePlaces {
-    enum Place {
-        case event(table: String, row: Int)
-        case order(row: Int)
+    /// One event or order.
+    struct Place {
+        /// Milliseconds since 1970.
+        let time: Int64
+        /// The number of its table of events; none for an order.
+        let table: Int?
+        let row: Int
     }
 
-    let all: [(time: Int64, place: Place)]
+    let all: [Place]
 
     init(_ population: Population, profile: Int, asOf: Instant) {
-        var all: [(time: Int64, place: Place)] = []
-        for event in population.timeline.events(of: profile) where event.time < asOf.milliseconds {
-            all.append((event.time, .event(table: event.name, row: event.row)))
+        let events = population.timeline.events(of: profile)
+        let orders = population.orders.byRecord.rows(of: profile)
+        var all: [Place] = []
+        all.reserveCapacity(events.count + orders.count)
+        // Both rise in time; of equal instants the order comes after the event.
+        var taken = 0
+        func takeOrders(before time: Int64) {
+            while taken < orders.count {
+                let placed = population.orders.times[orders[taken]]
+                guard placed < time else { return }
+                all.append(Place(time: placed, table: nil, row: orders[taken]))
+                taken += 1
+            }
         }
-        let events = all.count
-        for row in population.orders.byRecord.rows(of: profile) where population.orders.times[row] < asOf.milliseconds {
-            all.append((population.orders.times[row], .order(row: row)))
+        for event in events where event.time < asOf.milliseconds {
+            takeOrders(before: event.time)
+            all.append(Place(time: event.time, table: event.table, row: event.row))
         }
-        if all.count > events {
-            self.all = all.enumerated().sorted { ($0.element.time, $0.offset) > ($1.element.time, $1.offset) }.map(
-                \.element)
-        } else {
-            self.all = all.reversed()
-        }
+        takeOrders(before: asOf.milliseconds)
+        self.all = all.reversed()
     }
 
     /// How many fall in each of the 52 weeks of 168 hours before an instant, the oldest week first.
     func weeks(before asOf: Instant) -> [Int] {
         var weeks = [Int](repeating: 0, count: 52)
-        for (time, _) in all {
-            let age = (asOf.milliseconds - 1 - time) / 604_800_000
+        for place in all {
+            let age = (asOf.milliseconds - 1 - place.time) / 604_800_000
             if age < 52 { weeks[51 - Int(age)] += 1 }
         }
         return weeks
     }
 }
 
-extension Population {
+extension TimelineColumns {
     /// What stands in a place of a timeline.
-    func entry(_ place: (time: Int64, place: TimelinePlaces.Place)) -> TimelineEntry {
+    func entry(_ place: TimelinePlaces.Place, orders table: OrderTable) -> TimelineEntry {
         let time = Instant(milliseconds: place.time)
-        switch place.place {
-        case .event(let table, let row):
+        if let number = place.table {
             return TimelineEntry(
-                kind: .event, time: time, name: table, properties: Self.values(events[table]?.properties ?? [:], row))
-        case .order(let row):
-            let start = row == 0 ? 0 : Int(orders.lineEnds[row - 1])
-            let lines =
-                row < orders.lineEnds.count
-                ? (start..<Int(orders.lineEnds[row])).map { Self.values(self.orders.lines, $0) } : []
-            return TimelineEntry(
-                kind: .order, time: time, name: "order", properties: Self.values(orders.properties, row), lines: lines)
+                kind: .event, time: time, name: tables[number].name,
+                properties: tables[number].properties.values(at: place.row))
         }
-    }
-
-    private static func values(_ columns: [String: Column], _ row: Int) -> [NamedValue] {
-        columns.keys.sorted().compactMap { name in columns[name]?[row].map { NamedValue(name, $0.value) } }
+        let lineRows = place.row < table.lineEnds.count ? table.lineEnds.members(of: place.row..<place.row + 1) : 0..<0
+        return TimelineEntry(
+            kind: .order, time: time, name: "order", properties: orders.values(at: place.row),
+            lines: lineRows.map { lines.values(at: $0) })
     }
 }

@@ -82,7 +82,7 @@ extension WorkspaceState {
     func derivedColumn(_ derivation: Derivation, asOf: Instant) throws -> Column {
         if let column = try origin?.column(of: derivation, asOf: asOf) { return column }
         switch derivation {
-        case .measure(.netRevenue): return .amounts(PurchaseTotals(state: self, asOf: asOf).revenue)
+        case .measure(.netRevenue): return .amounts(purchaseTotals(asOf: asOf).revenue)
         case .measure(.rfm(let figure, let variant)):
             return try scores(asOf: asOf, variant: variant).column(of: figure)
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))

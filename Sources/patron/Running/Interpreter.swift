@@ -89,16 +89,13 @@ final class Interpreter {
         let (workbench, mailbox) = (workbench, mailbox)
         watcher = Task { @concurrent in
             var known: Int?
-            var mark: StoreMark?
-            var looks = 0
+            var mark: Int?
             var isTold = false
             while !Task.isCancelled {
                 do {
                     let session = try await workbench.current()
-                    // A look at the file costs next to nothing; now and then the store is asked whatever the file says.
-                    let present = session.mark
-                    looks += 1
-                    if present != mark || looks % Self.looksBetweenQuestions == 0 {
+                    let present = try session.mark()
+                    if present != mark {
                         let version = try await session.version()
                         if let known, known != version { mailbox.post(.changed(try await session.summary())) }
                         (known, mark) = (version, present)
@@ -116,7 +113,6 @@ final class Interpreter {
 
     /// So that a change is seen within a quarter of a second.
     nonisolated private static let timeBetweenLooks = Duration.milliseconds(100)
-    nonisolated private static let looksBetweenQuestions = 20
 }
 
 extension Failure {

@@ -1,0 +1,53 @@
+import Columnar
+import Customers
+
+/// Purchases of every profile before a date.
+struct PurchaseTotals: Sendable {
+    /// What was counted; dates between which nothing was bought have it in common.
+    struct Extent: Hashable, Sendable {
+        /// The first so many orders, and the first so many events of purchase.
+        let orders: Int
+        let events: Int
+        /// Whether revenue is taken before refunds.
+        let takesGross: Bool
+
+        init(_ population: Population, asOf: Instant, takesGross: Bool) {
+            orders = population.orders.times.lowerBound(asOf.milliseconds)
+            events = population.events["purchase"]?.times.lowerBound(asOf.milliseconds) ?? 0
+            self.takesGross = takesGross
+        }
+    }
+
+    let extent: Extent
+    let counts: [UInt32]
+    /// In minor units.
+    let revenue: [Int64]
+    /// Milliseconds since 1970; `Int64.min` for none.
+    let last: [Int64]
+
+    init(state: WorkspaceState, extent: Extent) {
+        let population = state.population
+        let orders = population.orders
+        let amounts = extent.takesGross ? state.amounts.gross : state.amounts.net
+        var counts = [UInt32](repeating: 0, count: population.profiles.count)
+        var revenue = [Int64](repeating: 0, count: population.profiles.count)
+        var last = [Int64](repeating: .min, count: population.profiles.count)
+        orders.records.withValues { records in
+            orders.times.forEach(in: 0..<extent.orders) { row, time in
+                guard orders.purchases[row] else { return }
+                let profile = population.profiles.profile(of: Int(records[row]))
+                counts[profile] += 1
+                revenue[profile] += amounts[row]
+                last[profile] = time
+            }
+        }
+        PurchaseEvents(population).forEach(first: extent.events) { record, time, amount in
+            let profile = population.profiles.profile(of: record)
+            counts[profile] += 1
+            revenue[profile] += amount
+            last[profile] = max(last[profile], time)
+        }
+        self.extent = extent
+        (self.counts, self.revenue, self.last) = (counts, revenue, last)
+    }
+}
