@@ -12,7 +12,7 @@ final class WorkspaceState: Sendable {
     let calendar: CivilCalendar
     let consents: ConsentColumns
     let references: SegmentReferences
-    let answers = EvaluationCache()
+    let answers: EvaluationCache
     let figures = FigureCache()
     let values = ValueCache()
     /// What the state was cut from, where it is about one profile alone.
@@ -29,7 +29,10 @@ final class WorkspaceState: Sendable {
         self.references = references
         self.origin = origin
         population = origin?.population ?? cache.population
+        answers = EvaluationCache(capacity: max(Self.leastAnswerBytes, population.profiles.count * 64))
     }
+
+    private static let leastAnswerBytes = 64 << 20
 
     /// What orders brought.
     var amounts: OrderAmounts { figures.amounts { OrderAmounts(population.orders) } }

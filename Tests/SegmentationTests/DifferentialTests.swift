@@ -136,7 +136,9 @@ private struct Trial {
         profiles = ShopColumns.profiles(of: shop)
         let derived = DerivedColumns(of: shop, in: population, segments: segments)
         let options = Evaluator.Options(birthDate: "birth")
-        evaluator = Evaluator(population, calendar: .utc, options: options, derived: derived)
+        // On two threads; the other on one.
+        let shared = Evaluator.Options(birthDate: "birth", leastProfilesShared: 0)
+        evaluator = Evaluator(population, calendar: .utc, options: shared, derived: derived)
         fresh = Evaluator(
             population, calendar: .utc, options: options, derived: derived, cache: EvaluationCache(capacity: 0))
     }

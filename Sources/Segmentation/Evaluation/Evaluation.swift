@@ -25,9 +25,7 @@ struct Evaluation {
         case .asOf(let other, let part):
             return try members(of: part, asOf: other) & base
         case .leaf(let leaf):
-            let key = EvaluationCache.Key(
-                question: .condition(leaf.filter), asOf: instant, version: evaluator.version)
-            return try evaluator.cache.bitmap(for: key) {
+            return try evaluator.cache.bitmap(for: key(of: leaf, at: instant)) {
                 try satisfying(leaf, at: instant, base: base)
             }
         }

@@ -79,6 +79,9 @@ public final class EvaluationCache: Sendable {
         return bitmap
     }
 
+    /// Whether the answer to a question is there.
+    func knows(_ key: Key) -> Bool { known(key) != nil }
+
     /// The figures of a question, from the cache or else from `answer`.
     func figures(for key: Key, otherwise answer: () throws -> Figures) rethrows -> Figures {
         if case .figures(let known) = known(key) { return known }

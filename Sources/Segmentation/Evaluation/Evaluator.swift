@@ -10,10 +10,13 @@ public struct Evaluator: Sendable {
         public var birthDate: String?
         /// Decimals of the workspace's currency: 2 where amounts are kept in cents.
         public var fractionDigits: Int
+        /// Profiles from which on conditions are worked out on two threads.
+        public var leastProfilesShared: Int
 
-        public init(birthDate: String? = nil, fractionDigits: Int = 2) {
+        public init(birthDate: String? = nil, fractionDigits: Int = 2, leastProfilesShared: Int = 200_000) {
             self.birthDate = birthDate
             self.fractionDigits = fractionDigits
+            self.leastProfilesShared = leastProfilesShared
         }
     }
 
@@ -88,6 +91,8 @@ public struct Evaluator: Sendable {
     ///
     /// - Throws: `CancellationError`, or what the provider of a derived figure throws.
     public func members(of plan: Plan) throws -> Bitmap {
-        try Evaluation(evaluator: self).members(of: plan.root, asOf: plan.asOf)
+        let evaluation = Evaluation(evaluator: self)
+        try evaluation.share(plan.root, asOf: plan.asOf)
+        return try evaluation.members(of: plan.root, asOf: plan.asOf)
     }
 }

@@ -6,6 +6,8 @@ extension Timeline {
 
     /// The rows of some records by table, rising; empty where the records have no events, or are not known here.
     func rows(of records: [Int]) -> [String: [Int]] {
-        Dictionary(grouping: records.flatMap { events(of: $0) }, by: { names[$0.table] }).mapValues { $0.map(\.row).sorted() }
+        Dictionary(grouping: records.flatMap { events(of: $0) }, by: { names[$0.table] }).mapValues {
+            $0.map(\.row).sorted()
+        }
     }
 }

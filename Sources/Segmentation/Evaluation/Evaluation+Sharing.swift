@@ -1,0 +1,49 @@
+import Columnar
+import Customers
+import Dispatch
+import Synchronization
+
+extension Evaluation {
+    /// Works out the conditions of a plan that are not known yet on two threads, so that they are known afterwards.
+    ///
+    /// Each is worked out as it is on one thread. A small store is not worth the second thread.
+    func share(_ root: Plan.Node, asOf instant: Instant) throws {
+        guard evaluator.population.profiles.count >= evaluator.options.leastProfilesShared else { return }
+        var open: [(leaf: Plan.Leaf, instant: Instant)] = []
+        gather(root, asOf: instant, into: &open)
+        guard open.count > 1 else { return }
+        _ = evaluator.base(asOf: instant)
+        let conditions = open
+        let next = Atomic<Int>(0)
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { _ in
+            while failure.withLock({ $0 == nil }) {
+                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard place < conditions.count else { return }
+                do {
+                    _ = try members(of: .leaf(conditions[place].leaf), asOf: conditions[place].instant)
+                } catch {
+                    failure.withLock { $0 = $0 ?? error }
+                }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    private func gather(
+        _ node: Plan.Node, asOf instant: Instant, into open: inout [(leaf: Plan.Leaf, instant: Instant)]
+    ) {
+        switch node {
+        case .all(let parts), .any(let parts): for part in parts { gather(part, asOf: instant, into: &open) }
+        case .not(let part): gather(part, asOf: instant, into: &open)
+        case .asOf(let other, let part): gather(part, asOf: other, into: &open)
+        case .leaf(let leaf):
+            let isThere = open.contains { $0.leaf.filter == leaf.filter && $0.instant == instant }
+            if !isThere, !evaluator.cache.knows(key(of: leaf, at: instant)) { open.append((leaf, instant)) }
+        }
+    }
+
+    func key(of leaf: Plan.Leaf, at instant: Instant) -> EvaluationCache.Key {
+        EvaluationCache.Key(question: .condition(leaf.filter), asOf: instant, version: evaluator.version)
+    }
+}
