@@ -32,6 +32,10 @@ public struct Timeline: Sendable {
     public let names: [String]
     private let tables: [Table]
     private let byRecord: RowIndex
+    // What is asked for every event, taken out of the tables.
+    private let ends: [Int]
+    private let times: [TimeLane]
+    private let hasLateRows: Bool
 
     /// - Parameters:
     ///   - tables: in the order in which they lie end to end.
@@ -40,6 +44,9 @@ public struct Timeline: Sendable {
         names = tables.map(\.name)
         self.tables = tables
         self.byRecord = byRecord
+        ends = tables.map(\.end)
+        times = tables.map(\.times)
+        hasLateRows = tables.contains { $0.late != nil }
     }
 
     /// The events of a record in time order, late ones after the others of their time.
@@ -47,6 +54,7 @@ public struct Timeline: Sendable {
     /// - Complexity: O(events of the record), times the log of the number of tables
     public func events(of record: Int) -> [Event] {
         var events = byRecord.groupedRows(of: record).map { event(at: $0) }
+        guard hasLateRows else { return events }
         let grouped = events.count
         for (number, table) in tables.enumerated() {
             guard let late = table.late else { continue }
@@ -58,16 +66,28 @@ public struct Timeline: Sendable {
         return events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     }
 
+    /// The time of a record's last event before an instant, both in milliseconds since 1970.
+    ///
+    /// - Complexity: O(events of the record at or after the instant), and those that came late
+    public func lastTime(of record: Int, before instant: Int64) -> Int64? {
+        var last = byRecord.groupedRows(of: record).reversed().lazy.map { event(at: $0).time }.first { $0 < instant }
+        guard hasLateRows else { return last }
+        for table in tables {
+            guard let rows = table.late?.rows(of: record) else { continue }
+            for row in rows where table.times[row] < instant { last = max(last ?? .min, table.times[row]) }
+        }
+        return last
+    }
+
     private func event(at place: Int) -> Event {
         var low = 0
-        var high = tables.count
+        var high = ends.count
         while low < high {
             let middle = (low + high) / 2
-            if tables[middle].end <= place { low = middle + 1 } else { high = middle }
+            if ends[middle] <= place { low = middle + 1 } else { high = middle }
         }
-        let table = tables[low]
-        let old = place - (low == 0 ? 0 : tables[low - 1].end)
-        let row = table.late?.place(of: old) ?? old
-        return Event(table: low, row: row, time: table.times[row])
+        let old = place - (low == 0 ? 0 : ends[low - 1])
+        let row = hasLateRows ? tables[low].late?.place(of: old) ?? old : old
+        return Event(table: low, row: row, time: times[low][row])
     }
 }

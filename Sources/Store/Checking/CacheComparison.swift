@@ -88,6 +88,7 @@ struct CacheComparison {
             if places(mine.timeline, events) != places(other.timeline, other.timeline.events(of: record)) {
                 parts.append("timeline")
             }
+            if mine.timeline.lastTime(of: record, before: .max) != events.last?.time { parts.append("last event") }
             if mine.orders.byRecord.rows(of: record) != other.orders.byRecord.rows(of: record) {
                 parts.append("order/index")
             }

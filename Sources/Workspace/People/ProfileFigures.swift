@@ -45,8 +45,8 @@ struct ProfileFigures {
             last = population.orders.times[row]
             break
         }
-        if let event = population.timeline.events(of: record).last(where: { $0.time < asOf.milliseconds }) {
-            last = max(last ?? event.time, event.time)
+        if let time = population.timeline.lastTime(of: record, before: asOf.milliseconds) {
+            last = max(last ?? time, time)
         }
         return last.map { Instant(milliseconds: $0) }
     }
