@@ -14,6 +14,7 @@ public struct ConsentEntry: Hashable, Sendable {
 public struct ConsentMark: Hashable, Sendable {
     let last: Int
     let imports: Int
+    let undone: Int
 }
 
 extension StoreFile {
@@ -28,7 +29,7 @@ extension StoreFile {
                     SELECT (SELECT coalesce(max(id), 0) FROM consent) AS last,
                     (SELECT count(*) FROM import WHERE finished IS NOT NULL AND kind = 'consents') AS imports
                     """)
-            return ConsentMark(last: row?["last"] ?? 0, imports: row?["imports"] ?? 0)
+            return ConsentMark(last: row?["last"] ?? 0, imports: row?["imports"] ?? 0, undone: try Self.undone(db))
         }
     }
 

@@ -19,6 +19,7 @@ extension StoreFile {
             try Orphans(number, made: made, in: db).adopt(in: db)
             try Self.discard(import: number, in: db)
             try Self.raiseVersion(db)
+            try Self.raiseUndone(db)
             try Self.audit(db, at: time, by: author, action: "undo import", subject: "\(number)")
         }
         withExtendedLifetime(lock) {}

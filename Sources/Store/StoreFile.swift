@@ -135,6 +135,17 @@ public final class StoreFile: Sendable {
         try db.execute(sql: "UPDATE meta SET value = value + 1 WHERE key = 'version'")
     }
 
+    /// How many imports have been taken back. The next import takes the number of one that is gone, so that numbers
+    /// of imports tell the same only while this stays.
+    static func undone(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'undone'") ?? 0
+    }
+
+    static func raiseUndone(_ db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO meta (key, value) VALUES ('undone', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1")
+    }
+
     static func audit(_ db: Database, at time: Instant, by author: String, action: String, subject: String) throws {
         try db.execute(
             sql: "INSERT INTO audit (time, author, action, subject) VALUES (?, ?, ?, ?)",

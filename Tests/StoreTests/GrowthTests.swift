@@ -50,6 +50,48 @@ struct GrowthTests {
         #expect(try store.check() == [])
     }
 
+    @Test func `an import that took the number of one that was taken back is not taken for it`() throws {
+        let store = try shop.open()
+        _ = try importEvents([("a", 1, "view", "boots")], into: store)
+        _ = try importEvents([("b", 2, "view", "boots")], into: store)
+        _ = try store.buildCache()
+        // Somebody else, while this one looks away.
+        let other = try shop.open()
+        try other.undo(import: 2, by: "tester", at: Instant(seconds: 9))
+        _ = try importEvents([("c", 3, "view", "hats")], into: other)
+        #expect(try store.imports().map(\.id) == [1, 2])
+        let view = try #require(try store.cache().population.events["view"])
+        #expect(view.times[1] == 3000)
+        #expect(view.properties["category"]?[1] == .text("hats"))
+    }
+
+    @Test func `a trait that becomes an identifier names those who bore it before`() throws {
+        let store = try shop.open()
+        func bring(_ ids: [Int64], _ mails: [String], isIdentifier: Bool, source: String) throws {
+            let writer = try ImportWriter(
+                into: store, file: "p.csv", kind: "profiles", family: .traits, source: source, author: "tester",
+                at: Instant(seconds: 1000),
+                columns: [
+                    IncomingColumn(name: "user_id", type: .integer, identifier: "user_id"),
+                    IncomingColumn(name: "email", type: .text, identifier: isIdentifier ? "email" : nil),
+                ])
+            let column = BatchColumn(values: .integers(ids))
+            try writer.append(
+                IncomingBatch(
+                    rows: ids.count,
+                    identifiers: [("user_id", column)] + (isIdentifier ? [("email", texts(mails))] : []),
+                    time: nil, eventName: nil, key: nil, hashes: ids.map { KeyHash.hash("\($0) \(isIdentifier)") },
+                    properties: [column, texts(mails)]))
+            _ = try writer.finish(rejected: 0, at: Instant(seconds: 1001), seconds: 1)
+        }
+        try bring([1, 2], ["a@example.org", "b@example.org"], isIdentifier: false, source: "crm")
+        _ = try store.buildCache()
+        try bring([3], ["c@example.org"], isIdentifier: true, source: "shop")
+        #expect(try store.cache().record("email", "a@example.org") == 0)
+        #expect(try store.cache().record("email", "c@example.org") == 2)
+        #expect(try store.check() == [])
+    }
+
     @Test func `a value that its column cannot hold has them built anew`() throws {
         let store = try shop.open()
         var dice = Dice(seed: 1)

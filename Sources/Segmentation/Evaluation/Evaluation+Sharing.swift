@@ -6,7 +6,8 @@ import Synchronization
 extension Evaluation {
     /// Works out the conditions of a plan that are not known yet on two threads, so that they are known afterwards.
     ///
-    /// Each is worked out as it is on one thread. A small store is not worth the second thread.
+    /// Each is worked out as it is on one thread. A small store is not worth the second thread. The second thread does not
+    /// see that the task is cancelled, and stops when the condition that it is at is done.
     func share(_ root: Plan.Node, asOf instant: Instant) throws {
         guard evaluator.population.profiles.count >= evaluator.options.leastProfilesShared else { return }
         var open: [(leaf: Plan.Leaf, instant: Instant)] = []

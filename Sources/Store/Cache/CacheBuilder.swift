@@ -20,6 +20,8 @@ struct CacheBuilder {
     func buildPeople() throws -> ExistenceBuilder {
         writer.directory.records = records
         writer.directory.imports = source.history.imports
+        writer.directory.undone = source.undone
+        writer.directory.plainTraits = catalogue.properties(of: .traits).filter { $0.identifier == nil }.map(\.id)
         var existence = ExistenceBuilder(records: records)
         try TraitBuilder(self).build(&existence)
         try OrderBuilder(self).build(&existence)

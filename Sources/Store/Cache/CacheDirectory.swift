@@ -5,7 +5,7 @@ import Foundation
 /// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length; then come
 /// the sections, each at a multiple of its element's width, and at the end the directory as JSON.
 struct CacheDirectory: Codable, Sendable {
-    static let mark = Array("PATRONC5".utf8)
+    static let mark = Array("PATRONC6".utf8)
     static let headerBytes = 4096
 
     /// The store that the cache belongs to.
@@ -14,6 +14,10 @@ struct CacheDirectory: Codable, Sendable {
     var version: Int
     /// The imports that the cache was built from, rising.
     var imports: [Int] = []
+    /// How many imports had been taken back by then.
+    var undone = 0
+    /// The stored columns of traits that held no identifiers.
+    var plainTraits: [Int] = []
     var records = 0
     var events = 0
     var firstEvent: Int64?

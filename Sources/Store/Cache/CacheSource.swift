@@ -6,12 +6,15 @@ struct CacheSource {
     let catalogue: ColumnCatalogue
     let history: ImportHistory
     let records: Int
+    /// How many imports have been taken back.
+    let undone: Int
 
     init(db: Database) throws {
         self.db = db
         catalogue = try ColumnCatalogue(db)
         records = try StoreFile.recordCount(in: db)
         history = try ImportHistory(db)
+        undone = try StoreFile.undone(db)
     }
 }
 

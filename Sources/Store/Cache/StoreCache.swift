@@ -128,7 +128,7 @@ public struct StoreCache: Sendable {
         }
     }
 
-    private func codes(_ entry: CacheDirectory.ColumnEntry) -> CodeLane? {
+    func codes(_ entry: CacheDirectory.ColumnEntry) -> CodeLane? {
         let name = entry.prefix + "/codes"
         return switch entry.width {
         case 1: lane(name, UInt8.self).map { .bytes($0) }

@@ -104,6 +104,12 @@ struct Deduplication {
     /// What is kept of the hash of a row that a later version may replace: 40 bits, since it is compared with one other alone.
     static func version(_ hash: UInt64) -> UInt64 { hash & 0xFF_FFFF_FFFF }
 
+    /// The hash of an id that stands as text, where integers count as such.
+    static func hash(ofText text: String) -> UInt64 {
+        var bytes = text
+        return hash(of: bytes.withUTF8 { canonicalInteger($0) }.map { .integer($0) } ?? .text(text))
+    }
+
     static func hash(of key: IdentifierValue) -> UInt64 {
         switch key {
         case .integer(let integer):

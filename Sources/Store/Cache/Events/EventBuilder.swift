@@ -98,9 +98,7 @@ struct EventBuilder {
         for (place, row) in rows.enumerated() {
             for column in columns where column.hasValue(Int(row)) {
                 guard let text = column.text(Int(row)) else { continue }
-                var bytes = text
-                let key = bytes.withUTF8 { canonicalInteger($0) }.map { IdentifierValue.integer($0) } ?? .text(text)
-                if orderKeys.contains(Deduplication.hash(of: key)) { covered[place] = true }
+                if orderKeys.contains(Deduplication.hash(ofText: text)) { covered[place] = true }
             }
         }
         guard !covered.isEmpty else { return false }

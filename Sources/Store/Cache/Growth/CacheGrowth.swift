@@ -14,13 +14,19 @@ struct CacheGrowth {
 
     var catalogue: ColumnCatalogue { source.catalogue }
 
-    /// - Throws: where imports that the columns know of are gone.
+    /// - Throws: where an import was taken back since, or a trait that the columns know became an identifier.
     init(_ base: StoreCache, to source: CacheSource, version: Int, folder: String) throws {
         self.source = source
         self.folder = folder
         let finished = source.history.imports
         let covered = Set(base.directory.imports)
-        guard covered.isSubset(of: finished) else { throw GrowthRefusal("an import has been taken back") }
+        guard base.directory.undone == source.undone, covered.isSubset(of: finished) else {
+            throw GrowthRefusal("an import has been taken back")
+        }
+        let plain = Set(base.directory.plainTraits)
+        guard
+            !source.catalogue.properties(of: .traits).contains(where: { $0.identifier != nil && plain.contains($0.id) })
+        else { throw GrowthRefusal("a trait has become an identifier") }
         imports = Set(finished).subtracting(covered)
         sections = GrownSections(base)
         sections.directory.version = version

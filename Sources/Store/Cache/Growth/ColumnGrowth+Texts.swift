@@ -68,7 +68,7 @@ extension ColumnGrowth {
         guard (splice.count + 63) / 64 <= stride, after <= 64, splice.firstMoved == splice.oldCount else {
             throw GrowthRefusal("the sets of ‘\(entry.name)’ have no room")
         }
-        guard let oldCodes = sections.oldCodes(entry) else { throw GrowthRefusal("‘\(entry.name)’ has no codes") }
+        guard let oldCodes = sections.base.codes(entry) else { throw GrowthRefusal("‘\(entry.name)’ has no codes") }
         sections.grow(entry.prefix + "/sets", to: stride * after) { (words: UnsafeMutableBufferPointer<UInt64>) in
             func set(_ row: Int, _ number: Int, _ isSet: Bool) {
                 guard number > 0 else { return }
@@ -161,15 +161,5 @@ extension GrownSections {
     /// The texts of a column's codes.
     func codebook(_ prefix: String) -> Codebook {
         Codebook(bytes: lane(prefix + "/book.bytes") ?? Lane([]), ends: lane(prefix + "/book.ends") ?? Lane([]))
-    }
-
-    /// The codes of a column as they are in the file.
-    func oldCodes(_ entry: CacheDirectory.ColumnEntry) -> CodeLane? {
-        let name = entry.prefix + "/codes"
-        return switch entry.width {
-        case 1: base.lane(name, UInt8.self).map { .bytes($0) }
-        case 2: base.lane(name, UInt16.self).map { .halves($0) }
-        default: base.lane(name, UInt32.self).map { .words($0) }
-        }
     }
 }

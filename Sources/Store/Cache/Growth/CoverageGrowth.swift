@@ -31,8 +31,7 @@ struct CoverageGrowth {
     private static func key(_ value: ColumnValue?) -> UInt64? {
         switch value {
         case .integer(let id, _)?: return Deduplication.hash(of: .integer(id))
-        case .text(var text)?:
-            return Deduplication.hash(of: text.withUTF8 { canonicalInteger($0) }.map { .integer($0) } ?? .text(text))
+        case .text(let text)?: return Deduplication.hash(ofText: text)
         default: return nil
         }
     }
