@@ -135,8 +135,9 @@ public final class StoreFile: Sendable {
         try db.execute(sql: "UPDATE meta SET value = value + 1 WHERE key = 'version'")
     }
 
-    /// How many imports have been taken back. The next import takes the number of one that is gone, so that numbers
-    /// of imports tell the same only while this stays.
+    /// How many imports have been taken back.
+    ///
+    /// The next import takes the number of one that is gone, so that numbers of imports tell the same only while this stays.
     static func undone(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'undone'") ?? 0
     }

@@ -56,7 +56,7 @@ public actor Session {
         let mark = try store.consentMark()
         if let consents, consents.mark == mark { return consents.columns }
         let columns = ConsentColumns(try store.consents(), profiles: profiles)
-        consents = (mark, columns)
+        consents = columns.isWhole ? (mark, columns) : nil
         return columns
     }
 

@@ -17,9 +17,16 @@ struct ConsentColumns: Sendable {
 
     var rows: [Subject: Rows] = [:]
 
+    /// Whether every row is about a known profile; else the ledger was read later than the profiles.
+    private(set) var isWhole = true
+
     init(_ entries: [ConsentEntry], profiles: ProfileMap) {
         for entry in entries {
-            guard let channel = Channel(rawValue: entry.channel), entry.record < profiles.count else { continue }
+            guard let channel = Channel(rawValue: entry.channel) else { continue }
+            guard entry.record < profiles.count else {
+                isWhole = false
+                continue
+            }
             let subject = Subject(channel: channel, purpose: entry.purpose)
             rows[subject, default: Rows()].profiles.append(UInt32(profiles.profile(of: entry.record)))
             rows[subject, default: Rows()].times.append(entry.time.milliseconds)
