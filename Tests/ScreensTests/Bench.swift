@@ -57,6 +57,14 @@ struct Bench {
         }
     }
 
+    /// Opens the editor of a new segment, its rule as text and empty.
+    mutating func writeSegmentAsText() {
+        press("a")
+        settle()
+        press("Esc Esc T")
+        settle()
+    }
+
     /// Types a text letter by letter.
     mutating func type(_ text: String) {
         for letter in text { send(.input(.key(.character(letter)))) }

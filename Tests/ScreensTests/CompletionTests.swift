@@ -9,8 +9,7 @@ struct CompletionTests {
     private func editor(columns: Int = 80, rows: Int = 24) -> Bench {
         var bench = Bench(columns: columns, rows: rows, first: .showSegments)
         bench.settle()
-        bench.press("a")
-        bench.settle()
+        bench.writeSegmentAsText()
         _ = bench.takeOrders()
         return bench
     }
@@ -61,7 +60,7 @@ struct CompletionTests {
         #expect(bench.text.contains("›\"Москва\""))
         bench.type("lo")
         #expect(bench.text.contains("›\"Łódź\""))
-        #expect(!bench.text.contains("Москва"))
+        #expect(!bench.text.contains("\"Москва\""))
         bench.settle()
         bench.press("Tab")
         #expect(filter(bench) == "'city = \"Łódź\"'")
@@ -91,7 +90,7 @@ struct CompletionTests {
         bench.settle()
         bench.press("Tab")
         bench.type("x")
-        #expect(filter(bench) == "'did purchase within last 30 days'")
+        #expect(bench.application.commandLine == "patron segment makeup 'did purchase within last 30 days'")
     }
 
     @Test func `where no value fits Tab says so once and then goes on`() {
@@ -102,7 +101,7 @@ struct CompletionTests {
         bench.settle()
         bench.press("Tab")
         bench.type("x")
-        #expect(filter(bench) == "'age = 30'")
+        #expect(bench.application.commandLine == "patron segment makeup 'age = 30'")
     }
 
     @Test func `a fix at the cursor stands last in the list`() {

@@ -87,14 +87,14 @@ struct Looks40x10Tests {
         #expect(
             Scene.editor.bench(columns: 40, rows: 10).text == """
                  Segments ▸ VIP
-                 Rule                   52 of 120, 43.3%
-                 name VIP
-                 tier = "vip"
+                 VIP                    52 of 120, 43.3%
+                 ALL of
+                ›  tier = "vip"                    60
 
 
-                 52 of 120, 43.3%
 
-                 ^S save  Tab pane  Esc close
+                 People whose tier is vip.
+                 a and  o or  n not  Enter edit  ? help
                  up to date                        saved
                 """)
     }
@@ -103,8 +103,8 @@ struct Looks40x10Tests {
         #expect(
             Scene.editorFault.bench(columns: 40, rows: 10).text == """
                  Segments ▸ VIP*
-                 Rule
-                 name VIP
+                 VIP
+                 tier = "vip" and city in ("Москва",
                  "Kraków") and did purchase within
                  last 3 months
                       ^^^^^^^^

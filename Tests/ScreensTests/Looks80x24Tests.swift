@@ -157,28 +157,28 @@ struct Looks80x24Tests {
         #expect(
             Scene.editor.bench(columns: 80, rows: 24).text == """
                  Segments ▸ VIP                      demo-shop sample · data to 2026-11-22 09:33
-                ┌─ Rule ──────────────────────────────────────────────────── 52 of 120, 43.3% ─┐
-                │ name VIP                                                                     │
-                │ tier = "vip"                                                                 │
+                ┌─ VIP ─────────────────────────────────────────────── alone ─ after without ──┐
+                │ ALL of                                                                       │
+                │›  tier = "vip"                                          60      60      90   │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
                 │ People whose tier is vip.                                                    │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                ┌─ Conditions ───────────────────────────┐┌─ 52 people ────────────────────────┐
-                │ condition         alone   after without││ 52 of 120, 43.3%                   │
-                │›tier = "vip"         60      60      90││ reach  email 26  sms 3  push 0     │
-                │ age >= 30            90      41      60││                                    │
-                │                                        ││ some of them                       │
-                │                                        ││ Анна Иванова                       │
-                │                                        ││ John Smith                 € 9 103 │
-                │                                        ││ 田中 美咲                  € 9 086 │
-                │                                        ││                                    │
-                │                                        ││                                    │
-                │                                        ││                                    │
-                │                                        ││                                    │
+                ┌─ 52 people ────────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
+                │ 52 of 120, 43.3%                       ││ segment                in both    %│
+                │ 30 d ▆▇█▁▂▃▅▆▇█▁▂▃▅▆▇█▁▂▃ +2           ││›VIP                         16  31%│
+                │ reach  email 26  sms 3  push 0         ││ Lapsed                       8  15%│
+                │ 12 m  € 3 000  ever € 9 120  avg € 101 ││                                    │
+                │ city  Москва 50%  Kraków 33%           ││                                    │
                 └────────────────────────────────────────┘└────────────────────────────────────┘
-                 ^S save  Tab pane  Enter people  Esc close
+                 a and  o or  n not  Enter edit  - on/off  d delete  ^S save  Tab pane  ? help
                  up to date                                                                saved
                 """)
     }
@@ -187,23 +187,23 @@ struct Looks80x24Tests {
         #expect(
             Scene.editorFault.bench(columns: 80, rows: 24).text == """
                  Segments ▸ VIP*                     demo-shop sample · data to 2026-11-22 09:33
-                ┌─ Rule ───────────────────────────────────────────────────────────────────────┐
-                │ name VIP                                                                     │
+                ┌─ VIP ────────────────────────────────────────────────────────────────────────┐
                 │ tier = "vip" and city in ("Москва", "Kraków") and did purchase within last   │
                 │ 3 months                                                                     │
                 │ ^^^^^^^^                                                                     │
                 │ ‘3 months’ could mean 90 days or 3 calendar months; say which.               │
                 │ Tab offers: 90 days                                                          │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
+                │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                ┌─ Conditions ───────────────────────────┐┌─ ~42 people ───────────────────────┐
-                │ condition         alone   after without││ ~42 of 120, 35.0%                  │
-                │›tier = "vip"         60      60      90││ reach  email 21  sms 3  push 0     │
-                │ age >= 30            90      41      60││                                    │
-                │                                        ││ some of them                       │
-                │                                        ││                                    │
-                │                                        ││                                    │
-                │                                        ││                                    │
-                │                                        ││                                    │
+                ┌─ ~42 people ───────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
+                │ ~42 of 120, 35.0%                      ││ Compared when typing rests.        │
+                │ reach  email 21  sms 3  push 0         ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │

@@ -18,7 +18,7 @@ private struct SplitMix: RandomNumberGenerator {
 
 struct RandomUseTests {
     private static let keys: [Key] = {
-        let letters = "abcdefghijklmnopqrstuvwxyzABCDSMPU0123456789/?.,:!*[]()-=%\" яфй漢é".map(Key.character)
+        let letters = "abcdefghijklmnopqrstuvwxyzABCDGJKOSTMPU0123456789/?.,:!*[]()-=%\" яфй漢é".map(Key.character)
         let controls = "abefklprsuwz_".map(Key.control)
         let named: [Key] = [
             .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down,
@@ -69,7 +69,8 @@ struct RandomUseTests {
         let hasStore = seed % 5 != 4
         let drawing = Drawing(
             characters: seed % 3 == 1 ? .ascii : .unicode, ambiguousIsWide: seed % 4 == 3, borders: seed % 2 == 0)
-        var bench = Bench(store: hasStore ? Sample.store : nil, drawing: drawing)
+        var bench = Bench(
+            store: hasStore ? Sample.store : nil, first: seed % 2 == 1 ? .showSegments : .showProfiles, drawing: drawing)
         var old: [Request] = []
         for number in 0..<2000 {
             Self.step(&bench, &old, using: &random)

@@ -132,6 +132,48 @@ enum Sample {
         rejected: 10, seconds: 1.2, rejectsPath: "orders.rejects.csv", importID: 7,
         firstRejects: ["Line 5, ‘when’: The value is not a time.", "Line 9: The row names no customer."])
 
+    /// A line of figures for every condition of a filter.
+    static func conditions(of filter: String) -> [ConditionSize] {
+        let conditions = (try? Filter(parsing: filter))?.conditions ?? []
+        return conditions.enumerated().map { index, node in
+            ConditionSize(
+                text: node.filter.text, depth: node.depth, alone: 60 + 10 * index, after: max(1, 60 - 11 * index),
+                without: 90 - 20 * index, milliseconds: 1)
+        }
+    }
+
+    static func makeup(of filter: String) -> SegmentMakeup {
+        let part = { (label: String, count: Int) in
+            SegmentMakeup.Part(label: label, people: CountedFilter(count: count, filter: "city = \"\(label)\""))
+        }
+        return SegmentMakeup(
+            people: 60, buyers: 40, purchases: 90, revenueMinor: 912_000, yearPurchases: 30, yearRevenueMinor: 300_000,
+            breakdowns: [
+                SegmentMakeup.Breakdown(
+                    trait: "city", values: [part("Москва", 30), part("Kraków", 20)], others: 6, unknown: 4),
+                SegmentMakeup.Breakdown(
+                    trait: "age", values: [part("18–24", 10), part("25–34", 40)], others: 0, unknown: 10),
+            ])
+    }
+
+    static func history(days: Int) -> [SegmentHistoryPoint] {
+        (0...days).map { day in
+            SegmentHistoryPoint(
+                time: Instant(seconds: 1_795_348_800 - Int64(days - day) * 86_400), members: 40 + day % 7, base: 120,
+                entered: day == 0 ? nil : 1, left: day == 0 ? nil : 0)
+        }
+    }
+
+    static let difference: SegmentDifference = {
+        let nobody = CountedFilter(count: 0, filter: "not everyone")
+        let some = CountedFilter(count: 7, filter: "tier = \"vip\"")
+        let cause = SegmentDifference.Cause(text: "tier = \"vip\"", needed: some, alone: some)
+        let entered = SegmentDifference.Move(
+            all: some, appeared: nobody, causes: [cause], several: nobody, anyway: nobody)
+        let left = SegmentDifference.Move(all: nobody, appeared: nobody, causes: [], several: nobody, anyway: nobody)
+        return SegmentDifference(entered: entered, left: left, stayed: CountedFilter(count: 49, filter: "age >= 30"))
+    }()
+
     /// What the engine of the sample says to a request.
     static func message(to request: Request) -> Message {
         if let failure = failure(of: request.question) { return .failed(request, failure) }
@@ -151,17 +193,30 @@ enum Sample {
     static func answer(to question: Question) -> Answer {
         switch question {
         case .count(let query): .size(size(query.filter.isEmpty ? 120 : 40 + query.filter.count % 60))
-        case .conditions:
-            .conditions([
-                ConditionSize(text: "tier = \"vip\"", depth: 0, alone: 60, after: 60, without: 90, milliseconds: 1),
-                ConditionSize(text: "age >= 30", depth: 0, alone: 90, after: 41, without: 60, milliseconds: 1),
-            ])
+        case .conditions(let query): .conditions(conditions(of: query.filter))
+        case .sizes(let queries): .sizes(queries.indices.map { 20 + 9 * $0 })
+        case .makeup(let query): .makeup(makeup(of: query.filter))
+        case .overlaps(_, let names):
+            .overlaps(
+                segments.map { SegmentOverlap(segment: $0.name, shared: $0.version * 8, size: 56) }
+                    .filter { names.isEmpty || names.contains($0.segment) })
+        case .history(_, let days): .history(history(days: days))
+        case .versions(let name):
+            .versions(
+                segments.filter { $0.name == name }.flatMap { segment in
+                    (1...segment.version).map {
+                        Segment(
+                            name: name, source: $0 == segment.version ? segment.source : "tier = \"gold\"",
+                            author: segment.author, saved: segment.saved, version: $0)
+                    }
+                })
+        case .difference: .difference(difference)
         case .sample(_, let limit): .sample(page(offset: 0, limit: min(limit, 3)).rows)
         case .page(_, let offset, let limit): .page(page(offset: offset, limit: limit))
         case .card(let number, _): .card(card(number))
         case .timeline(_, _, let offset, let limit): .timeline(timeline(offset: offset, limit: limit))
         case .segments: .segments(segments)
-        case .saveSegment(let name, let filter, _):
+        case .saveSegment(let name, let filter, _, _):
             .segments(
                 segments + [
                     Segment(

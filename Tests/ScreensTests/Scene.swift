@@ -34,7 +34,7 @@ enum Scene: String, CaseIterable {
         case .profile: bench.press("Down Enter")
         case .editor: bench.press("e")
         case .editorFault:
-            bench.press("e End")
+            bench.press("e T End")
             bench.type(" and city in (\"Москва\", \"Kraków\") and did purchase within last 3 months")
         case .rfmGroups: bench.press("n")
         case .importPlan, .importColumns, .importDone:

@@ -74,8 +74,7 @@ struct SegmentEditorTests {
     private func bench() -> Bench {
         var bench = Bench(first: .showSegments)
         bench.settle()
-        bench.press("a")
-        bench.settle()
+        bench.writeSegmentAsText()
         _ = bench.takeOrders()
         return bench
     }
@@ -90,7 +89,7 @@ struct SegmentEditorTests {
         bench.send(.answered(first[0], .size(Sample.size(77))))
         #expect(!bench.text.contains("77"))
         bench.send(.answered(bench.requests[0], .size(Sample.size(33))))
-        #expect(bench.lines[1].contains(" 33 of 120, 27.5% "))
+        #expect(bench.lines[3].contains(" 33 of 120, 27.5% "))
     }
 
     @Test func `a count that is out of date is marked until the new one is there`() {
@@ -98,9 +97,9 @@ struct SegmentEditorTests {
         bench.type("age > 3")
         bench.settle()
         bench.type("1")
-        #expect(bench.lines[1].contains(" ~"))
+        #expect(bench.lines[3].contains(" ~"))
         bench.settle()
-        #expect(!bench.lines[1].contains("~"))
+        #expect(!bench.lines[3].contains("~"))
     }
 
     @Test func `conditions, sample and sentence follow when typing rests`() {
@@ -109,8 +108,9 @@ struct SegmentEditorTests {
         #expect(bench.requests.allSatisfy { $0.slot == .count })
         #expect(bench.text.contains("People"))
         bench.settle()
-        #expect(bench.text.contains("›tier = \"vip\"         60      60      90"))
-        #expect(bench.text.contains("some of them"))
+        #expect(bench.requests.isEmpty)
+        #expect(bench.text.contains("12 m  € 3 000  ever € 9 120"))
+        #expect(bench.text.contains("│›VIP                         16"))
     }
 
     @Test func `every edit keeps a draft, and saving forgets it`() {
@@ -121,11 +121,11 @@ struct SegmentEditorTests {
         #expect(drafts.count == 3)
         bench.type(" > 30")
         bench.press("^S")
-        #expect(bench.lines[23] == " ! A segment needs a name; write one above.")
+        #expect(bench.lines[23] == " ! A segment needs a name; write one above, Enter saves.")
         bench.type("Grown")
-        bench.press("^S")
+        bench.press("Enter")
         #expect(
-            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "") })
+            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "", over: nil) })
         bench.settle()
         #expect(bench.takeOrders().last == .removeDraft(original: ""))
         #expect(bench.lines[0].hasPrefix(" Segments ▸ Grown  "))
@@ -135,6 +135,7 @@ struct SegmentEditorTests {
 
     @Test func `an edit that comes back to the saved text forgets its draft`() {
         var bench = Scene.editor.bench(columns: 80, rows: 24)
+        bench.press("T")
         _ = bench.takeOrders()
         bench.press("End x Backspace")
         let orders = bench.takeOrders()

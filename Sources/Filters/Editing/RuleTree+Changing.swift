@@ -44,6 +44,11 @@ extension RuleTree {
         }
     }
 
+    /// Puts a part in the place of another one as it is.
+    public mutating func put(_ node: RuleNode, at path: [Int]) {
+        change(at: path) { $0 = node }
+    }
+
     mutating func change(at path: [Int], _ body: (inout RuleNode) -> Void) {
         root.change(at: path[...], body)
     }

@@ -38,7 +38,8 @@ extension TimeRange {
 }
 
 extension TimePoint {
-    var text: String {
+    /// The point in the filter language.
+    public var text: String {
         switch self {
         case .date(let date): date.text
         case .instant(let instant): instant.text

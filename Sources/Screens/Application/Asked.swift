@@ -11,6 +11,9 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Whether the value answers the question as it stands.
     var isFresh: Bool { value != nil && answered == question }
 
+    /// Whether nothing more will come to the question as it stands.
+    var isSettled: Bool { isFresh || failure != nil }
+
     var certainty: Certainty { isFresh ? .exact : .stale }
 
     /// Asks, unless this is known, under way, or has just failed.

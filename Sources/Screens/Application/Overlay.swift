@@ -24,6 +24,10 @@ enum Intent: Hashable, Sendable {
     /// Saves a filter's text under the name to be given.
     case nameSegment(filter: String)
     case deleteSegment(name: String)
+    /// Versions of a segment: which one, what to do with it, and what to do where somebody saved another meanwhile.
+    case version, versionUse, overtaken
+    /// The segments to compare with.
+    case compared
     case setting(Int)
     /// The report of RFM: what it is made of, its groups, its terms in words.
     case report, reportGroups, reportTerms

@@ -27,6 +27,8 @@ struct Completion: Hashable, Sendable {
     private(set) var values = Asked<[CountedValue]>()
     private(set) var entries: [Entry] = []
     private(set) var scroll = Scroll()
+    /// Whether the user has moved to an entry, and so means it.
+    private(set) var isChosen = false
 
     /// Looks for what may stand at the cursor of a field.
     init(in field: TextField, fixes: [Fix], _ vocabulary: Vocabulary) {
@@ -83,9 +85,21 @@ struct Completion: Hashable, Sendable {
         case .down: move(by: 1)
         case .pageUp: scroll.move(.pageUp, page: page)
         case .pageDown: scroll.move(.pageDown, page: page)
-        default: return false
+        default:
+            return false
         }
+        isChosen = true
         return true
+    }
+
+    /// Whether a name has been begun at the cursor, so that the first entry is the one that is meant.
+    var isNameBegun: Bool {
+        guard !isWritten, case .candidate(let first)? = entries.first else { return false }
+        switch first.kind {
+        case .trait, .event, .property, .segment, .funnel, .score, .purpose:
+            return !found.typed.isEmpty && first.text.lowercased().hasPrefix(found.typed.lowercased())
+        case .value, .test, .word, .unit: return false
+        }
     }
 
     /// One step, round the ends.

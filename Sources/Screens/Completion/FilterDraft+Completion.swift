@@ -20,6 +20,19 @@ extension FilterDraft {
         return true
     }
 
+    /// Opens the list where it has something to say, for a field that offers it unasked.
+    mutating func offer() {
+        guard completion == nil, isFaultAtCursor, exhausted != field.text else { return }
+        let opened = Completion(in: field, fixes: [], vocabulary.value ?? Vocabulary())
+        if opened.isCalledFor, !opened.isEmpty { completion = opened }
+    }
+
+    /// Whether Enter means the entry that is selected in the list, not the text as it stands.
+    var takesOnEnter: Bool {
+        guard let completion, completion.selected != nil else { return false }
+        return completion.isChosen || fault != nil || field.isEmpty || completion.isNameBegun
+    }
+
     /// Puts the selected entry in its place and closes the list.
     mutating func takeSelected() -> Bool {
         guard let completion, let entry = completion.selected else { return false }

@@ -77,6 +77,11 @@ struct FilterDraft: Hashable, Sendable {
     /// Asks for the count of a text that reads as a filter.
     mutating func askForMissing(_ context: inout Context) {
         askForCompletion(&context)
+        askForSize(&context)
+    }
+
+    /// Asks for the count alone.
+    mutating func askForSize(_ context: inout Context) {
         guard fault == nil else { return }
         size.ask(.count(context.query(text)), in: &context)
         if let failure = size.failure { point(at: failure) }

@@ -101,7 +101,7 @@ struct RFM: Screen {
         switch (question, answer) {
         case (_, .rfm(let answer)):
             if grid.take(answer, to: question) { show(RFMSquares(answer)) }
-        case (.saveSegment(let name, filter, _), .segments):
+        case (.saveSegment(let name, filter, _, _), .segments):
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }

@@ -32,13 +32,19 @@ public struct Draft: Hashable, Sendable {
     public var original: String
     /// The name as it stands in its field.
     public var name: String
-    /// The rule's text, maybe not yet a filter.
+    /// The rule's text, maybe not yet a filter; with what is switched off in it.
     public var filter: String
+    /// Which parts of the rule are switched off, as places in the reading order of its parts.
+    public var off: [Int]
+    /// A line of the rule that is being written and not yet a filter; empty for none.
+    public var line: String
 
-    public init(original: String, name: String, filter: String) {
+    public init(original: String, name: String, filter: String, off: [Int] = [], line: String = "") {
         self.original = original
         self.name = name
         self.filter = filter
+        self.off = off
+        self.line = line
     }
 }
 

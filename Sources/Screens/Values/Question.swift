@@ -8,6 +8,18 @@ public enum Question: Hashable, Sendable {
     case conditions(Query)
     /// Some of the people: `.sample`.
     case sample(Query, limit: Int)
+    /// How many people each of some filters holds: `.sizes`.
+    case sizes([Query])
+    /// Who the people are and what they bought: `.makeup`.
+    case makeup(Query)
+    /// How many of the people each saved segment holds too; no names for all segments: `.overlaps`.
+    case overlaps(Query, with: [String])
+    /// The people day by day over so many days before the date of the query: `.history`.
+    case history(Query, days: Int)
+    /// The versions of a segment, oldest first: `.versions`.
+    case versions(ofSegment: String)
+    /// Who would come and go if one rule took the place of another: `.difference`.
+    case difference(from: String, to: Query)
     /// Rows of a list: `.page`.
     case page(ListQuery, offset: Int, limit: Int)
     /// Everything about the profile of this number but its events: `.card`.
@@ -18,8 +30,9 @@ public enum Question: Hashable, Sendable {
     case segments
     /// Saves a segment's text as a new version: `.segments`, all of them.
     ///
-    /// `replacing` is the segment that is being changed, empty for a new one; no other is overwritten.
-    case saveSegment(name: String, filter: String, replacing: String)
+    /// `replacing` is the segment that is being changed, empty for a new one; no other is overwritten. `over` is the
+    /// version that the author has seen, 0 for none; a later one is overwritten only where that is none.
+    case saveSegment(name: String, filter: String, replacing: String, over: Int?)
     /// Deletes a segment: `.segments`, those that are left.
     case deleteSegment(name: String)
     /// People by recency, frequency and monetary scores of a report: `.rfm`.
@@ -55,6 +68,11 @@ public enum Question: Hashable, Sendable {
         case .count: .count
         case .conditions: .conditions
         case .sample: .sample
+        case .sizes: .sizes
+        case .makeup: .makeup
+        case .overlaps: .overlaps
+        case .history: .history
+        case .versions, .difference: .versions
         case .page: .page
         case .card: .card
         case .timeline: .timeline
@@ -75,7 +93,7 @@ public enum Question: Hashable, Sendable {
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sample, page, card, timeline, segments, writing, chart, preview, importing, imports
+    case count, conditions, sizes, sample, makeup, overlaps, history, versions, page, card, timeline, segments, writing, chart, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

@@ -12,8 +12,8 @@ public struct Glyphs: Hashable, Sendable {
     public let dot: Character
     /// More and less, ascending and descending.
     public let up, down: Character
-    /// Marks what is live, and what needs attention.
-    public let live, warning: Character
+    /// Marks what is live, what needs attention, and the line of several that narrows the most.
+    public let live, warning, tightest: Character
     /// Parts of a bar's last cell, from the thinnest to the full one.
     public let bars: [Character]
     /// Heights of a sparkline, from the lowest.
@@ -29,7 +29,7 @@ public struct Glyphs: Hashable, Sendable {
     public static let unicode = Glyphs(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         ellipsis: "…", selected: "›", marked: "●", separator: "▸", dot: "·", up: "▲", down: "▼",
-        live: "●", warning: "!", bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+        live: "●", warning: "!", tightest: "◂", bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
         sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], heat: [" ", "░", "▒", "▓", "█"],
         spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈")
 
@@ -37,7 +37,7 @@ public struct Glyphs: Hashable, Sendable {
     public static let ascii = Glyphs(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         ellipsis: "~", selected: ">", marked: "*", separator: ">", dot: ",", up: "^", down: "v",
-        live: "*", warning: "!", bars: ["#"],
+        live: "*", warning: "!", tightest: "<", bars: ["#"],
         sparks: ["_", ".", "-", "=", "+", "*", "%", "#"], heat: [" ", ".", ":", "%", "#"],
         spinner: ["|", "/", "-", "\\"], stale: "~", estimate: "?")
 }

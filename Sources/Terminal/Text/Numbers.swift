@@ -11,6 +11,9 @@ public enum Numbers {
         return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: " ")
     }
 
+    /// A change in whole numbers with its sign: `+12 084`, `-45`, `0`.
+    public static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + grouped(number) }
+
     /// A number rounded to places after the point: `1 284.50`.
     ///
     /// Rounds half away from zero; `-` stands for what is not finite. There are 0 to 9 places.

@@ -15,7 +15,7 @@ struct ProfileNames: Sendable {
     private static let whole = ["name", "full_name", "customer_name", "имя_фамилия", "фио", "imie_nazwisko"]
     private static let first = ["first_name", "firstname", "given_name", "имя", "imię", "imie"]
     private static let last = ["last_name", "lastname", "surname", "family_name", "фамилия", "nazwisko"]
-    private static let city = ["city", "town", "город", "miasto"]
+    static let city = ["city", "town", "город", "miasto"]
 
     init(_ state: WorkspaceState) {
         population = state.population

@@ -5,6 +5,8 @@ import Screens
 struct DraftFile: Sendable {
     private struct Entry: Codable {
         let original, name, filter: String
+        let off: [Int]?
+        let line: String?
     }
 
     private func path(for store: String) -> String {
@@ -19,7 +21,9 @@ struct DraftFile: Sendable {
         guard let data = FileManager.default.contents(atPath: path(for: store)),
             let entries = try? JSONDecoder().decode([Entry].self, from: data)
         else { return [] }
-        return entries.map { Draft(original: $0.original, name: $0.name, filter: $0.filter) }
+        return entries.map {
+            Draft(original: $0.original, name: $0.name, filter: $0.filter, off: $0.off ?? [], line: $0.line ?? "")
+        }
     }
 
     /// Keeps a draft in the place of an older one of the same original.
@@ -34,7 +38,11 @@ struct DraftFile: Sendable {
     private func write(_ drafts: [Draft], for store: String) throws {
         try FileManager.default.createDirectory(
             atPath: Places.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let entries = drafts.map { Entry(original: $0.original, name: $0.name, filter: $0.filter) }
+        let entries = drafts.map {
+            Entry(
+                original: $0.original, name: $0.name, filter: $0.filter, off: $0.off.isEmpty ? nil : $0.off,
+                line: $0.line.isEmpty ? nil : $0.line)
+        }
         let target = path(for: store)
         let temporary = target + ".\(getpid())"
         guard

@@ -47,6 +47,8 @@ actor Workbench {
         case .sample(let query, let limit):
             let asOf = try await session.instant(query.asOf, now)
             return .sample(try await session.sample(query.filter, in: query.limit, asOf: asOf, limit: limit))
+        case .sizes, .makeup, .overlaps, .history, .versions, .difference:
+            return try await session.answer(aboutRule: question, now)
         case .page(let list, let offset, let limit):
             return .page(try await session.page(list, offset: offset, limit: limit, now))
         case .card(let profile, let asOf):
@@ -56,10 +58,10 @@ actor Workbench {
             return .timeline(try await session.timeline(of: profile, asOf: instant, offset: offset, limit: limit))
         case .segments:
             return .segments(try await session.segments())
-        case .saveSegment(let name, let filter, let original):
+        case .saveSegment(let name, let filter, let original, let version):
             let isTaken = try await session.segments().contains { $0.name == name }
             guard name == original || !isTaken else { throw SegmentNameProblem.taken(name) }
-            _ = try await session.save(segment: name, source: filter, at: now)
+            _ = try await session.save(segment: name, source: filter, over: version, at: now)
             return .segments(try await session.segments())
         case .deleteSegment(let name):
             try await session.delete(segment: name, at: now)
