@@ -172,11 +172,11 @@ struct Looks80x24Tests {
                 │ People whose tier is vip.                                                    │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ 52 people ────────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
-                │ 52 of 120, 43.3%                       ││ segment                in both    %│
-                │ 30 d ▆▇█▁▂▃▅▆▇█▁▂▃▅▆▇█▁▂▃ +2           ││›VIP                         16  31%│
-                │ reach  email 26  sms 3  push 0         ││ Lapsed                       8  15%│
-                │ 12 m  € 3 000  ever € 9 120  avg € 101 ││                                    │
-                │ city  Москва 50%  Kraków 33%           ││                                    │
+                │ 52 of 120, 43.3%  ▂▃▅▆▇█▁▂▃ +2 in 30 d ││ segment                in both    %│
+                │ reach email 26 sms 3 push 0            ││›VIP                         16  31%│
+                │ value € 9 120 12 m € 3 000 order € 101 ││ Lapsed                       8  15%│
+                │ city Москва 50% Kraków 33%             ││                                    │
+                │ age 25–34 67% 18–24 17%                ││                                    │
                 └────────────────────────────────────────┘└────────────────────────────────────┘
                  a and  o or  n not  Enter edit  - on/off  d delete  ^S save  Tab pane  ? help
                  up to date                                                                saved
@@ -203,7 +203,7 @@ struct Looks80x24Tests {
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ ~42 people ───────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
                 │ ~42 of 120, 35.0%                      ││ Compared when typing rests.        │
-                │ reach  email 21  sms 3  push 0         ││                                    │
+                │ reach email 21 sms 3 push 0            ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │

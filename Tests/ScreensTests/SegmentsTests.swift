@@ -109,7 +109,7 @@ struct SegmentEditorTests {
         #expect(bench.text.contains("People"))
         bench.settle()
         #expect(bench.requests.isEmpty)
-        #expect(bench.text.contains("12 m  € 3 000  ever € 9 120"))
+        #expect(bench.text.contains("value € 9 120 12 m € 3 000"))
         #expect(bench.text.contains("│›VIP                         16"))
     }
 

@@ -18,15 +18,7 @@ extension SegmentEditor {
     /// The count with its course, reach, value, who they are, what single lines keep out, and some of the people.
     func resultLines(_ context: Context, columns: Int) -> [Line] {
         guard let size = draft.size.value else { return [] }
-        var lines = [
-            draft.certainty.line(Numbers.grouped(size.count), glyphs: context.drawing.glyphs)
-                + Line(context.say("filter.share", " of %1, %2", Numbers.grouped(size.base), Numbers.percent(size.share)), .muted)
-        ]
-        if let course = course(context) { lines.append(course) }
-        lines.append(
-            Channel.allCases.reduce(Line(context.say("editor.reach", "reach"), .muted)) { line, channel in
-                line + Line("  \(channel.rawValue) ", .muted) + Line(Numbers.grouped(size.reach[channel] ?? 0))
-            })
+        var lines = [countLine(size, context, columns: columns), reachLine(size, context, columns: columns)]
         if let makeup = figures.makeup.value { lines += makeupLines(makeup, context, columns: columns) }
         if context.sizeClass == .wide { lines += keptOut(size, context) }
         if context.sizeClass != .wide, let rows = figures.sample.value, !rows.isEmpty {
@@ -36,36 +28,55 @@ extension SegmentEditor {
         return lines
     }
 
-    /// `30 d ▂▃▅▆▇ +3.0%`
-    private func course(_ context: Context) -> Line? {
+    /// `718 of 5 000, 14.4%  ▂▃▅▆▇ +21`: the count, its share, and its course over the last days.
+    private func countLine(_ size: SegmentSize, _ context: Context, columns: Int) -> Line {
+        let share = context.say(
+            "filter.share", " of %1, %2", Numbers.grouped(size.base), Numbers.percent(size.share))
+        let count =
+            draft.certainty.line(Numbers.grouped(size.count), glyphs: context.drawing.glyphs) + Line(share, .muted)
         guard let points = figures.history.value, let first = points.first, let last = points.last, points.count > 1
-        else { return nil }
-        let numbers = points.map { Double($0.members) }
-        let spark = Sparkline(numbers, floor: nil).text(columns: 20, glyphs: context.drawing.glyphs)
-        let change = last.members - first.members
-        let words = change == 0 ? context.say("editor.course.same", "unchanged") : Numbers.signed(change)
-        return Line(context.say("editor.course", "%1 d ", "\(EditorFigures.historyDays)"), .muted)
-            + Line(spark, .accent) + Line(" \(words)", figures.history.isFresh ? .text : .stale)
+        else { return count }
+        let change = Numbers.signed(last.members - first.members)
+        let days = context.say("editor.course", "in %1 d", "\(EditorFigures.historyDays)")
+        let words = " \(change) \(days)"
+        let room = columns - context.drawing.width(of: count.text + words) - 2
+        guard room >= 4 else { return count }
+        let spark = Sparkline(points.map { Double($0.members) }, floor: nil)
+            .text(columns: min(room, points.count), glyphs: context.drawing.glyphs)
+        return count + Line("  " + spark, .accent) + Line(words, figures.history.isFresh ? .text : .stale)
+    }
+
+    private func reachLine(_ size: SegmentSize, _ context: Context, columns: Int) -> Line {
+        func line(_ number: (Int) -> String) -> Line {
+            Channel.allCases.reduce(Line(context.say("editor.reach", "reach"), .muted)) { line, channel in
+                line + Line(" \(channel.rawValue) ", .muted) + Line(number(size.reach[channel] ?? 0))
+            }
+        }
+        let whole = line(Numbers.grouped)
+        return context.drawing.width(of: whole.text) <= columns ? whole : line(Numbers.short)
     }
 
     private func makeupLines(_ makeup: SegmentMakeup, _ context: Context, columns: Int) -> [Line] {
         let role: Role = figures.makeup.isFresh ? .text : .stale
-        var value =
-            Line(context.say("editor.year", "12 m  "), .muted) + Line(context.money(makeup.yearRevenueMinor), role)
-            + Line(context.say("editor.ever", "  ever "), .muted) + Line(context.money(makeup.revenueMinor), role)
-        if let average = makeup.averageOrderMinor {
-            value = value + Line(context.say("editor.average", "  avg "), .muted) + Line(context.money(average), role)
+        func value(_ money: (Int64) -> String) -> Line {
+            var line =
+                Line(context.say("editor.ever", "value "), .muted) + Line(money(makeup.revenueMinor), role)
+                + Line(context.say("editor.year", " 12 m "), .muted) + Line(money(makeup.yearRevenueMinor), role)
+            if let average = makeup.averageOrderMinor {
+                line = line + Line(context.say("editor.average", " order "), .muted) + Line(context.money(average), role)
+            }
+            return line
         }
+        let whole = value { context.money($0) }
         let breakdowns = makeup.breakdowns.map { breakdown in
-            let ranked =
-                breakdown.values.count > 5 || breakdown.trait == "age"
-                ? breakdown.values.sorted { $0.people.count > $1.people.count } : breakdown.values
-            return ranked.prefix(context.sizeClass == .wide ? 5 : 3).reduce(Line(breakdown.trait, .muted)) { line, part in
+            let ranked = breakdown.values.sorted { $0.people.count > $1.people.count }
+            return ranked.prefix(context.sizeClass == .wide ? 5 : 3).reduce(Line(breakdown.trait, .muted)) {
+                line, part in
                 let share = Double(part.people.count) / Double(max(1, makeup.people))
-                return line + Line("  \(part.label) ", role) + Line(Numbers.percent(share, places: 0), .muted)
+                return line + Line(" \(part.label) ", role) + Line(Numbers.percent(share, places: 0), .muted)
             }
         }
-        return [value] + breakdowns
+        return [context.drawing.width(of: whole.text) <= columns ? whole : value(context.shortMoney)] + breakdowns
     }
 
     /// How many more there would be without each line, the tightest first.

@@ -17,7 +17,7 @@ extension SegmentEditor {
     }
 
     private func drawRegular(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let below = min(8, max(5, rect.rows / 3))
+        let below = min(8, max(5, rect.rows * 2 / 5))
         let parts = rect.split(rows: [.share(1), .fixed(below)])
         if context.sizeClass == .narrow {
             drawResult(in: parts[1], on: &canvas, context)
