@@ -75,9 +75,9 @@ struct Looks40x10Tests {
                  name                     people   share
                 ›VIP                          56   46.7%
                  Lapsed                       59   49.2%
-
-
-
+                 Buyers                       52   43.3%
+                 First-time buyers            67   55.8%
+                 Repeat buyers                69   57.5%
                  Enter people  e edit  a new  ? help
                  up to date
                 """)

@@ -128,15 +128,15 @@ struct Looks80x24Tests {
             Scene.segments.bench(columns: 80, rows: 24).text == """
                  Segments                            demo-shop sample · data to 2026-11-22 09:33
                 ┌─ Segments ─────────────────────────────────────────────────────────────── 2 ─┐
-                │ name                           people   share by                   saved     │
-                │›VIP                                56   46.7% olga                 2026-11-06│
-                │ Lapsed                             59   49.2% max                  2026-10-26│
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
+                │ name                 people   share   in 30 d              by      saved     │
+                │›VIP                      56   46.7%        +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
+                │ Lapsed                   59   49.2%        +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
+                │ Buyers                   52   43.3%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ First-time buy…          67   55.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Repeat buyers            69   57.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Birthday soon            84   70.0%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Lapsed buyers            73   60.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Gone quiet               93   77.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
                 │                                                                              │
                 │                                                                              │
                 │                                                                              │
@@ -148,7 +148,7 @@ struct Looks80x24Tests {
                 │ tier = "vip"                                                                 │
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 Enter people  e edit  a new  D duplicate  d delete  y copy  ! command  ? help
+                 Enter people  e edit  a new  D duplicate  d delete  u undo  y copy  ? help
                  up to date
                 """)
     }
@@ -168,7 +168,6 @@ struct Looks80x24Tests {
                 │                                                                              │
                 │                                                                              │
                 │                                                                              │
-                │                                                                              │
                 │ People whose tier is vip.                                                    │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ 52 people ────────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
@@ -177,6 +176,7 @@ struct Looks80x24Tests {
                 │ value € 9 120 12 m € 3 000 order € 101 ││ Lapsed                       8  15%│
                 │ city Москва 50% Kraków 33%             ││                                    │
                 │ age 25–34 67% 18–24 17%                ││                                    │
+                │ such as Анна Иванова, John Smith, 田…  ││                                    │
                 └────────────────────────────────────────┘└────────────────────────────────────┘
                  a and  o or  n not  Enter edit  - on/off  d delete  ^S save  Tab pane  ? help
                  up to date                                                                saved
@@ -199,11 +199,11 @@ struct Looks80x24Tests {
                 │                                                                              │
                 │                                                                              │
                 │                                                                              │
-                │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ ~42 people ───────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
                 │ ~42 of 120, 35.0%                      ││ Compared when typing rests.        │
                 │ reach email 21 sms 3 push 0            ││                                    │
+                │                                        ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │
                 │                                        ││                                    │

@@ -188,15 +188,15 @@ struct MoreLooks80x24Tests {
             Scene.confirm.bench(columns: 80, rows: 24).text == """
                  Segments                            demo-shop sample · data to 2026-11-22 09:33
                 ┌─ Segments ─────────────────────────────────────────────────────────────── 2 ─┐
-                │ name                           people   share by                   saved     │
-                │›VIP                                56   46.7% olga                 2026-11-06│
-                │ Lapsed                             59   49.2% max                  2026-10-26│
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                │      ┌─ Delete the segment? ─────────────────────────────────────────┐       │
-                │      │ VIP  56 people                                                │       │
-                │      │ tier = "vip"                                                  │       │
+                │ name                 people   share   in 30 d              by      saved     │
+                │›VIP                      56   46.7%        +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
+                │ Lapsed                   59   49.2%        +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
+                │ Buyers                   52   43.3%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ First-time buy…          67   55.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Repeat buyers            69   57.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Birth┌─ Delete the segment? ─────────────────────────────────────────┐       │
+                │ Lapse│ VIP  56 people                                                │       │
+                │ Gone │ tier = "vip"                                                  │       │
                 │      │ The people stay; the rule goes, and what refers to it breaks. │       │
                 │      │                                                               │       │
                 │      │ y do it  Esc leave it                                         │       │

@@ -14,10 +14,11 @@ struct SegmentsTests {
     @Test func `sizes are counted one after the other, from the top`() {
         var bench = Bench(first: .showSegments)
         bench.send(Sample.message(to: bench.requests[0]))
-        #expect(bench.requests.map(\.question) == [.count(Query(filter: "in segment \"VIP\""))])
+        let counts = { (bench: Bench) in bench.requests.filter { $0.slot == .count } }
+        #expect(counts(bench).map(\.question) == [.count(Query(filter: "in segment \"VIP\""))])
         #expect(bench.lines[3].contains("…"))
-        bench.send(Sample.message(to: bench.requests[0]))
-        #expect(bench.requests.map(\.question) == [.count(Query(filter: "in segment \"Lapsed\""))])
+        bench.send(Sample.message(to: counts(bench)[0]))
+        #expect(counts(bench).map(\.question) == [.count(Query(filter: "in segment \"Lapsed\""))])
         #expect(bench.lines[3].contains("46.7%"))
     }
 
@@ -39,16 +40,50 @@ struct SegmentsTests {
         bench.press("y")
         #expect(bench.requests.map(\.question) == [.deleteSegment(name: "VIP")])
         bench.settle()
-        #expect(bench.lines[23] == " ‘VIP’ is deleted.")
-        #expect(!bench.text.contains("VIP  "))
+        #expect(bench.lines[23] == " ‘VIP’ is deleted; u brings it back.")
+        // The ready segment of that name is not hidden any more.
+        #expect(bench.lines[3].hasPrefix("│›Lapsed "))
     }
 
-    @Test func `without segments the screen says how to make one`() {
-        var bench = Bench(first: .showSegments)
-        bench.send(.answered(bench.requests[0], .segments([])))
-        #expect(bench.text.contains("No segment is saved yet. a writes one; 4 shows buyers to pick from."))
+    @Test func `segments that are ready to use follow the saved ones, with their people and their course`() {
+        var bench = bench()
+        #expect(bench.text.contains("Repeat buyers"))
+        #expect(bench.text.contains(" ready "))
+        #expect(!bench.text.contains("Old subscribers"))
+        bench.press("End Up Up Up")
+        bench.settle()
+        #expect(bench.text.contains("Ready to use: did purchase at least 2 times"))
         bench.press("Enter")
-        #expect(bench.lines[23] == " ! There is no segment here; a makes one.")
+        #expect(bench.application.commandLine == "patron profile list 'did purchase at least 2 times'")
+        bench.press("Esc e")
+        #expect(bench.lines[0].hasPrefix(" Segments ▸ Repeat buyers"))
+        bench.press("^S")
+        #expect(
+            bench.requests.contains {
+                $0.question
+                    == .saveSegment(
+                        name: "Repeat buyers", filter: "did purchase at least 2 times", replacing: "", over: nil)
+            })
+    }
+
+    @Test func `a ready segment is not saved and so not deleted`() {
+        var bench = bench()
+        bench.press("End d")
+        #expect(bench.lines[23].contains("‘Gone quiet’ is ready to use and not saved."))
+    }
+
+    @Test func `a deleted segment is brought back with undo`() {
+        var bench = bench()
+        bench.press("d y")
+        bench.settle()
+        bench.press("u")
+        #expect(
+            bench.requests.contains {
+                $0.question
+                    == .saveSegment(name: "VIP", filter: "tier = \"vip\"", replacing: "VIP", over: nil)
+            })
+        bench.press("u")
+        #expect(bench.lines[23].contains("No segment has been deleted here."))
     }
 
     @Test func `a duplicate is a new segment with the same rule`() {

@@ -1,10 +1,22 @@
 import Customers
+import Filters
 import Phrases
 import Terminal
 
-/// The saved segments: how many people each holds, who saved it, and the way to the people and to the editor.
+/// The saved segments and those that are ready to use: how many people each holds, how that went of late, who saved it,
+/// and the way to the people and to the editor.
 struct Segments: Screen {
+    static let historyDays = 30
+
     var segments = Asked<[Segment]>()
+    /// The names that say which ready segments the store can answer.
+    var vocabulary = Asked<Vocabulary>()
+    /// Saved ones first, then the ready ones whose names are free.
+    private(set) var all: [ListedSegment] = []
+    /// Courses by the name of the segment.
+    var histories: [String: Asked<[SegmentHistoryPoint]>] = [:]
+    /// The segment that was deleted last, for undoing.
+    private(set) var deleted: Segment?
     /// Sizes by the name of the segment, each for the query that it was counted with.
     var sizes: [String: Asked<SegmentSize>] = [:]
     var scroll = Scroll()
@@ -12,7 +24,7 @@ struct Segments: Screen {
     var home: Action? { .showSegments }
     var actions: [Action] {
         [
-            .open, .segment, .add, .duplicate, .delete, .copy, .commandLine, .explain, .refresh, .asOf, .scope, .up,
+            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .refresh, .asOf, .scope, .up,
             .down, .pageUp, .pageDown, .first, .last,
         ]
     }
@@ -25,28 +37,34 @@ struct Segments: Screen {
 
     func title(_ context: Context) -> String { context.say("segments.title", "Segments") }
 
-    var all: [Segment] { segments.value ?? [] }
-    var selected: Segment? { scroll.selection.flatMap { $0 < all.count ? all[$0] : nil } }
-
-    static func filter(of segment: Segment) -> String { FilterTexts.segment(segment.name) }
+    var selected: ListedSegment? { scroll.selection.flatMap { $0 < all.count ? all[$0] : nil } }
 
     mutating func askForMissing(_ context: inout Context) {
         segments.ask(.segments, in: &context)
+        vocabulary.ask(.vocabulary, in: &context)
         // One count after the other, from the top of what is in view: each answer brings the next question.
-        for index in scroll.visible(page: pageRows(context)) {
-            let segment = all[index]
-            let question = Question.count(context.query(Self.filter(of: segment)))
+        let visible = scroll.visible(page: pageRows(context)).compactMap { $0 < all.count ? all[$0] : nil }
+        for segment in visible {
             var size = sizes[segment.name] ?? Asked()
             defer { sizes[segment.name] = size }
-            if size.question == question, size.isFresh || size.failure != nil { continue }
-            size.ask(question, in: &context)
-            return
+            size.ask(.count(context.query(segment.filter)), in: &context)
+            if !size.isSettled { return }
+        }
+        for segment in visible where showsCourse(context) && sizes[segment.name]?.failure == nil {
+            var history = histories[segment.name] ?? Asked()
+            defer { histories[segment.name] = history }
+            history.ask(.history(context.query(segment.filter), days: Self.historyDays), in: &context)
+            if !history.isSettled { return }
         }
     }
+
+    /// Whether there is room for the course of each segment.
+    func showsCourse(_ context: Context) -> Bool { context.sizeClass >= .regular }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
         switch action {
         case .add: context.steps.append(.push(SegmentEditor(draft(for: nil, context))))
+        case .undo: bringBack(&context)
         case .open, .segment, .duplicate, .delete, .copy:
             guard let segment = selected else {
                 context.tell(context.say("segments.nothing", "There is no segment here; a makes one."), .warning)
@@ -58,16 +76,36 @@ struct Segments: Screen {
         return true
     }
 
-    private mutating func act(_ action: Action, on segment: Segment, _ context: inout Context) {
+    private mutating func act(_ action: Action, on segment: ListedSegment, _ context: inout Context) {
         switch action {
-        case .open: context.steps.append(.push(Profiles(filter: Self.filter(of: segment), origin: segment.name)))
-        case .segment: context.steps.append(.push(SegmentEditor(draft(for: segment, context), saved: segment)))
+        case .open: context.steps.append(.push(Profiles(filter: segment.filter, origin: segment.name)))
+        case .segment:
+            let draft = segment.saved == nil ? nil : draft(for: segment.saved, context)
+            context.steps.append(
+                .push(
+                    SegmentEditor(
+                        draft ?? Draft(original: "", name: segment.name, filter: segment.source), saved: segment.saved)))
         case .duplicate:
             let name = context.say("segments.copy", "%1 copy", segment.name)
             context.steps.append(.push(SegmentEditor(Draft(original: "", name: name, filter: segment.source))))
         case .copy: context.commands.append(.copy(segment.source))
-        default: confirmDelete(segment, &context)
+        default:
+            guard let saved = segment.saved else {
+                return context.tell(
+                    context.say("segments.ready.delete", "‘%1’ is ready to use and not saved.", segment.name), .warning)
+            }
+            confirmDelete(saved, &context)
         }
+    }
+
+    /// Saves the rule that was deleted last again.
+    private mutating func bringBack(_ context: inout Context) {
+        guard let segment = deleted else {
+            return context.tell(context.say("segments.undo.none", "No segment has been deleted here."), .warning)
+        }
+        deleted = nil
+        context.ask(
+            .saveSegment(name: segment.name, filter: segment.source, replacing: segment.name, over: nil))
     }
 
     /// What to edit: the draft that was left, or the saved text.
@@ -92,6 +130,7 @@ struct Segments: Screen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         if case .deleteSegment(let name) = intent, choice == .confirmed {
+            deleted = all.first { $0.name == name }?.saved
             context.ask(.deleteSegment(name: name))
         }
     }
@@ -99,29 +138,49 @@ struct Segments: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (.segments, .segments(let all)): show(all)
-        case (.saveSegment, .segments(let all)): show(all)
+        case (.saveSegment, .segments(let all)):
+            show(all)
+        case (.vocabulary, .vocabulary(let names)):
+            vocabulary.take(names, to: question)
+            list()
         case (.deleteSegment(let name), .segments(let all)):
             show(all)
-            context.tell(context.say("segments.deleted", "‘%1’ is deleted.", name))
+            context.tell(context.say("segments.deleted", "‘%1’ is deleted; u brings it back.", name))
         case (.count, .size(let size)):
             for name in sizes.keys { sizes[name]?.take(size, to: question) }
+        case (.history, .history(let points)):
+            for name in histories.keys { histories[name]?.take(points, to: question) }
         default: break
         }
     }
 
     private mutating func show(_ all: [Segment]) {
         segments.take(all, to: .segments)
-        scroll.resize(to: all.count)
+        list()
         for name in sizes.keys { sizes[name]?.outdate() }
+    }
+
+    private mutating func list() {
+        let saved = segments.value ?? []
+        let names = Set(saved.map(\.name))
+        let ready = vocabulary.value.map { ReadySegment.all(for: $0) } ?? []
+        all =
+            saved.map { ListedSegment($0) }
+            + ready.filter { !names.contains($0.name) }.map { ListedSegment($0) }
+        scroll.resize(to: all.count)
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
         segments.fail(failure, at: question)
+        vocabulary.fail(failure, at: question)
         for name in sizes.keys { sizes[name]?.fail(failure, at: question) }
+        for name in histories.keys { histories[name]?.fail(failure, at: question) }
     }
 
     mutating func outdate() {
         segments.outdate()
+        vocabulary.outdate()
+        for name in histories.keys { histories[name]?.outdate() }
         for name in sizes.keys { sizes[name]?.outdate() }
     }
 
@@ -131,7 +190,7 @@ struct Segments: Screen {
     }
 
     func headline(_ context: Context) -> String {
-        context.say("segments.headline", "%1 segments", Numbers.grouped(all.count))
+        context.say("segments.headline", "%1 segments", Numbers.grouped(segments.value?.count ?? 0))
     }
 
     func commandLine(_ context: Context) -> String {
@@ -139,7 +198,7 @@ struct Segments: Screen {
             return ShellText(["segment", "list"], in: context, dated: false, scoped: false).text
         }
         var shell = ShellText(["segment", "count"], in: context)
-        shell.add(nil, Self.filter(of: selected))
+        shell.add(nil, selected.filter)
         return shell.text
     }
 

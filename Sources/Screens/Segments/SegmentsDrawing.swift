@@ -16,13 +16,6 @@ extension Segments {
         if let failure = segments.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
-        if segments.value?.isEmpty == true {
-            let none = [
-                context.say("segments.none", "No segment is saved yet. a writes one; 4 shows buyers to pick from."),
-                context.say("segments.none.draft", "What you write is kept as a draft until ^S saves it."),
-            ]
-            return context.write(none, in: room.inset(left: 1), on: &canvas)
-        }
         let table = Table(columns: columns(context), scroll: scroll)
         table.draw(in: room.inset(bottom: textRows(context)), on: &canvas) { index in
             index < all.count ? Table.Row(cells(of: all[index], context)) : nil
@@ -30,30 +23,56 @@ extension Segments {
         if let selected, textRows(context) > 0 {
             let below = room.bottom(textRows(context) - 1).inset(left: 1)
             guard let failure = sizes[selected.name]?.failure else {
-                return context.write([selected.source], in: below, on: &canvas)
+                let rule = selected.saved == nil ? context.say("segments.ready.rule", "Ready to use: %1", selected.source) : selected.source
+                return context.write([rule], in: below, on: &canvas)
             }
             context.write([failure.sentence], in: below, on: &canvas, role: .error)
         }
     }
 
     private func columns(_ context: Context) -> [TableColumn] {
-        [
-            TableColumn(context.say("segments.name", "name"), width: .flexible(atLeast: 14)),
+        var columns = [
+            TableColumn(context.say("segments.name", "name"), width: .flexible(atLeast: 14, weight: 4)),
             TableColumn(context.say("segments.people", "people"), width: .fixed(11), alignment: .right),
             TableColumn(context.say("segments.share", "share"), width: .fixed(7), alignment: .right, priority: 1),
-            TableColumn(context.say("segments.author", "by"), width: .flexible(atLeast: 8), priority: 3),
-            TableColumn(context.say("segments.saved", "saved"), width: .fixed(10), priority: 2),
+        ]
+        if showsCourse(context) {
+            let days = "\(Self.historyDays)"
+            columns += [
+                TableColumn(
+                    context.say("segments.change", "in %1 d", days), width: .fixed(9), alignment: .right, priority: 2),
+                TableColumn("", width: .fixed(context.sizeClass == .wide ? 31 : 12), priority: 3),
+            ]
+        }
+        return columns + [
+            TableColumn(context.say("segments.author", "by"), width: .flexible(atLeast: 6), priority: 5),
+            TableColumn(context.say("segments.saved", "saved"), width: .fixed(10), priority: 4),
         ]
     }
 
-    private func cells(of segment: Segment, _ context: Context) -> [Line] {
+    private func cells(of segment: ListedSegment, _ context: Context) -> [Line] {
         let size = sizes[segment.name]
         let isDrafted = context.store?.drafts.contains { $0.original == segment.name } ?? false
-        return [
-            Line(segment.name) + Line(isDrafted ? " *" : "", .warning), count(size, context),
-            Line(size?.value.map { Numbers.percent($0.share) } ?? ""), Line(segment.author, .muted),
-            Line(context.date(segment.saved), .muted),
+        let name = Line(segment.name, segment.saved == nil ? .muted : .text)
+        let cells = [
+            name + Line(isDrafted ? " *" : "", .warning), count(size, context),
+            Line(size?.value.map { Numbers.percent($0.share) } ?? ""),
         ]
+        let author = segment.saved?.author ?? context.say("segments.ready", "ready")
+        let saved = segment.saved.map { context.date($0.saved) } ?? ""
+        return cells + (showsCourse(context) ? course(of: segment, context) : [])
+            + [Line(author, .muted), Line(saved, .muted)]
+    }
+
+    /// The change over the last days, and a bar a day.
+    private func course(of segment: ListedSegment, _ context: Context) -> [Line] {
+        guard let history = histories[segment.name], let points = history.value, let first = points.first,
+            let last = points.last
+        else { return [Line(), Line()] }
+        let change = last.members - first.members
+        let spark = Sparkline(points.map { Double($0.members) }, floor: nil)
+            .text(columns: context.sizeClass == .wide ? 31 : 12, glyphs: context.drawing.glyphs)
+        return [Line(Numbers.signed(change), history.isFresh ? .text : .stale), Line(spark, .accent)]
     }
 
     /// The size with the sign of its certainty; a sign alone while it is not known.
@@ -66,9 +85,6 @@ extension Segments {
 
     func read(_ context: Context) -> [String] {
         if let failure = segments.failure { return [failure.sentence] }
-        guard !all.isEmpty else {
-            return [context.say("segments.none", "No segment is saved yet. a writes one; 4 shows buyers to pick from.")]
-        }
         return all.enumerated().map { index, segment in
             let sign = index == scroll.selected ? "> " : ""
             guard let size = sizes[segment.name]?.value else { return sign + segment.name + "." }
