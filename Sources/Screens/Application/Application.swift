@@ -25,6 +25,12 @@ public struct Application: Sendable {
     /// Phases that the spinner has shown since work began; 0 while it does not show.
     var spinnerPhase = 0
     var lastStop: Instant?
+    /// Whether the segments are awaited to choose a limit for all screens from.
+    var wantsScopes = false
+    /// The segments that the menu of limits offers.
+    var scopeNames: [String] = []
+    /// When somebody else changed the data last.
+    var changed: Instant?
     var hasMouse = true
 
     public init(_ setup: Setup, at now: Instant) {

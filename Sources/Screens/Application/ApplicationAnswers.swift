@@ -14,6 +14,7 @@ extension Application {
         case (.undoImport, _): context.ask(.summary)
         default: break
         }
+        if case .segments(let all) = answer, wantsScopes { showScopes(all) }
         if case .exported(let rows, let path) = answer {
             context.tell(context.say("export.done", "%1 rows written to %2.", Numbers.grouped(rows), path))
         }
@@ -50,7 +51,10 @@ extension Application {
     mutating func change(to summary: StoreSummary) {
         let isNew = context.store?.summary.version != summary.version
         context.store?.summary = summary
-        if isNew { outdate() }
+        guard isNew else { return }
+        changed = context.now
+        outdate()
+        context.schedule(afterMilliseconds: 4000, .settled)
     }
 
     /// Shows a store from its beginning.
@@ -91,6 +95,7 @@ extension Application {
             context.schedule(afterMilliseconds: 150, .spinner)
         case .notice(let number):
             if number == notices { toast = nil }
+        case .settled: eachScreen { $0.settle() }
         }
     }
 

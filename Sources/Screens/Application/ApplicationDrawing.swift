@@ -28,7 +28,7 @@ extension Application {
     }
 
     private var scopeParts: [String] {
-        let scope = context.scope.isEmpty ? [] : [context.scope]
+        let scope = context.scope.isEmpty ? [] : [context.scopeName]
         return scope + (context.asOfText.map { [context.say("asof.short", "as of %1", $0)] } ?? [])
     }
 
@@ -65,7 +65,10 @@ extension Application {
     private func drawStatus(in rect: Rect, on canvas: inout Canvas) {
         if spinnerPhase > 0, !context.desk.isEmpty {
             let stop = context.say("work.stop", "Esc stops")
-            return Progress("\(work) \(canvas.glyphs.dot) \(stop)", phase: spinnerPhase).draw(
+            // The spinner shows after 100 ms and turns every 150.
+            let seconds = (100 + 150 * spinnerPhase) / 1000
+            let time = seconds > 0 ? " \(canvas.glyphs.dot) \(seconds) s" : ""
+            return Progress("\(work)\(time) \(canvas.glyphs.dot) \(stop)", phase: spinnerPhase).draw(
                 in: rect.inset(left: 1), on: &canvas)
         }
         if let toast { return toast.draw(in: rect, on: &canvas) }
@@ -74,8 +77,9 @@ extension Application {
 
     private var state: String {
         guard context.desk.isEmpty else { return work }
-        return context.asOfText.map { context.say("asof.is", "As of %1.", $0) }
-            ?? context.say("state.ready", "up to date")
+        if let date = context.asOfText { return context.say("asof.is", "As of %1.", date) }
+        guard let changed else { return context.say("state.ready", "up to date") }
+        return context.say("state.changed", "up to date, the data changed at %1", context.clock(changed))
     }
 
     /// What is being done, in a few words.

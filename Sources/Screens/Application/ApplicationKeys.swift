@@ -132,6 +132,7 @@ extension Application {
 
     /// Puts a line in place of what a field holds, and takes it.
     private mutating func fill(with words: String) {
+        if case .menu(let menu) = overlay { return choose(words, of: menu) }
         if !words.isEmpty {
             press(.end)
             press(.control("u"))

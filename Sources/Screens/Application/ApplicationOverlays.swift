@@ -57,8 +57,18 @@ extension Application {
         }
     }
 
+    /// Takes the choice of a menu that is named by its key or the beginning of its label; other words close it.
+    mutating func choose(_ words: String, of menu: Menu) {
+        let wanted = words.lowercased()
+        let index =
+            menu.items.firstIndex { $0.key.name.lowercased() == wanted }
+            ?? menu.items.firstIndex { !wanted.isEmpty && $0.label.lowercased().hasPrefix(wanted) }
+        if let index { pick(index, of: menu) } else { overlay = nil }
+    }
+
     private mutating func pick(_ index: Int, of menu: Menu) {
         overlay = nil
+        if menu.intent == .scopeChoice { return chooseScope(index) }
         guard case .goTo(let prefix) = menu.intent else {
             return withFront { $0.choose(.item(index), for: menu.intent, &$1) }
         }
@@ -95,11 +105,7 @@ extension Application {
                 overlay = .prompt(again)
                 return
             }
-            context.scope = text
-            context.tell(
-                text.isEmpty
-                    ? context.say("scope.none", "All screens show everyone.")
-                    : context.say("scope.is", "All screens are limited to: %1", text))
+            setScope(text)
         default: withFront { $0.choose(.text(text), for: prompt.intent, &$1) }
         }
     }

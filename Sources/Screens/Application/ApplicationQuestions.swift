@@ -10,11 +10,8 @@ extension Application {
         }
         switch action {
         case .scope:
-            overlay = .prompt(
-                Prompt(
-                    context.say("scope.title", "Limit all screens"),
-                    note: context.say("scope.note", "A filter such as in segment \"Buyers\"; empty for everyone."),
-                    text: context.scope, intent: .scope))
+            wantsScopes = true
+            context.ask(.segments)
         case .asOf:
             overlay = .prompt(
                 Prompt(
@@ -24,6 +21,41 @@ extension Application {
         case .earlier: step(-1)
         default: step(1)
         }
+    }
+
+    /// Shows what all screens can be limited to: everyone, a saved segment, or a filter.
+    mutating func showScopes(_ segments: [Segment]) {
+        let names = segments.map(\.name)
+        (wantsScopes, scopeNames) = (false, names)
+        let labels =
+            [context.say("scope.everyone", "everyone")] + names + [context.say("scope.filter", "a filter, written here")]
+        let present = names.firstIndex { FilterTexts.segment($0) == context.scope }
+        var menu = Menu(
+            context.say("scope.title", "Limit all screens"), labels: labels, intent: .scopeChoice,
+            selected: context.scope.isEmpty ? 0 : present.map { $0 + 1 } ?? labels.count - 1)
+        menu.items[menu.scroll.selected].note = String(context.drawing.glyphs.marked)
+        overlay = .menu(menu)
+    }
+
+    mutating func chooseScope(_ index: Int) {
+        switch index {
+        case 0: setScope("")
+        case 1..<scopeNames.count + 1: setScope(FilterTexts.segment(scopeNames[index - 1]))
+        default:
+            overlay = .prompt(
+                Prompt(
+                    context.say("scope.title", "Limit all screens"),
+                    note: context.say("scope.note", "A filter such as in segment \"Buyers\"; empty for everyone."),
+                    text: context.scope, intent: .scope))
+        }
+    }
+
+    mutating func setScope(_ scope: String) {
+        context.scope = scope
+        context.tell(
+            scope.isEmpty
+                ? context.say("scope.none", "All screens show everyone.")
+                : context.say("scope.is", "All screens are limited to: %1", scope))
     }
 
     private mutating func step(_ direction: Int) {

@@ -7,6 +7,10 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     private(set) var value: Value?
     private(set) var failure: Failure?
     private var answered: Question?
+    /// The question whose answer the data has outlived.
+    private var outdated: Question?
+    /// The answer before the last one, where the data changed it.
+    private(set) var previous: Value?
 
     /// Whether the value answers the question as it stands.
     var isFresh: Bool { value != nil && answered == question }
@@ -29,6 +33,8 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     @discardableResult
     mutating func take(_ value: Value, to question: Question) -> Bool {
         guard question == self.question else { return false }
+        previous = outdated == question && self.value != value ? self.value : nil
+        outdated = nil
         self.value = value
         answered = question
         failure = nil
@@ -45,12 +51,31 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// Forgets that the value was good: the data has changed, or the user wants it anew.
     mutating func outdate() {
+        outdated = answered ?? outdated
         answered = nil
         failure = nil
     }
 
+    /// Forgets that the last answer was another than the one before.
+    mutating func settle() { previous = nil }
+
     /// Forgets everything.
     mutating func clear() {
         self = Asked()
+    }
+}
+
+extension Context {
+    /// A number of an answer with the sign of its certainty; one that a change of the data moved shows which way it went.
+    func figure<Value>(_ asked: Asked<Value>, _ number: (Value) -> Int) -> Line {
+        guard let value = asked.value else { return Line(String(drawing.glyphs.ellipsis), .muted) }
+        let text = Numbers.grouped(number(value))
+        guard let previous = asked.previous, asked.isFresh else {
+            return asked.certainty.line(text, glyphs: drawing.glyphs)
+        }
+        let before = number(previous)
+        guard before != number(value) else { return Line(text) }
+        let sign = before < number(value) ? drawing.glyphs.up : drawing.glyphs.down
+        return Line("\(sign)\(text)", Style(.fresh, .bold))
     }
 }

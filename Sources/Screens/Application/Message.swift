@@ -27,4 +27,6 @@ public enum Alarm: Hashable, Sendable {
     case spinner
     /// The notice of this number has been seen long enough.
     case notice(Int)
+    /// Figures that changed have been shown as fresh long enough.
+    case settled
 }

@@ -14,7 +14,7 @@ enum Overlay: Sendable {
 enum Intent: Hashable, Sendable {
     /// Does what the keys after this one ask for.
     case goTo(Key)
-    case asOf, scope, quit
+    case asOf, scope, scopeChoice, quit
     case sort, kind, source
     /// Changes the column under the cursor.
     case columnRole, columnIdentifier, columnName, columnType, columnForm

@@ -40,6 +40,8 @@ protocol Screen: Sendable {
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context)
     /// What is shown is old: the data has changed, or the user wants it anew.
     mutating func outdate()
+    /// What changed has been shown as fresh long enough.
+    mutating func settle()
 
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context)
     /// What the screen shows in plain sentences.
@@ -68,6 +70,7 @@ extension Screen {
         context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
     }
     mutating func rested(_ context: inout Context) {}
+    mutating func settle() {}
     mutating func progress(_ progress: ImportProgress, of question: Question) {}
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {}
     func facts(_ context: Context) -> String { "" }

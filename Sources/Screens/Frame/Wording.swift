@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Phrases
 import Terminal
 
@@ -35,6 +36,18 @@ extension Context {
         let (date, milliseconds) = calendar.local(at: instant)
         let minute = milliseconds / 60_000
         return "\(date) \(padded(minute / 60)):\(padded(minute % 60))"
+    }
+
+    /// `14:02:29`, in the workspace's zone.
+    func clock(_ instant: Instant) -> String {
+        let seconds = calendar.local(at: instant).milliseconds / 1000
+        return "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+    }
+
+    /// What all screens are limited to: a segment by its name, anything else as a filter.
+    var scopeName: String {
+        guard case .membership(.member(let name))? = try? Filter(parsing: scope) else { return scope }
+        return name
     }
 
     /// Whole days from an instant to the date of the question: `18 d`.

@@ -184,6 +184,10 @@ struct Segments: Screen {
         for name in sizes.keys { sizes[name]?.outdate() }
     }
 
+    mutating func settle() {
+        for name in sizes.keys { sizes[name]?.settle() }
+    }
+
     func facts(_ context: Context) -> String {
         let hasDraft = context.store?.drafts.contains { $0.original.isEmpty } ?? false
         return hasDraft ? context.say("segments.draft", "a draft of a new segment is kept: a goes on with it") : ""

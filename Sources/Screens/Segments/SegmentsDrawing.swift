@@ -79,8 +79,7 @@ extension Segments {
     private func count(_ size: Asked<SegmentSize>?, _ context: Context) -> Line {
         let glyphs = context.drawing.glyphs
         if size?.failure != nil { return Line(String(glyphs.warning), .error) }
-        guard let size, let value = size.value else { return Line(String(glyphs.ellipsis), .muted) }
-        return size.certainty.line(Numbers.grouped(value.count), glyphs: glyphs)
+        return size.map { context.figure($0, \.count) } ?? Line(String(glyphs.ellipsis), .muted)
     }
 
     func read(_ context: Context) -> [String] {

@@ -33,7 +33,10 @@ extension SegmentEditor {
         let share = context.say(
             "filter.share", " of %1, %2", Numbers.grouped(size.base), Numbers.percent(size.share))
         let count =
-            draft.certainty.line(Numbers.grouped(size.count), glyphs: context.drawing.glyphs) + Line(share, .muted)
+            (draft.fault == nil
+                ? context.figure(draft.size, \.count)
+                : draft.certainty.line(Numbers.grouped(size.count), glyphs: context.drawing.glyphs))
+            + Line(share, .muted)
         guard let points = figures.history.value, let first = points.first, let last = points.last, points.count > 1
         else { return count }
         let change = Numbers.signed(last.members - first.members)

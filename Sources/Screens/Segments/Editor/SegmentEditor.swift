@@ -164,6 +164,8 @@ struct SegmentEditor: Screen {
         segments.outdate()
     }
 
+    mutating func settle() { draft.size.settle() }
+
     func headline(_ context: Context) -> String { draft.line(context).text }
 
     func facts(_ context: Context) -> String {
