@@ -1,4 +1,5 @@
 import Customers
+import Foundation
 import Screens
 import Terminal
 import Testing
@@ -63,8 +64,11 @@ struct RandomUseTests {
         _ = bench.takeOrders()
     }
 
+    /// Keys, answers and sizes of each run; `PATRON_RANDOM_KEYS` says more for a long one.
+    private static let steps = ProcessInfo.processInfo.environment["PATRON_RANDOM_KEYS"].flatMap(Int.init) ?? 600
+
     @Test(arguments: 0..<10)
-    func `2 000 random keys, answers and sizes leave every row exactly as wide as the terminal`(seed: Int) {
+    func `random keys, answers and sizes leave every row exactly as wide as the terminal`(seed: Int) {
         var random = SplitMix(state: UInt64(seed))
         let hasStore = seed % 5 != 4
         let drawing = Drawing(
@@ -72,7 +76,7 @@ struct RandomUseTests {
         var bench = Bench(
             store: hasStore ? Sample.store : nil, first: seed % 2 == 1 ? .showSegments : .showProfiles, drawing: drawing)
         var old: [Request] = []
-        for number in 0..<2000 {
+        for number in 0..<Self.steps {
             Self.step(&bench, &old, using: &random)
             guard number % 3 == 0 else { continue }
             let canvas = bench.canvas

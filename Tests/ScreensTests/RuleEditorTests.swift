@@ -39,6 +39,23 @@ struct RuleEditorTests {
         #expect(bench.lines[0].hasPrefix(" Segments ▸ new segment*"))
     }
 
+    @Test func `Enter pressed before the values are there takes the first of them when they come`() {
+        var bench = Bench(first: .showSegments)
+        bench.settle()
+        bench.press("a")
+        bench.settle()
+        bench.type("city")
+        bench.press("Space")
+        bench.type("= ")
+        bench.press("Enter Enter")
+        #expect(rule(bench) == "everyone")
+        #expect(!bench.lines[23].contains("!!"))
+        bench.settle()
+        #expect(bench.text.contains("city = \"Москва\""))
+        bench.press("Enter")
+        #expect(rule(bench) == "city = \"Москва\"")
+    }
+
     @Test func `a whole line is taken with Enter though the list is open`() {
         var bench = bench()
         bench.press("a")

@@ -49,6 +49,9 @@ struct Completion: Hashable, Sendable {
     /// Whether there is nothing to choose, and nothing more will come.
     var isEmpty: Bool { entries.isEmpty && (question == nil || isAnswered) }
 
+    /// Whether the entries are still being looked up.
+    var isWaiting: Bool { entries.isEmpty && question != nil && !isAnswered }
+
     private var question: Question? { found.wish.map { .values($0, limit: Self.mostValues) } }
 
     private var isAnswered: Bool { values.question == question && (values.isFresh || values.failure != nil) }

@@ -29,6 +29,12 @@ extension Context {
         return Numbers.short(Int(minor) / scale)
     }
 
+    /// An amount with its symbol, in three digits or so: `€ 25k`.
+    func briefMoney(_ minor: Int64) -> String {
+        let symbol = Currency.form(of: store?.summary.currency ?? "").symbol
+        return (symbol.isEmpty ? "" : symbol + " ") + shortMoney(minor)
+    }
+
     func date(_ instant: Instant) -> String { calendar.date(at: instant).description }
 
     /// `2026-11-22 14:02`, in the workspace's zone.

@@ -79,7 +79,7 @@ extension SegmentEditor {
                 return line + Line(" \(part.label) ", role) + Line(Numbers.percent(share, places: 0), .muted)
             }
         }
-        return [context.drawing.width(of: whole.text) <= columns ? whole : value(context.shortMoney)] + breakdowns
+        return [context.drawing.width(of: whole.text) <= columns ? whole : value(context.briefMoney)] + breakdowns
     }
 
     /// How many more there would be without each line, the tightest first.

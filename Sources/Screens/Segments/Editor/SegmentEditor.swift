@@ -132,9 +132,7 @@ struct SegmentEditor: Screen {
         switch (question, answer) {
         case (.count, .size(let size)): draft.size.take(size, to: question)
         case (_, .vocabulary), (_, .values):
-            draft.takeCompletion(answer, to: question)
-            rule.entry?.draft.takeCompletion(answer, to: question)
-            if case .vocabulary = answer { rule.entry?.draft.offer() }
+            takeCompletion(answer, to: question, &context)
         case (.segments, .segments(let all)):
             segments.take(all, to: question)
             notice(all, &context)

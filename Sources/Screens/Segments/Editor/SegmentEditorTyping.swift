@@ -46,7 +46,10 @@ extension SegmentEditor {
     private mutating func typeLine(_ key: Key, _ context: inout Context) -> Bool {
         guard var entry = rule.entry else { return false }
         let before = entry.draft.field.text
+        entry.takesFirst = false
         switch key {
+        case .enter where entry.draft.completion?.isWaiting == true, .tab where entry.draft.completion?.isWaiting == true:
+            entry.takesFirst = true
         case .enter where !entry.draft.takesOnEnter:
             return finishLine(entry, &context)
         case .enter, .tab:
@@ -65,6 +68,19 @@ extension SegmentEditor {
         rule.entry = entry
         if entry.draft.field.text != before { changed(&context) }
         return true
+    }
+
+    /// Takes the answers that the list of the line waited for.
+    mutating func takeCompletion(_ answer: Answer, to question: Question, _ context: inout Context) {
+        draft.takeCompletion(answer, to: question)
+        guard var entry = rule.entry else { return }
+        entry.draft.takeCompletion(answer, to: question)
+        if case .vocabulary = answer { entry.draft.offer() }
+        guard entry.takesFirst, entry.draft.completion?.isWaiting != true else { return rule.entry = entry }
+        entry.takesFirst = false
+        if entry.draft.takeSelected() { entry.draft.offer() }
+        rule.entry = entry
+        changed(&context)
     }
 
     private mutating func finishLine(_ entry: LineEntry, _ context: inout Context) -> Bool {

@@ -9,6 +9,8 @@ struct LineEntry: Hashable, Sendable {
     /// The rule around the line; a new line stands in it as a part that is switched off.
     let base: RuleTree
     let isNew: Bool
+    /// Whether the first entry of the list is to be taken as soon as it is there.
+    var takesFirst = false
 
     /// A field for a line in the place of another.
     init(replacing path: [Int], in rule: RuleTree) {
