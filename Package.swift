@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Phrases"]),
         .target(
             name: "Workspace",
-            dependencies: ["Customers", "Columnar", "Filters", "Intake", "Segmentation", "Analytics", "Store"]),
+            dependencies: [
+                "Customers", "Columnar", "CKernels", "Filters", "Intake", "Segmentation", "Analytics", "Store",
+            ]),
         // program
         .executableTarget(
             name: "patron",

@@ -17,7 +17,7 @@ extension Catalogue {
             "work.chart": ["oceniam kupujących"],
             "work.importing": ["czytam plik"], "work.opening": ["otwieram magazyn"], "work.writing": ["zapisuję"],
             "hint.open": ["otwórz"], "hint.cancel": ["zamknij"], "hint.back": ["wstecz"], "hint.next-pane": ["panel"],
-            "hint.find": ["znajdź"], "hint.filter": ["filtr"], "hint.sort": ["sortuj"], "hint.mark": ["zaznacz"],
+            "hint.find": ["znajdź"], "hint.filter": ["filtr"], "hint.sort": ["sortuj"], "hint.columns": ["kolumny"], "hint.mark": ["zaznacz"],
             "hint.mark-all": ["zaznacz wszystko"], "hint.add": ["nowy"], "hint.delete": ["usuń"],
             "hint.duplicate": ["kopia"], "hint.segment": ["segment"], "hint.measure": ["miara"],
             "hint.scope": ["ogranicz"], "hint.as-of": ["data"], "hint.earlier": ["wcześniej"],

@@ -17,7 +17,7 @@ extension Catalogue {
             "work.chart": ["оцениваю покупателей"],
             "work.importing": ["читаю файл"], "work.opening": ["открываю хранилище"], "work.writing": ["сохраняю"],
             "hint.open": ["открыть"], "hint.cancel": ["закрыть"], "hint.back": ["назад"], "hint.next-pane": ["панель"],
-            "hint.find": ["найти"], "hint.filter": ["фильтр"], "hint.sort": ["порядок"], "hint.mark": ["отметить"],
+            "hint.find": ["найти"], "hint.filter": ["фильтр"], "hint.sort": ["порядок"], "hint.columns": ["колонки"], "hint.mark": ["отметить"],
             "hint.mark-all": ["отметить все"], "hint.add": ["новый"], "hint.delete": ["удалить"],
             "hint.duplicate": ["копия"], "hint.segment": ["сегмент"], "hint.measure": ["мера"],
             "hint.scope": ["ограничить"], "hint.as-of": ["дата"], "hint.earlier": ["раньше"], "hint.later": ["позже"],

@@ -10,6 +10,7 @@ final class FigureCache: Sendable {
         var identifiers: Column?
         var timeline: TimelineColumns?
         var names: ProfileNames?
+        var finder: PeopleFinder?
         var totals: PurchaseTotals?
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
@@ -23,7 +24,7 @@ final class FigureCache: Sendable {
     struct ListKey: Hashable, Sendable {
         let filter: [String]
         let asOf: Instant
-        let sort: ProfileSort
+        let sort: ProfileColumn
         let isDescending: Bool
         let takesGross: Bool
     }
@@ -36,6 +37,8 @@ final class FigureCache: Sendable {
     func timeline(otherwise make: () -> TimelineColumns) -> TimelineColumns { once(\.timeline, make) }
 
     func names(otherwise make: () -> ProfileNames) -> ProfileNames { once(\.names, make) }
+
+    func finder(otherwise make: () -> PeopleFinder) -> PeopleFinder { once(\.finder, make) }
 
     func identifiers(otherwise make: () throws -> Column) rethrows -> Column { try once(\.identifiers, make) }
 

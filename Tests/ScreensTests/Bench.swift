@@ -93,7 +93,12 @@ struct Bench {
     /// Takes the orders so far away.
     mutating func takeOrders() -> [Command] {
         defer { orders = [] }
-        return orders.filter { if case .schedule = $0 { false } else { true } }
+        return orders.filter { order in
+            switch order {
+            case .schedule, .keep: false
+            default: true
+            }
+        }
     }
 
     var canvas: Canvas {

@@ -186,11 +186,11 @@ struct Looks40x10Tests {
                 │ On this screen                       │
                 │ Up  k               Move up          │
                 │ Down  j             Move down        │
+                │ Left                Move left, or    │
+                │ fold                                 │
+                │ Right               Move right, or   │
+                │ unfold                               │
                 │ PgUp  ^B            One page up      │
-                │ PgDn  ^F            One page down    │
-                │ Home  g g           Go to the first  │
-                │ End  G              Go to the last   │
-                │ Enter               profile          │
                 └──────────────────────────────────────┘
                 """)
     }

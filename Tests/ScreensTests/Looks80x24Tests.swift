@@ -58,7 +58,7 @@ struct Looks80x24Tests {
                 │ Мария Петрова          € 8 848       21 d││ 2026-11-19 23:13 · visit  pages 7│
                 │ José García            € 8 831       22 d││            14:53 ● order  total …│
                 └──────────────────────────────────────────┘└──────────────────────────────────┘
-                 / find  f filter  s sort  Enter profile  Space mark  e segment  y copy  ? help
+                 / find  f filter  s sort  c columns  Enter profile  Space mark  ? help
                  up to date                                              row 4 of 120 · 1 marked
                 """)
     }

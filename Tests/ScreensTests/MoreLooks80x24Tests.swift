@@ -131,23 +131,23 @@ struct MoreLooks80x24Tests {
                 │ │ On this screen                                                           │ │
                 │›│ Up  k               Move up                                              │ │
                 │ │ Down  j             Move down                                            │ │
+                │ │ Left                Move left, or fold                                   │ │
+                │ │ Right               Move right, or unfold                                │ │
                 │ │ PgUp  ^B            One page up                                          │ │
                 │ │ PgDn  ^F            One page down                                        │ │
                 │ │ Home  g g           Go to the first                                      │ │
-                │ │ End  G              Go to the last                                       │ │
-                │ │ Enter               profile                                              │ │
-                │ │ Esc                 Close, then stop work, then clear the search, then   │─┘
-                │ │ go back                                                                  │─┐
-                │ │ Tab                 Go to the next pane                                  │…│
-                │ │ /  .                Find while typing                                    │1│
-                │ │ f                   Filter                                               │2│
-                │ │ s                   Sort                                                 │3│
-                │ │ Space               Mark, or take the mark off                           │…│
-                │ │ *                   Mark all                                             │5│
-                │ │ e                   Edit as a segment                                    │6│
-                │ │ S                   Limit to a segment                                   │7│
-                │ │ t                   Choose the date of the question                      │…│
-                └─│ i                   Explain this number, or why this person              │─┘
+                │ │ End  G              Go to the last                                       │─┘
+                │ │ Enter               profile                                              │─┐
+                │ │ Esc                 Close, then stop work, then clear the search, then   │…│
+                │ │ go back                                                                  │1│
+                │ │ Tab                 Go to the next pane                                  │2│
+                │ │ /  .                Find while typing                                    │3│
+                │ │ f                   Filter                                               │…│
+                │ │ s                   Sort                                                 │5│
+                │ │ c                   Choose the columns                                   │6│
+                │ │ Space               Mark, or take the mark off                           │7│
+                │ │ *                   Mark all                                             │…│
+                └─│ e                   Edit as a segment                                    │─┘
                  y└──────────────────────────────────────────────────────────────────────────┘
                  up to date                                                         row 1 of 120
                 """)

@@ -16,7 +16,7 @@ struct ProfilesTests {
 
     @Test func `asks for the first page, and for the details of its first row once it is there`() {
         var bench = Bench()
-        #expect(bench.requests.map(\.question) == [.page(ListQuery(people: Query()), offset: 0, limit: 100)])
+        #expect(bench.requests.map(\.question) == [.page(ListQuery(people: Query(), columns: ListLayout.standard.columns), offset: 0, limit: 100)])
         let request = bench.requests[0]
         bench.send(Sample.message(to: request))
         let questions = Set(bench.requests.map(\.question))
@@ -70,12 +70,55 @@ struct ProfilesTests {
 
     @Test func `sorting picks a column, and again turns it round`() {
         var bench = bench()
-        bench.press("s 5")
+        bench.press("s")
+        bench.settle()
+        bench.press("6")
         #expect(bench.application.commandLine == "patron profile list --sort revenue --descending")
-        bench.press("s 5")
+        bench.press("s 6")
         #expect(bench.application.commandLine == "patron profile list --sort revenue")
         bench.settle()
         #expect(bench.lines[2].contains("revenue ▲"))
+    }
+
+    @Test func `columns are picked, put in order and kept; the command line prints the same ones`() {
+        var bench = bench()
+        bench.press("c")
+        bench.settle()
+        #expect(bench.lines.contains { $0.contains("● name") })
+        bench.press("Down Space Down Down Down Down Down Down Down Down Down Down Down Down Space Enter")
+        bench.settle()
+        let kept = bench.orders.compactMap { order in
+            if case .keep(let state) = order { state.list.columns } else { nil }
+        }
+        let columns: [ProfileColumn] = [.name, .purchases, .revenue, .lastPurchase, .lastSeen, .trait("birth_date")]
+        #expect(kept.last == columns)
+        #expect(
+            bench.application.commandLine
+                == "patron profile list --columns name,purchases,revenue,last_purchase,last_seen,birth_date")
+        bench.press("3 2")
+        bench.settle()
+        #expect(bench.application.commandLine.contains("birth_date"))
+    }
+
+    @Test func `columns that have no room are scrolled to, the name stays`() {
+        var bench = bench()
+        #expect(!bench.lines[2].contains("seen"))
+        bench.press("Right Right Right")
+        bench.settle()
+        #expect(bench.lines[2].hasPrefix("│ name") && bench.lines[2].contains("seen"))
+        #expect(!bench.lines[2].contains("revenue"))
+        bench.press("Right Right")
+        #expect(bench.lines[23].contains("There is no column beyond this one"))
+        bench.press("Left Left Left Left Left")
+        #expect(bench.lines[23].contains("The first column stands beside the name."))
+    }
+
+    @Test func `what was left is found again`() {
+        var setup = Setup(store: Sample.store, guesses: Sample.guesses)
+        setup.kept.list = ListLayout(columns: [.name, .trait("tier")], sort: .trait("tier"), isDescending: true)
+        var application = Application(setup, at: Instant(seconds: 1_795_348_800))
+        _ = application.update(.resized(columns: 80, rows: 24), at: Instant(seconds: 1_795_348_800))
+        #expect(application.commandLine == "patron profile list --columns name,tier --sort tier --descending")
     }
 
     @Test func `finding asks with every letter, Enter keeps and Esc clears`() {
@@ -137,7 +180,10 @@ struct ProfilesTests {
         var bench = bench()
         _ = bench.takeOrders()
         bench.press("y")
-        #expect(bench.takeOrders() == [.copy("profile_id:100200\tАнна Иванова\t\t0\t€ 9 120.00\t2026-11-18")])
+        #expect(
+            bench.takeOrders() == [
+                .copy("profile_id:100200\tАнна Иванова\t\t0\t\t2026-11-18 11:06\t2026-11-19 14:53")
+            ])
         bench.press("Space Space y")
         let copied = bench.takeOrders()
         #expect(copied.count == 1)
@@ -147,7 +193,8 @@ struct ProfilesTests {
     @Test func `exporting asks for a path and tells what was written`() {
         var bench = bench()
         bench.press("x Enter")
-        #expect(bench.requests.map(\.question) == [.export(ListQuery(people: Query()), path: "profiles.csv")])
+        let everyone = ListQuery(people: Query(), columns: ListLayout.standard.columns)
+        #expect(bench.requests.map(\.question) == [.export(everyone, path: "profiles.csv")])
         bench.settle()
         #expect(bench.lines[23] == " 120 rows written to profiles.csv.")
     }

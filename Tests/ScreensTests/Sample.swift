@@ -32,6 +32,24 @@ enum Sample {
             lastSeen: Instant(seconds: 1_795_100_000))
     }
 
+    /// What a column holds of a row.
+    static func value(of column: ProfileColumn, _ row: ProfileRow) -> Value? {
+        switch column {
+        case .number: .integer(Int64(row.number))
+        case .name: .text(row.name)
+        case .identifier: row.identifier.map { .text($0.description) }
+        case .city: row.city.map { .text($0) }
+        case .purchases: .integer(Int64(row.purchases))
+        case .revenue: row.purchases > 0 ? .money(row.revenueMinor) : nil
+        case .averageOrder: row.purchases > 0 ? .money(row.revenueMinor / Int64(row.purchases)) : nil
+        case .lastPurchase: row.lastPurchase.map { .timestamp($0) }
+        case .lastSeen: row.lastSeen.map { .timestamp($0) }
+        case .recency, .frequency, .monetary: .integer(Int64(row.number % 5 + 1))
+        case .group: .text("Loyal")
+        case .trait(let name): .text("\(name) \(row.number)")
+        }
+    }
+
     static func page(offset: Int, limit: Int, total: Int = names.count * 10) -> ProfilePage {
         let end = min(total, offset + limit)
         return ProfilePage(rows: offset < end ? (offset..<end).map(row) : [], offset: offset, total: total)
@@ -212,7 +230,12 @@ enum Sample {
                 })
         case .difference: .difference(difference)
         case .sample(_, let limit): .sample(page(offset: 0, limit: min(limit, 3)).rows)
-        case .page(_, let offset, let limit): .page(page(offset: offset, limit: limit))
+        case .page(let list, let offset, let limit):
+            .page(
+                ProfilePage(
+                    rows: page(offset: offset, limit: limit).rows.map { row in
+                        row.showing(list.columns.map { value(of: $0, row) })
+                    }, offset: offset, total: page(offset: offset, limit: limit).total))
         case .card(let number, _): .card(card(number))
         case .timeline(_, _, let offset, let limit): .timeline(timeline(offset: offset, limit: limit))
         case .segments: .segments(segments)

@@ -17,7 +17,7 @@ struct ProfileListTests {
 
     private var there: [Person] { shop.people.values.filter { $0.exists(asOf: .asked) } }
 
-    private func list(_ sort: ProfileSort, _ isDescending: Bool) async throws -> [ProfileRow] {
+    private func list(_ sort: ProfileColumn, _ isDescending: Bool) async throws -> [ProfileRow] {
         let store = try await SharedStore.of(shop)
         return try await store.session.profiles(
             asOf: .asked, sort: sort, isDescending: isDescending, offset: 0, limit: 1000
@@ -42,7 +42,7 @@ struct ProfileListTests {
 
     @Test(arguments: [false, true])
     func `sorts by every figure`(isDescending: Bool) async throws {
-        for sort in ProfileSort.allCases {
+        for sort in [ProfileColumn.number, .name, .purchases, .revenue, .lastPurchase, .lastSeen] {
             let rows = try await list(sort, isDescending)
             #expect(rows.count == there.count)
             let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { first, second in
@@ -50,17 +50,63 @@ struct ProfileListTests {
                 return switch sort {
                 case .number: low.number < high.number
                 case .name: low.name.lowercased() <= high.name.lowercased()
-                case .city:
-                    low.city == nil
-                        ? high.city == nil : high.city.map { low.city?.lowercased() ?? "" <= $0.lowercased() } ?? true
                 case .purchases: low.purchases <= high.purchases
                 case .revenue: low.revenueMinor <= high.revenueMinor
                 case .lastPurchase:
                     (low.lastPurchase?.milliseconds ?? .min) <= (high.lastPurchase?.milliseconds ?? .min)
-                case .lastSeen: (low.lastSeen?.milliseconds ?? .min) <= (high.lastSeen?.milliseconds ?? .min)
+                default: (low.lastSeen?.milliseconds ?? .min) <= (high.lastSeen?.milliseconds ?? .min)
                 }
             }
             #expect(isInOrder, "\(sort)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            "city", "birth_date", "shoe_size", "email_consent", "subscribed_at", "email", "average_order", "identifier",
+            "rfm.recency", "rfm.group",
+        ], [false, true])
+    func `sorts by every column and shows what it sorts by, the unknown last`(
+        column name: String, isDescending: Bool
+    ) async throws {
+        let store = try await SharedStore.of(shop)
+        let column = ProfileColumn(named: name)
+        let page = try await store.session.profiles(
+            asOf: .asked, columns: [column], sort: column, isDescending: isDescending, offset: 0, limit: 1000)
+        #expect(page.rows.count == there.count)
+        let known = page.rows.compactMap { $0.values[0] }
+        #expect(page.rows.prefix(known.count).allSatisfy { $0.values[0] != nil })
+        #expect(known.count > 10)
+        let isInOrder = zip(known, known.dropFirst()).allSatisfy { first, second in
+            let (low, high) = isDescending ? (second, first) : (first, second)
+            return Self.comesBefore(low, high)
+        }
+        #expect(isInOrder)
+        // Equals stand in the order of their numbers.
+        for (first, second) in zip(page.rows, page.rows.dropFirst()) where first.values == second.values {
+            #expect(first.number < second.number)
+        }
+        let short = try await store.session.profiles(
+            asOf: .asked, columns: [column], sort: column, isDescending: isDescending, offset: 3, limit: 4)
+        #expect(short.rows == Array(page.rows[3..<7]))
+    }
+
+    private static func comesBefore(_ low: Value, _ high: Value) -> Bool {
+        switch (low, high) {
+        case (.text(let low), .text(let high)): low.lowercased() <= high.lowercased()
+        case (.number(let low), .number(let high)): low <= high
+        case (.integer(let low), .integer(let high)), (.money(let low), .money(let high)): low <= high
+        case (.boolean(let low), .boolean(let high)): !low || high
+        case (.date(let low), .date(let high)): low <= high
+        case (.timestamp(let low), .timestamp(let high)): low <= high
+        default: false
+        }
+    }
+
+    @Test func `a column that the store does not have is refused with those that are spelled like it`() async throws {
+        let store = try await SharedStore.of(shop)
+        await #expect(throws: ProfileProblem.unknownColumn("citty", nearest: ["city"])) {
+            try await store.session.profiles(asOf: .asked, columns: [.trait("citty")], offset: 0, limit: 1)
         }
     }
 
@@ -106,6 +152,36 @@ struct ProfileListTests {
         }
         #expect(Set(found.rows.compactMap { $0.identifier?.value }) == Set(expected.map(\.id)))
         #expect(found.total == expected.count)
+    }
+
+    @Test func `letters are found without their marks, and ё by е as the workspace wishes`() async throws {
+        let store = try TestStore()
+        let rows = "1,Łódź Żółć\n2,Алёна Йорк\n3,Þórunn Straße\n4,Jose\u{301} Nunez\n5,plain lodz\n"
+        try await store.importFile("people.csv", Data(("profile_id,name\n" + rows).utf8))
+        func found(_ text: String) async throws -> [String] {
+            try await store.session.search(text, asOf: .asked, limit: 9).rows.compactMap { $0.identifier?.value }
+        }
+        #expect(try await found("lodz") == ["1", "5"])
+        #expect(try await found("ŁÓDŹ") == ["1", "5"])
+        #expect(try await found("zolc") == ["1"])
+        #expect(try await found("алена") == ["2"])
+        #expect(try await found("алёна") == ["2"])
+        #expect(try await found("иорк").isEmpty)
+        #expect(try await found("thorunn strasse") == ["3"])
+        #expect(try await found("josé") == ["4"])
+        try await store.session.set("find_yo", to: "false", at: .asked)
+        #expect(try await found("алена").isEmpty)
+        #expect(try await found("алёна") == ["2"])
+    }
+
+    @Test func `one letter more finds those of fewer letters who hold it`() async throws {
+        let store = try await SharedStore.of(shop)
+        for text in ["n", "no", "now", "nowa", "nowak", "person1", "person12", "person", "7"] {
+            let after = try await store.session.search(text, asOf: .asked, limit: 1000)
+            let fresh = try await TestStore(shop)
+            let other = try await fresh.session.search(text, asOf: .asked, limit: 1000)
+            #expect(after.rows.map(\.number) == other.rows.map(\.number))
+        }
     }
 
     @Test func `a search shows no more than asked for and tells how many there are`() async throws {

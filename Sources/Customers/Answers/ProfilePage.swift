@@ -29,10 +29,12 @@ public struct ProfileRow: Hashable, Sendable {
     public let lastPurchase: Instant?
     /// The last event or order.
     public let lastSeen: Instant?
+    /// What the columns hold that were asked for besides, in their order.
+    public let values: [Value?]
 
     public init(
         number: Int, identifier: Identifier?, name: String, city: String?, purchases: Int, revenueMinor: Int64,
-        lastPurchase: Instant?, lastSeen: Instant?
+        lastPurchase: Instant?, lastSeen: Instant?, values: [Value?] = []
     ) {
         self.number = number
         self.identifier = identifier
@@ -42,12 +44,13 @@ public struct ProfileRow: Hashable, Sendable {
         self.revenueMinor = revenueMinor
         self.lastPurchase = lastPurchase
         self.lastSeen = lastSeen
+        self.values = values
     }
-}
 
-/// What a list of profiles is sorted by.
-public enum ProfileSort: String, Hashable, Sendable, CaseIterable {
-    case number, name, city, purchases, revenue
-    case lastPurchase = "last_purchase"
-    case lastSeen = "last_seen"
+    /// The row with what other columns hold.
+    public func showing(_ values: [Value?]) -> ProfileRow {
+        ProfileRow(
+            number: number, identifier: identifier, name: name, city: city, purchases: purchases,
+            revenueMinor: revenueMinor, lastPurchase: lastPurchase, lastSeen: lastSeen, values: values)
+    }
 }

@@ -31,12 +31,19 @@ public struct Application: Sendable {
     var scopeNames: [String] = []
     /// When somebody else changed the data last.
     var changed: Instant?
-    var hasMouse = true
+    var hasMouse: Bool {
+        get { context.kept.hasMouse }
+        set { context.kept.hasMouse = newValue }
+    }
+    /// What was kept last.
+    private var kept: KeptState
 
     public init(_ setup: Setup, at now: Instant) {
         context = Context(
             now: now, store: setup.store, guesses: setup.guesses, keys: setup.keys, catalogue: setup.catalogue,
             drawing: setup.drawing, themeName: setup.themeName, asOf: setup.asOf)
+        context.kept = setup.kept
+        kept = setup.kept
         if setup.store == nil {
             stack = [FirstRun(guesses: setup.guesses)]
         } else {
@@ -91,8 +98,18 @@ public struct Application: Sendable {
         takeSteps()
         withFront { $0.askForMissing(&$1) }
         takeSteps()
+        keep()
         defer { context.commands = [] }
         return context.commands
+    }
+
+    /// Has kept what has changed of what the user is to find again.
+    private mutating func keep() {
+        guard context.store != nil else { return }
+        if let home = stack.last(where: { $0.home != nil })?.home { context.kept.screen = home }
+        guard context.kept != kept else { return }
+        kept = context.kept
+        context.commands.append(.keep(kept))
     }
 
     mutating func withFront<Result>(_ body: (inout any Screen, inout Context) -> Result) -> Result {

@@ -46,6 +46,7 @@ extension Application {
     private var hints: [HelpEntry] {
         let keys = context.keys
         switch overlay {
+        case .picker: return keys.hints([.mark, .open, .cancel], words: [.open: SharedPhrases.take])
         case .menu, .prompt, .palette:
             return keys.hints([.open, .cancel], words: [.open: SharedPhrases.take])
         case .page: return keys.hints([.copy, .cancel])

@@ -98,7 +98,7 @@ extension Application {
         case .palette(var palette):
             palette.insert(text)
             overlay = .palette(palette)
-        case .page, .menu, .confirm: break
+        case .page, .menu, .picker, .confirm: break
         case nil: withFront { $0.paste(text, &$1) }
         }
         if droppedBytes > 0 {

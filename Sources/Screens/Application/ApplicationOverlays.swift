@@ -8,6 +8,7 @@ extension Application {
         case .page(let page): press(key, in: page)
         case .palette(let palette): press(key, in: palette)
         case .menu(let menu): press(key, in: menu)
+        case .picker(let picker): press(key, in: picker)
         case .prompt(let prompt): press(key, in: prompt)
         case .confirm(let confirm, let intent): press(key, in: confirm, for: intent)
         case nil: break
@@ -74,6 +75,20 @@ extension Application {
         }
         let choices = context.keys.menu(after: prefix)
         if index < choices.count { perform(choices[index].action) }
+    }
+
+    private mutating func press(_ key: Key, in picker: Picker) {
+        var picker = picker
+        guard case .action(let action) = context.keys.match([key], in: .editor) else { return }
+        switch action {
+        case .open:
+            overlay = nil
+            withFront { $0.choose(.items(picker.chosen), for: picker.intent, &$1) }
+        case .cancel, .back: overlay = nil
+        default:
+            _ = picker.act(action, page: max(1, context.rows - 5))
+            overlay = .picker(picker)
+        }
     }
 
     private mutating func press(_ key: Key, in prompt: Prompt) {

@@ -12,6 +12,8 @@ public enum Command: Hashable, Sendable {
     case saveDraft(Draft)
     /// Forgets the draft of this original name.
     case removeDraft(original: String)
+    /// Keeps what the user is to find again at the next start.
+    case keep(KeptState)
     /// Switches the reports of the mouse on or off.
     case mouse(Bool)
     /// Prints lines on the plain screen, without borders, until a key is pressed.

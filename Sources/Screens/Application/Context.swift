@@ -17,7 +17,12 @@ struct Context: Sendable {
     var scope = ""
     var columns = 80
     var rows = 24
-    var isZoomed = false
+    var isZoomed: Bool {
+        get { kept.isZoomed }
+        set { kept.isZoomed = newValue }
+    }
+    /// What the user finds again at the next start.
+    var kept = KeptState()
     var desk = Desk()
     /// Counts the moves of the cursor, so that a pause can be told.
     private(set) var moves = 0

@@ -6,6 +6,7 @@ enum Overlay: Sendable {
     case page(PageOverlay)
     case palette(Palette)
     case menu(Menu)
+    case picker(Picker)
     case prompt(Prompt)
     case confirm(Confirm, Intent)
 }
@@ -15,7 +16,7 @@ enum Intent: Hashable, Sendable {
     /// Does what the keys after this one ask for.
     case goTo(Key)
     case asOf, scope, scopeChoice, quit
-    case sort, kind, source
+    case sort, columns, kind, source
     /// Changes the column under the cursor.
     case columnRole, columnIdentifier, columnName, columnType, columnForm
     case saveMapping, importIntoSample
@@ -37,6 +38,7 @@ enum Intent: Hashable, Sendable {
 enum Choice: Hashable, Sendable {
     case text(String)
     case item(Int)
+    case items([Int])
     case confirmed
 }
 

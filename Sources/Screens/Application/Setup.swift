@@ -17,6 +17,8 @@ public struct Setup: Sendable {
     public var themeName = "default"
     /// The screen to show first; one that is not there yet shows the profiles.
     public var first = Action.showProfiles
+    /// What the user left here the last time.
+    public var kept = KeptState()
     /// The date of all questions to begin with.
     public var asOf = Moment.now
 

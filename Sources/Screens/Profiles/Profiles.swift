@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Phrases
 import Terminal
 
@@ -18,8 +19,14 @@ struct Profiles: Screen {
     var origin: String?
     var filter: String
     var find = TextField()
-    var sort = ProfileSort.number
-    var isDescending = false
+    /// What this list shows, where it was changed here; else what was chosen last.
+    var layout: ListLayout?
+    /// Columns after the name that are scrolled out on the left.
+    var skipped = 0
+    /// The names of the traits, where one is shown or can be chosen.
+    var vocabulary = Asked<Vocabulary>()
+    /// What is to be chosen as soon as the names are there.
+    var awaited: Intent?
     var scroll = Scroll()
     var pages = Pages<ProfileRow>()
     /// Marked rows by the number of the profile.
@@ -51,8 +58,8 @@ struct Profiles: Screen {
             ]
         }
         return [
-            .find, .filter, .sort, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine, .explain,
-            .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
+            .find, .filter, .sort, .columns, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine,
+            .explain, .left, .right, .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
         ]
     }
 
@@ -76,7 +83,10 @@ struct Profiles: Screen {
 
     /// The list as it stands.
     func list(_ context: Context) -> ListQuery {
-        ListQuery(people: context.query(filter), find: find.text, sort: sort, isDescending: isDescending)
+        let layout = layout ?? context.kept.list
+        return ListQuery(
+            people: context.query(filter), find: find.text, columns: layout.columns, sort: layout.sort,
+            isDescending: layout.isDescending)
     }
 
     /// The entry of the timeline under the cursor, if it is there yet.
@@ -96,6 +106,8 @@ struct Profiles: Screen {
             .page(query, offset: offset, limit: limit)
         }
         if typing == .filter { draft.askForMissing(&context) }
+        let showsTrait = query.columns.contains { if case .trait = $0 { true } else { false } }
+        if showsTrait || awaited != nil { vocabulary.ask(.vocabulary, in: &context) }
         if let row = selected, details.number == nil { details.show(row) }
         details.askForMissing(
             isCardShown: isShown(.card, context), isTimelineShown: isShown(.timeline, context), &context)
@@ -114,7 +126,11 @@ struct Profiles: Screen {
             }
             if let row = selected { details.show(row) } else if page.total == 0 { details.clear() }
         case (.count, .size(let size)): draft.size.take(size, to: question)
-        case (_, .vocabulary), (_, .values): draft.takeCompletion(answer, to: question)
+        case (_, .vocabulary), (_, .values):
+            if case .vocabulary(let names) = answer, vocabulary.take(names, to: question), let awaited {
+                choose(awaited, &context)
+            }
+            draft.takeCompletion(answer, to: question)
         default: details.take(answer, to: question)
         }
     }
@@ -123,13 +139,16 @@ struct Profiles: Screen {
         switch question {
         case .page: pages.fail(failure, at: question)
         case .count: draft.fail(failure, at: question)
-        case .vocabulary, .values: draft.failCompletion(failure, at: question)
+        case .vocabulary, .values:
+            vocabulary.fail(failure, at: question)
+            draft.failCompletion(failure, at: question)
         default: details.fail(failure, at: question)
         }
     }
 
     mutating func outdate() {
         pages.outdate()
+        vocabulary.outdate()
         details.outdate()
         draft.outdate()
     }
@@ -158,8 +177,11 @@ struct Profiles: Screen {
         }
         var shell = ShellText(["profile", "list"], in: context)
         if !filter.isEmpty { shell.add(nil, filter) }
-        if sort != .number { shell.add("--sort", sort.rawValue) }
-        if isDescending { shell.add(flag: "--descending") }
+        if query.columns != ListLayout.standard.columns {
+            shell.add("--columns", query.columns.map(\.name).joined(separator: ","))
+        }
+        if query.sort != .number { shell.add("--sort", query.sort.name) }
+        if query.isDescending { shell.add(flag: "--descending") }
         return shell.text
     }
 

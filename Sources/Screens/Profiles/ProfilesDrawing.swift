@@ -73,7 +73,8 @@ extension Profiles {
         let list = room.inset(top: fieldRows)
         if let failure = pages.failure { return context.write([failure.sentence], in: list, on: &canvas, role: .error) }
         if pages.total == 0, !pages.isStale { return context.write(emptiness(context), in: list, on: &canvas) }
-        let table = Table(columns: columns(context), scroll: scroll, isFocused: pane == .list && typing == nil)
+        var table = Table(columns: tableColumns(context), scroll: scroll, isFocused: pane == .list && typing == nil)
+        (table.frozen, table.skipped) = (1, skipped)
         table.draw(in: list, on: &canvas) { index in
             pages[index].map { Table.Row(cells(of: $0, context), isMarked: marks[$0.number] != nil) }
         }
@@ -122,45 +123,6 @@ extension Profiles {
         let answer = answerRows(rect.columns, context)
         TextPage([draft.line(context)]).draw(in: rect.inset(top: 2).top(answer), on: &canvas)
         if let fix = draft.fixLine(context) { canvas.write(fix, in: rect, row: 2 + answer, style: Style(.error)) }
-    }
-
-    private func columns(_ context: Context) -> [TableColumn] {
-        func column(_ sort: ProfileSort, _ width: TableColumn.Width, _ alignment: Alignment, _ priority: Int)
-            -> TableColumn
-        {
-            TableColumn(
-                label(of: sort, context), width: width, alignment: alignment, priority: priority,
-                sorted: self.sort == sort && sort != .number ? isDescending ? .descending : .ascending : nil)
-        }
-        return [
-            column(.name, .flexible(atLeast: 14, weight: 2), .left, 0),
-            column(.city, .flexible(atLeast: 8), .left, 3),
-            column(.purchases, .fixed(8), .right, 2),
-            column(.revenue, .fixed(11), .right, 0),
-            column(.lastPurchase, .fixed(10), .right, 1),
-            column(.lastSeen, .fixed(10), .right, 4),
-        ]
-    }
-
-    private func cells(of row: ProfileRow, _ context: Context) -> [Line] {
-        [
-            Line(row.name), Line(row.city ?? ""), Line(Numbers.grouped(row.purchases)),
-            Line(row.purchases == 0 ? "" : context.money(row.revenueMinor)),
-            Line(row.lastPurchase.map { context.age(of: $0) } ?? ""),
-            Line(row.lastSeen.map { context.age(of: $0) } ?? ""),
-        ]
-    }
-
-    func label(of sort: ProfileSort, _ context: Context) -> String {
-        switch sort {
-        case .number: context.say("sort.number", "order of arrival")
-        case .name: context.say("sort.name", "name")
-        case .city: context.say("sort.city", "city")
-        case .purchases: context.say("sort.purchases", "bought")
-        case .revenue: context.say("sort.revenue", "revenue")
-        case .lastPurchase: context.say("sort.lastPurchase", "last buy")
-        case .lastSeen: context.say("sort.lastSeen", "seen")
-        }
     }
 }
 

@@ -8,7 +8,10 @@ extension Profiles {
         case .filter:
             draft = FilterDraft(filter)
             typing = .filter
-        case .sort: chooseSort(&context)
+        case .sort: choose(.sort, &context)
+        case .columns: choose(.columns, &context)
+        case .left where pane == .list: scrollColumns(-1, &context)
+        case .right where pane == .list: scrollColumns(1, &context)
         case .open: open(&context)
         case .mark: mark(&context)
         case .markAll: markAll(&context)
@@ -126,10 +129,8 @@ extension Profiles {
         let rows = marks.isEmpty ? selected.map { [$0] } ?? [] : marks.values.sorted { $0.number < $1.number }
         guard !rows.isEmpty else { return }
         let lines = rows.map { row in
-            [
-                row.identifier?.description ?? "", row.name, row.city ?? "", "\(row.purchases)",
-                context.money(row.revenueMinor, isWhole: false), row.lastPurchase.map(context.date) ?? "",
-            ].joined(separator: "\t")
+            ([row.identifier?.description ?? ""] + row.values.map { $0.map(context.text) ?? "" })
+                .joined(separator: "\t")
         }
         context.commands.append(.copy(lines.joined(separator: "\n")))
     }
@@ -142,21 +143,10 @@ extension Profiles {
         context.steps.append(.show(.prompt(prompt)))
     }
 
-    private func chooseSort(_ context: inout Context) {
-        let labels = ProfileSort.allCases.map { label(of: $0, context) }
-        let selected = ProfileSort.allCases.firstIndex(of: sort) ?? 0
-        let title = context.say("profiles.sort", "Sort by (again turns it round)")
-        context.steps.append(.show(.menu(Menu(title, labels: labels, intent: .sort, selected: selected))))
-    }
-
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.sort, .item(let index)):
-            guard index < ProfileSort.allCases.count else { return }
-            let picked = ProfileSort.allCases[index]
-            isDescending = picked == sort ? !isDescending : ![.number, .name, .city].contains(picked)
-            sort = picked
-            restart()
+        case (.sort, .item(let index)): takeSort(index, &context)
+        case (.columns, .items(let picked)): takeColumns(picked, &context)
         case (.export, .text(let path)):
             if !path.isEmpty { context.ask(.export(list(context), path: path)) }
         default: break

@@ -6,12 +6,18 @@ public struct ListQuery: Hashable, Sendable {
     public var people: Query
     /// Words that a name or an identifier must hold; empty for no such wish.
     public var find: String
+    /// What the rows show besides the figures that each has.
+    public var columns: [ProfileColumn]
     /// What the rows are sorted by.
-    public var sort: ProfileSort
+    public var sort: ProfileColumn
     /// Whether the greatest comes first.
     public var isDescending: Bool
 
-    public init(people: Query, find: String = "", sort: ProfileSort = .number, isDescending: Bool = false) {
+    public init(
+        people: Query, find: String = "", columns: [ProfileColumn] = [], sort: ProfileColumn = .number,
+        isDescending: Bool = false
+    ) {
+        self.columns = columns
         self.people = people
         self.find = find
         self.sort = sort

@@ -20,6 +20,10 @@ public struct Table: Hashable, Sendable {
     public var scroll: Scroll
     /// Whether the first line shows the titles of the columns.
     public var hasHeader: Bool
+    /// Columns at the left that stay where they are.
+    public var frozen = 0
+    /// Columns after the frozen ones that are scrolled out on the left.
+    public var skipped = 0
     /// Whether keys go to this table: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
@@ -48,7 +52,7 @@ public struct Table: Hashable, Sendable {
     /// The closure hands over the row at an index, or none while it is not there yet.
     public func draw(in rect: Rect, on canvas: inout Canvas, row: (Int) -> Row?) {
         guard rect.columns > 1, rect.rows > 0 else { return }
-        let layout = TableColumn.layout(columns, in: rect.columns - Self.markColumns, gap: Self.gap)
+        let layout = layout(in: rect)
         if hasHeader { drawHeader(in: rect.line(0), on: &canvas, layout) }
         let body = rect.inset(top: hasHeader ? 1 : 0)
         for (line, index) in scroll.visible(page: body.rows).enumerated() {
@@ -58,6 +62,18 @@ public struct Table: Hashable, Sendable {
             draw(row, isSelected: isSelected, in: place, on: &canvas, layout)
             if isSelected { select(place, on: &canvas) }
         }
+    }
+
+    /// The places among ``columns`` of those that a rectangle shows, from the left.
+    public func shownColumns(in rect: Rect) -> [Int] { layout(in: rect).map(\.index) }
+
+    private func layout(in rect: Rect) -> [(index: Int, width: Int)] {
+        let fixed = min(max(0, frozen), columns.count)
+        let first = min(fixed + max(0, skipped), columns.count)
+        let indices = Array(0..<fixed) + Array(first..<columns.count)
+        let shown = TableColumn.layout(
+            indices.map { columns[$0] }, in: rect.columns - Self.markColumns, gap: Self.gap)
+        return shown.map { (indices[$0.index], $0.width) }
     }
 
     private static let gap = 1

@@ -1,5 +1,6 @@
 import Columnar
 import Customers
+import Filters
 
 /// The first of a number of profiles in some order.
 struct OrderedProfiles: Sendable {
@@ -18,7 +19,7 @@ struct ProfileOrder {
     ///
     /// `first`: how many are wanted; some more are put in order, so that the next pages are there.
     func profiles(
-        _ members: Bitmap, by sort: ProfileSort, isDescending: Bool, first: Int
+        _ members: Bitmap, by sort: ProfileColumn, isDescending: Bool, first: Int
     ) throws -> OrderedProfiles {
         let total = members.count
         let most = first > total / 4 ? total : max(1 << 10, 2 * first)
@@ -27,11 +28,27 @@ struct ProfileOrder {
             members.forEach { foremost.offer(key($0), UInt32($0)) }
             return OrderedProfiles(rows: foremost.rows, total: total)
         }
+        /// Those without a value come last, whichever way the others go.
+        func orderedKnown<Key: Comparable>(_ key: (Int) -> Key?) -> OrderedProfiles {
+            var foremost = Foremost<Key>(most, isDescending: isDescending)
+            var known = 0
+            var unknown: [UInt32] = []
+            members.forEach { profile in
+                if let key = key(profile) {
+                    known += 1
+                    foremost.offer(key, UInt32(profile))
+                } else if unknown.count < most {
+                    unknown.append(UInt32(profile))
+                }
+            }
+            let rows = foremost.rows
+            return OrderedProfiles(rows: known > rows.count ? rows : rows + unknown, total: total)
+        }
         let names = state.names
         switch sort {
         case .number: return ordered { $0 }
         case .name: return ordered { names.name(of: $0).lowercased() }
-        case .city: return ordered { names.city(of: $0)?.lowercased() ?? "\u{10FFFF}" }
+        case .city: return orderedKnown { names.city(of: $0)?.lowercased() }
         case .purchases:
             let counts = state.purchaseTotals(asOf: asOf, takesGross: takesGross).counts
             return ordered { counts[$0] }
@@ -44,6 +61,15 @@ struct ProfileOrder {
         case .lastSeen:
             let last = lastSeen()
             return ordered { last[$0] }
+        case .averageOrder:
+            let totals = state.purchaseTotals(asOf: asOf, takesGross: takesGross)
+            return orderedKnown { totals.counts[$0] == 0 ? nil : totals.revenue[$0] / Int64(totals.counts[$0]) }
+        case .identifier: return orderedKnown { names.identifiers(of: $0).first?.value }
+        case .recency, .frequency, .monetary, .group:
+            let column = try state.scores(asOf: asOf).column(of: sort.figure ?? .recency)
+            return orderedKnown { column[$0].flatMap(SortKey.init) }
+        case .trait(let name):
+            return orderedKnown(try state.traitValues(name, asOf: asOf).keys())
         }
     }
 

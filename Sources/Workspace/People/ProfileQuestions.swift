@@ -31,12 +31,13 @@ extension Session {
     ///
     /// - `filter`: no text is everyone.
     /// - `words`: what names or identifiers must hold; no text is no such wish.
+    /// - `columns`: what the rows show besides the figures that each has.
     /// - `takesGross`: whether revenue is that before refunds.
     @concurrent
     public nonisolated func profiles(
         _ filter: String = "", in scope: String? = nil, finding words: String = "", asOf: Instant,
-        sort: ProfileSort = .number, isDescending: Bool = false, takesGross: Bool = false, offset: Int,
-        limit: Int
+        columns: [ProfileColumn] = [], sort: ProfileColumn = .number, isDescending: Bool = false,
+        takesGross: Bool = false, offset: Int, limit: Int
     ) async throws -> ProfilePage {
         let state = try await current()
         let key = FigureCache.ListKey(
@@ -52,8 +53,10 @@ extension Session {
                 .profiles(members, by: sort, isDescending: isDescending, first: end)
         }
         let start = min(offset, list.rows.count)
-        let page = list.rows[start..<min(list.rows.count, end)].map {
-            state.row(of: Int($0), asOf: asOf, takesGross: takesGross)
+        let values = try ProfileValues(columns, of: state, asOf: asOf)
+        let page = list.rows[start..<min(list.rows.count, end)].map { profile in
+            let row = state.row(of: Int(profile), asOf: asOf, takesGross: takesGross)
+            return columns.isEmpty ? row : row.showing(values.values(of: row))
         }
         return ProfilePage(rows: page, offset: start, total: list.total)
     }
@@ -128,26 +131,9 @@ extension Session {
 }
 
 extension WorkspaceState {
-    /// The profiles whose names or identifiers hold a text, letters folded.
+    /// The profiles whose names or identifiers hold all words of a text, whatever their case and marks.
     func found(_ text: String, asOf: Instant) throws -> Bitmap {
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-        let evaluator = evaluator
-        var found = evaluator.base(asOf: asOf)
-        for word in words {
-            var hits = Bitmap(rows: population.profiles.count)
-            for name in ProfileNames.searched(self) {
-                switch population.traits[name]?.current {
-                case .codes?, .texts?: hits |= try evaluator.members(of: .trait(name, .contains(word)), asOf: asOf)
-                case .integers(_, .integer, _)?:
-                    guard let number = Int64(word) else { continue }
-                    let test = ValueTest.compare(.equal, .number(DecimalLiteral(coefficient: number)))
-                    hits |= try evaluator.members(of: .trait(name, test), asOf: asOf)
-                default: continue
-                }
-            }
-            found &= hits
-        }
-        return found
+        try figures.finder { PeopleFinder(self) }.people(holding: text, among: evaluator.base(asOf: asOf))
     }
 
     func row(of profile: Int, asOf: Instant, takesGross: Bool = false) -> ProfileRow {

@@ -16,6 +16,7 @@ public struct Settings: Hashable, Sendable {
         Definition(
             key: "default_country", purpose: "calling code of telephone numbers without one, such as 48", standard: ""),
         Definition(key: "birth_date", purpose: "trait from which age follows", standard: "birth_date"),
+        Definition(key: "find_yo", purpose: "whether е finds ё too in names, true or false", standard: "true"),
         Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 5", standard: "5"),
     ]
 
@@ -72,6 +73,7 @@ public struct Settings: Hashable, Sendable {
             return isCode ? nil : "write the digits of a calling code such as 48"
         case "rfm_groups":
             return Int(value).map { (2...5).contains($0) } ?? false ? nil : "write a number from 2 to 5"
+        case "find_yo": return ["true", "false"].contains(value) ? nil : "write true or false"
         case let key where key.hasPrefix("rate."):
             var table = RateTable(into: .euro)
             guard let (currency, date) = rate(key), (try? table.add(value, of: currency, on: date)) != nil else {

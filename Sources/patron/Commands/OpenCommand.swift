@@ -28,9 +28,11 @@ struct OpenCommand: ParsableCommand {
         try Screenful.open(session, first: first, asOf: try moment(), linear: linear)
     }
 
-    private func firstScreen() throws -> Action {
+    /// The screen that was asked for; none for the one that was left the last time.
+    private func firstScreen() throws -> Action? {
         switch screen {
-        case nil, "profiles": .showProfiles
+        case nil: nil
+        case "profiles": .showProfiles
         case "segments": .showSegments
         case "rfm": .showRFM
         case "imports": .showImports
@@ -51,34 +53,39 @@ struct OpenCommand: ParsableCommand {
 
 /// Opens the screens on a session.
 enum Screenful {
-    static func open(_ session: Session?, first: Action = .showProfiles, asOf: Moment = .now, linear: Bool = false)
-        throws
-    {
+    /// - `first`: the screen to begin with; none for the one that was left the last time.
+    static func open(_ session: Session?, first: Action? = nil, asOf: Moment = .now, linear: Bool = false) throws {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw UsageProblem(
                 message: "The screens need a terminal; `patron --help` lists the commands that do without.")
         }
         EventLoop.blockSignals()
-        let configuration = TerminalConfiguration.read()
+        var configuration = TerminalConfiguration.read()
         let drafts = DraftFile()
         let workbench = Workbench(session: session, drafts: drafts)
         defer { try? waiting { try await workbench.leave() } }
         var setup = Setup(store: try session.map { try store($0, drafts) }, guesses: guesses)
         setup.keys = configuration.keys
         setup.themeName = configuration.theme.name
-        setup.first = first
+        if let session {
+            let (kept, note) = StateFile().read(for: session.path)
+            setup.kept = kept
+            if let note { configuration.problems.append(note) }
+        }
+        setup.first = first ?? setup.kept.screen
         setup.asOf = asOf
         var options = ScreenOptions.environment()
         options.synchronizes = configuration.synchronizes
         if configuration.wantsDirectColour, options.depth > .mono { options.depth = .direct }
-        if !configuration.hasMouse { options.modes.remove(.mouse) }
+        if !configuration.hasMouse { setup.kept.hasMouse = false }
+        if !setup.kept.hasMouse { options.modes.remove(.mouse) }
         guard !linear, case .screen(let terminal) = try CursesTerminal.open(options) else {
             return try MainActor.assumeIsolated { try LinearRunner(setup, workbench: workbench).run() }
         }
         setup.drawing =
             terminal.drawsUnicode
             ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
-        try MainActor.assumeIsolated {
+        try MainActor.assumeIsolated { [configuration] in
             try Runner(setup, workbench: workbench, terminal: terminal, configuration: configuration).run()
         }
     }

@@ -1,5 +1,6 @@
 public import ArgumentParser
-import Customers
+public import Customers
+import Foundation
 import Terminal
 import Workspace
 
@@ -9,7 +10,11 @@ struct ProfileCommand: ParsableCommand {
         subcommands: [List.self, Show.self, TimelineCommand.self, Search.self])
 }
 
-extension ProfileSort: ExpressibleByArgument {}
+extension ProfileColumn: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+
+    public var defaultValueDescription: String { name }
+}
 
 /// A profile of a list as JSON.
 struct ProfileRowJSON: Encodable {
@@ -86,6 +91,48 @@ struct ProfilePagePrinter {
     }
 }
 
+extension ProfilePagePrinter {
+    private struct ChosenPage: Encodable {
+        let total: Int
+        let next: String?
+        let profiles: [[String: JSONValue?]]
+    }
+
+    /// Prints the columns that were chosen.
+    func print(_ page: ProfilePage, columns: [ProfileColumn]) throws {
+        let amounts = Amounts(currency: try waiting { [session] in try await session.settings().currency })
+        let end = page.offset + page.rows.count
+        switch format {
+        case .json:
+            let rows = page.rows.map { row in
+                Dictionary(zip(columns.map(\.name), row.values.map { $0.map(JSONValue.init) })) { first, _ in first }
+            }
+            try Printer.json(
+                ChosenPage(total: page.total, next: end < page.total ? "\(end)" : nil, profiles: rows))
+        case .csv:
+            Printer.csv(
+                columns.map(\.name), page.rows.map { $0.values.map { $0.map(amounts.value) ?? "" } })
+        case .text:
+            var table = TextTable(columns.map { ($0.name, $0.isFigure ? .right : .left) })
+            for row in page.rows { table.append(row.values.map { $0.map(amounts.value) ?? "-" }) }
+            table.print()
+            Printer.note(
+                "\(Numbers.grouped(page.rows.count)) of \(Numbers.grouped(page.total)) people"
+                    + (end < page.total ? "; --after \(end) goes on" : ""))
+        }
+    }
+}
+
+extension ProfileColumn {
+    /// Whether it holds numbers.
+    fileprivate var isFigure: Bool {
+        switch self {
+        case .number, .purchases, .revenue, .averageOrder, .recency, .frequency, .monetary: true
+        default: false
+        }
+    }
+}
+
 extension ProfileCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The people of a filter, or all.")
@@ -93,8 +140,12 @@ extension ProfileCommand {
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions
         @OptionGroup var printing: PrintOptions
-        @Option(name: .long, help: "number, name, city, purchases, revenue, last_purchase or last_seen.")
-        var sort: ProfileSort = .number
+        @Option(
+            name: .long,
+            help: "number, name, city, purchases, revenue, average_order, last_purchase, rfm.recency … or a trait.")
+        var sort: ProfileColumn = .number
+        @Option(name: .long, help: "What to show, parted by commas: the same names; all figures where it is not said.")
+        var columns: String?
         @Flag(name: .long, help: "The greatest first.") var descending = false
         @Option(name: .long, help: "How many, at most.") var limit = 50
         @Option(name: .long, help: "Goes on after this cursor, which the page before tells.") var after: String?
@@ -108,12 +159,16 @@ extension ProfileCommand {
                 throw UsageProblem(
                     message: "--after takes the cursor that the page before told, --limit a number from 0.")
             }
+            let chosen = columns.map { text in
+                text.split(separator: ",").map { ProfileColumn(named: $0.trimmingCharacters(in: .whitespaces)) }
+            }
             let page = try waiting { [filter, sort, descending, limit] in
                 try await session.profiles(
-                    filter ?? "", in: scope, asOf: asOf, sort: sort, isDescending: descending, offset: offset,
-                    limit: limit)
+                    filter ?? "", in: scope, asOf: asOf, columns: chosen ?? [], sort: sort,
+                    isDescending: descending, offset: offset, limit: limit)
             }
-            try ProfilePagePrinter(session: session, format: printing.format ?? .text).print(page)
+            let printer = ProfilePagePrinter(session: session, format: printing.format ?? .text)
+            if let chosen { try printer.print(page, columns: chosen) } else { try printer.print(page) }
         }
     }
 

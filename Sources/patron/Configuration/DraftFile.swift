@@ -10,10 +10,7 @@ struct DraftFile: Sendable {
     }
 
     private func path(for store: String) -> String {
-        let name = store.utf8.reduce(into: UInt64(14_695_981_039_346_656_037)) {
-            $0 = ($0 ^ UInt64($1)) &* 1_099_511_628_211
-        }
-        return Places.state + "/drafts-\(Places.author)-\(String(name, radix: 16)).json"
+        Places.state + "/drafts-\(Places.author)-\(PathDigest(store).text).json"
     }
 
     /// The drafts for a store; none where the file is not there or not whole.
@@ -36,19 +33,11 @@ struct DraftFile: Sendable {
     }
 
     private func write(_ drafts: [Draft], for store: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: Places.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let entries = drafts.map {
             Entry(
                 original: $0.original, name: $0.name, filter: $0.filter, off: $0.off.isEmpty ? nil : $0.off,
                 line: $0.line.isEmpty ? nil : $0.line)
         }
-        let target = path(for: store)
-        let temporary = target + ".\(getpid())"
-        guard
-            FileManager.default.createFile(
-                atPath: temporary, contents: try JSONEncoder().encode(entries), attributes: [.posixPermissions: 0o600]),
-            rename(temporary, target) == 0
-        else { throw UsageProblem(message: "The draft cannot be kept in \(Places.state).") }
+        try PrivateFile.write(try JSONEncoder().encode(entries), to: path(for: store), in: Places.state)
     }
 }

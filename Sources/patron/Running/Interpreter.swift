@@ -68,6 +68,11 @@ final class Interpreter {
         attempt { [drafts] in try drafts.save(draft, for: storePath) }
     }
 
+    func keep(_ state: KeptState) {
+        guard let storePath else { return }
+        attempt { try StateFile().save(state, for: storePath) }
+    }
+
     func removeDraft(_ original: String) {
         guard let storePath else { return }
         attempt { [drafts] in try drafts.remove(original: original, for: storePath) }

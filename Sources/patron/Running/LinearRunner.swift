@@ -86,7 +86,7 @@ final class LinearRunner {
             case .removeDraft(let original): interpreter.removeDraft(original)
             case .plainPage(let lines): for line in lines { Printer.line(Drawing.unicode.safe(line)) }
             case .quit: isOver = true
-            case .mouse, .repaint, .suspend: continue
+            case .keep, .mouse, .repaint, .suspend: continue
             }
         }
     }

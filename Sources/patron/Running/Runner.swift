@@ -168,6 +168,7 @@ final class Runner {
         case .schedule(let milliseconds, let alarm): alarms.set(alarm, at: clock.now + .milliseconds(milliseconds))
         case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
         case .saveDraft(let draft): interpreter.save(draft)
+        case .keep(let state): interpreter.keep(state)
         case .removeDraft(let original): interpreter.removeDraft(original)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))

@@ -20,8 +20,8 @@ extension Session {
     nonisolated func page(_ list: ListQuery, offset: Int, limit: Int, _ now: Instant) async throws -> ProfilePage {
         let asOf = try await instant(list.people.asOf, now)
         return try await profiles(
-            list.people.filter, in: list.people.limit, finding: list.find, asOf: asOf, sort: list.sort,
-            isDescending: list.isDescending, offset: offset, limit: limit)
+            list.people.filter, in: list.people.limit, finding: list.find, asOf: asOf, columns: list.columns,
+            sort: list.sort, isDescending: list.isDescending, offset: offset, limit: limit)
     }
 
     /// Some people of a filter, spread evenly over all.

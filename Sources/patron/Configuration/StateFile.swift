@@ -1,0 +1,49 @@
+import Customers
+import Foundation
+import Screens
+import Terminal
+
+/// Keeps what a user left in a store and finds again, a file a store and user.
+struct StateFile {
+    private struct Entry: Codable {
+        var columns: [String]?
+        var sort: String?
+        var descending: Bool?
+        var screen: String?
+        var zoomed: Bool?
+        var mouse: Bool?
+        var tour: Bool?
+    }
+
+    private func path(for store: String) -> String {
+        Places.state + "/state-\(Places.author)-\(PathDigest(store).text).json"
+    }
+
+    /// What was left; nothing where there is no file. A file that cannot be read is set aside.
+    ///
+    /// - Returns: the state, and what to tell the user of a damaged file.
+    func read(for store: String) -> (state: KeptState, note: String?) {
+        var state = KeptState()
+        let path = path(for: store)
+        guard let data = FileManager.default.contents(atPath: path) else { return (state, nil) }
+        guard let entry = try? JSONDecoder().decode(Entry.self, from: data) else {
+            _ = rename(path, path + ".damaged")
+            return (state, "What you left here could not be read; it was set aside as \(path).damaged.")
+        }
+        state.list = ListLayout(
+            columns: (entry.columns ?? []).map { ProfileColumn(named: $0) },
+            sort: entry.sort.map { ProfileColumn(named: $0) } ?? .number, isDescending: entry.descending ?? false)
+        state.screen = entry.screen.flatMap(Action.init) ?? state.screen
+        state.isZoomed = entry.zoomed ?? false
+        state.hasMouse = entry.mouse ?? true
+        state.knowsTour = entry.tour ?? false
+        return (state, nil)
+    }
+
+    func save(_ state: KeptState, for store: String) throws {
+        let entry = Entry(
+            columns: state.list.columns.map(\.name), sort: state.list.sort.name, descending: state.list.isDescending,
+            screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour)
+        try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: Places.state)
+    }
+}
