@@ -22,7 +22,8 @@ struct Bench {
         var setup = Setup(store: store, guesses: Sample.guesses)
         setup.first = first
         setup.drawing = drawing
-        setup.catalogue = Catalogue(of: language)
+        setup.options.language = language
+        setup.options.themes = ["colorblind", "gruvbox", "nord"]
         self.drawing = drawing
         application = Application(setup, at: now)
         (self.columns, self.rows) = (columns, rows)

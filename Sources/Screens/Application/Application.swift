@@ -1,6 +1,6 @@
 public import Customers
 import Phrases
-import Terminal
+public import Terminal
 
 /// The whole interface as one value: the screens on top of each other, what stands in front of them, and what waits.
 ///
@@ -40,8 +40,9 @@ public struct Application: Sendable {
 
     public init(_ setup: Setup, at now: Instant) {
         context = Context(
-            now: now, store: setup.store, guesses: setup.guesses, keys: setup.keys, catalogue: setup.catalogue,
-            drawing: setup.drawing, themeName: setup.themeName, asOf: setup.asOf)
+            now: now, store: setup.store, guesses: setup.guesses, keys: setup.keys,
+            catalogue: Catalogue(of: setup.options.language), drawing: setup.drawing, options: setup.options,
+            asOf: setup.asOf)
         context.kept = setup.kept
         kept = setup.kept
         if setup.store == nil {
@@ -89,7 +90,10 @@ public struct Application: Sendable {
     public var commandLine: String { front.commandLine(context) }
 
     /// The theme to colour with.
-    public var themeName: String { context.themeName }
+    public var themeName: String { context.options.theme }
+
+    /// How the canvas is to draw.
+    public var drawing: Drawing { context.drawing }
 
     var front: any Screen { stack[stack.count - 1] }
 

@@ -14,6 +14,8 @@ public enum Command: Hashable, Sendable {
     case removeDraft(original: String)
     /// Keeps what the user is to find again at the next start.
     case keep(KeptState)
+    /// Writes a line of the user's configuration, and takes over what can be taken over at once.
+    case configure(ConfigurationEntry)
     /// Switches the reports of the mouse on or off.
     case mouse(Bool)
     /// Prints lines on the plain screen, without borders, until a key is pressed.

@@ -11,7 +11,7 @@ struct Context: Sendable {
     var keys: KeyMap
     var catalogue: Catalogue
     var drawing: Drawing
-    var themeName: String
+    var options = InterfaceOptions()
     var asOf = Moment.now
     /// A filter's text that narrows every question; empty for none.
     var scope = ""

@@ -30,6 +30,7 @@ enum Intent: Hashable, Sendable {
     /// The segments to compare with.
     case compared
     case setting(Int)
+    case option(Options.Row)
     /// The report of RFM: what it is made of, its groups, its terms in words.
     case report, reportGroups, reportTerms
 }

@@ -19,6 +19,7 @@ extension Application {
         case .showSegments: Segments()
         case .showRFM: RFM()
         case .showImports: Imports()
+        case .showOptions: Options()
         default: nil
         }
     }

@@ -1,4 +1,3 @@
-public import Phrases
 public import Terminal
 
 /// What the application is started with.
@@ -9,12 +8,10 @@ public struct Setup: Sendable {
     public var guesses: WorkspaceSettings
     /// Which keys ask for what.
     public var keys = KeyMap.standard
-    /// The language of the interface.
-    public var catalogue = Catalogue.english
+    /// How the user has set up the interface; its language is that of all texts.
+    public var options = InterfaceOptions()
     /// How the canvas draws that the screens are handed.
     public var drawing = Drawing.unicode
-    /// The theme that the run loop colours with, for the options and the status.
-    public var themeName = "default"
     /// The screen to show first; one that is not there yet shows the profiles.
     public var first = Action.showProfiles
     /// What the user left here the last time.

@@ -66,7 +66,7 @@ enum Screenful {
         defer { try? waiting { try await workbench.leave() } }
         var setup = Setup(store: try session.map { try store($0, drafts) }, guesses: guesses)
         setup.keys = configuration.keys
-        setup.themeName = configuration.theme.name
+        setup.options = configuration.options
         if let session {
             let (kept, note) = StateFile().read(for: session.path)
             setup.kept = kept
@@ -75,16 +75,17 @@ enum Screenful {
         setup.first = first ?? setup.kept.screen
         setup.asOf = asOf
         var options = ScreenOptions.environment()
-        options.synchronizes = configuration.synchronizes
-        if configuration.wantsDirectColour, options.depth > .mono { options.depth = .direct }
-        if !configuration.hasMouse { setup.kept.hasMouse = false }
+        options.synchronizes = setup.options.synchronizes
+        if setup.options.wantsDirectColour, options.depth > .mono { options.depth = .direct }
+        if !setup.options.hasMouse { setup.kept.hasMouse = false }
         if !setup.kept.hasMouse { options.modes.remove(.mouse) }
         guard !linear, case .screen(let terminal) = try CursesTerminal.open(options) else {
             return try MainActor.assumeIsolated { try LinearRunner(setup, workbench: workbench).run() }
         }
         setup.drawing =
             terminal.drawsUnicode
-            ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
+            ? Drawing(characters: .unicode, ambiguousIsWide: setup.options.ambiguousIsWide) : .ascii
+        setup.drawing.borders = setup.options.hasBorders
         try MainActor.assumeIsolated { [configuration] in
             try Runner(setup, workbench: workbench, terminal: terminal, configuration: configuration).run()
         }

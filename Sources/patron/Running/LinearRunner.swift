@@ -86,6 +86,12 @@ final class LinearRunner {
             case .removeDraft(let original): interpreter.removeDraft(original)
             case .plainPage(let lines): for line in lines { Printer.line(Drawing.unicode.safe(line)) }
             case .quit: isOver = true
+            case .configure(let entry):
+                do {
+                    try ConfigurationFile.set(entry.key, to: entry.value)
+                } catch {
+                    tell(.told(Failure(of: error).sentence))
+                }
             case .keep, .mouse, .repaint, .suspend: continue
             }
         }

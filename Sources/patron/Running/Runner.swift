@@ -11,7 +11,7 @@ import Terminal
 final class Runner {
     private var application: Application
     private let terminal: CursesTerminal
-    private let configuration: TerminalConfiguration
+    private var theme: Theme
     private let mailbox = Mailbox<Message>()
     private let loop: EventLoop
     private let trace = IdleTrace()
@@ -27,11 +27,14 @@ final class Runner {
     private static let frameDelay = Duration.milliseconds(10)
     private var isOver = false
     private var waitsForKey = false
+    /// What was wrong with the configuration, in full sentences.
+    private let problems: [String]
     private let clock = ContinuousClock()
 
     init(_ setup: Setup, workbench: Workbench, terminal: CursesTerminal, configuration: TerminalConfiguration) throws {
         self.terminal = terminal
-        self.configuration = configuration
+        theme = configuration.theme
+        problems = configuration.problems
         loop = try EventLoop(mailbox: mailbox)
         interpreter = Interpreter(
             workbench: workbench, mailbox: mailbox, store: setup.store)
@@ -44,7 +47,7 @@ final class Runner {
         terminal.setTitle("patron")
         perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
         perform(application.start())
-        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + configuration.problems {
+        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + problems {
             tell(.told(note))
         }
         interpreter.watch()
@@ -70,17 +73,12 @@ final class Runner {
     private func show() {
         guard !waitsForKey else { return }
         var canvas = Canvas(
-            columns: terminal.columns, rows: terminal.rows, drawing: drawing(for: terminal))
+            columns: terminal.columns, rows: terminal.rows, drawing: application.drawing)
         application.draw(on: &canvas)
-        if case .written = terminal.show(canvas, theme: configuration.theme) { frame += 1 }
+        if case .written = terminal.show(canvas, theme: theme) { frame += 1 }
         if terminal.congestion == nil, !decoder.needsTimeout, application.isIdle, alarms.isQuiet {
             trace?.idle(frame: frame, generation: interpreter.asked, version: interpreter.version, taken: taken)
         }
-    }
-
-    private func drawing(for terminal: CursesTerminal) -> Drawing {
-        terminal.drawsUnicode
-            ? Drawing(characters: .unicode, ambiguousIsWide: configuration.ambiguousIsWide) : .ascii
     }
 
     /// How long to wait at most: until the next alarm, or until a lone Esc counts as a key.
@@ -169,6 +167,7 @@ final class Runner {
         case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
         case .saveDraft(let draft): interpreter.save(draft)
         case .keep(let state): interpreter.keep(state)
+        case .configure(let entry): configure(entry)
         case .removeDraft(let original): interpreter.removeDraft(original)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
@@ -176,6 +175,19 @@ final class Runner {
         case .repaint: terminal.repaint()
         case .suspend: suspend()
         case .quit: isOver = true
+        }
+    }
+
+    /// Writes a line of the configuration; another theme is shown at once.
+    private func configure(_ entry: ConfigurationEntry) {
+        do {
+            if entry.key == "theme" {
+                theme = try ThemeFile(name: application.themeName).read()
+                terminal.repaint()
+            }
+            try ConfigurationFile.set(entry.key, to: entry.value)
+        } catch {
+            tell(.told(Failure(of: error).sentence))
         }
     }
 

@@ -1,5 +1,7 @@
 import Curses
 import Foundation
+import Phrases
+import Screens
 import TOMLKit
 import Terminal
 
@@ -7,17 +9,15 @@ import Terminal
 struct TerminalConfiguration {
     var theme = Theme.standard
     var keys = KeyMap.standard
-    var hasMouse = true
-    var synchronizes = true
-    var ambiguousIsWide = false
-    var wantsDirectColour = false
+    var options = InterfaceOptions()
     /// What was wrong with the configuration, in full sentences.
     var problems: [String] = []
 
     /// Reads `config.toml` and the theme that it names; what is wrong is told and the standard holds in its place.
     static func read() -> TerminalConfiguration {
         var configuration = TerminalConfiguration()
-        let path = Places.configuration + "/config.toml"
+        configuration.options.themes = ThemeFile.names
+        let path = ConfigurationFile.path
         guard let data = FileManager.default.contents(atPath: path) else { return configuration }
         do {
             try configuration.take(TOMLTable(string: String(decoding: data, as: UTF8.self)), path: path)
@@ -28,25 +28,39 @@ struct TerminalConfiguration {
     }
 
     private mutating func take(_ table: TOMLTable, path: String) throws {
-        let known: Set<String> = ["theme", "preset", "keys", "mouse", "sync", "ambiguous", "truecolor"]
+        let known: Set<String> = [
+            "theme", "preset", "keys", "mouse", "sync", "ambiguous", "truecolor", "borders", "language",
+        ]
         for key in table.keys where !known.contains(key) {
             problems.append(
                 "The configuration \(path) has an unknown key ‘\(key)’; known are \(known.sorted().joined(separator: ", "))."
             )
         }
-        hasMouse = table["mouse"]?.bool ?? true
-        synchronizes = table["sync"]?.bool ?? true
-        ambiguousIsWide = table["ambiguous"]?.int == 2
-        wantsDirectColour = table["truecolor"]?.bool ?? false
+        options.hasMouse = table["mouse"]?.bool ?? true
+        options.synchronizes = table["sync"]?.bool ?? true
+        options.ambiguousIsWide = table["ambiguous"]?.int == 2
+        options.wantsDirectColour = table["truecolor"]?.bool ?? false
+        options.hasBorders = table["borders"]?.bool ?? true
+        if let name = table["language"]?.string {
+            if let language = Language(rawValue: name) {
+                options.language = language
+            } else {
+                let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+                problems.append("There is no language ‘\(name)’ of the interface; there are \(known).")
+            }
+        }
         if let preset = table["preset"]?.string {
             switch preset {
-            case "vim": keys = .vim
+            case "vim": (keys, options.preset) = (.vim, preset)
             case "standard": break
             default: problems.append("There is no preset of keys ‘\(preset)’; there are standard and vim.")
             }
         }
         if let overrides = table["keys"]?.table { take(keys: overrides) }
-        if let name = table["theme"]?.string { theme = try ThemeFile(name: name).read() }
+        if let name = table["theme"]?.string {
+            theme = try ThemeFile(name: name).read()
+            options.theme = name
+        }
     }
 
     private mutating func take(keys table: TOMLTable) {
@@ -74,6 +88,16 @@ struct ThemeFile {
                 colors: Self.texts(table["colors"]?.table), roles: Self.texts(table["roles"]?.table))
         }
         throw UsageProblem(message: "there is no theme ‘\(name)’ in \(folders.joined(separator: " or "))")
+    }
+
+    /// The names of all themes that can be read, those that come with the program first.
+    static var names: [String] {
+        let standard = ["colorblind", "dark", "light", "high-contrast", "mono"]
+        let found = (shipped + [Places.configuration + "/themes"]).flatMap { folder in
+            (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        }.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
+        let others = Set(found).subtracting(standard).sorted()
+        return standard.filter { $0 == Theme.standard.name || found.contains($0) } + others
     }
 
     /// `Themes` beside the program's own folder, where an installation or a checkout keeps it.

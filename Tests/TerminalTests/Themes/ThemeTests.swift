@@ -3,7 +3,10 @@ import Terminal
 import Testing
 
 struct ThemeTests {
-    static let names = ["colorblind", "dark", "light", "high-contrast", "mono"]
+    static let names = [
+        "colorblind", "dark", "light", "high-contrast", "mono", "solarized-dark", "gruvbox", "nord", "dracula",
+        "catppuccin-mocha",
+    ]
 
     @Test(arguments: names, [ColorDepth.indexed, .direct])
     func `every role is legible on its background`(name: String, depth: ColorDepth) throws {
