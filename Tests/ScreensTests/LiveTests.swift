@@ -21,7 +21,9 @@ struct LiveTests {
         var bench = Bench(first: .showSegments)
         bench.settle()
         changed(&bench, to: 90)
-        bench.send(.answered(bench.requests.first { $0.question == .segments } ?? bench.requests[0], .segments(Sample.segments)))
+        bench.send(
+            .answered(
+                bench.requests.first { $0.question == .segments } ?? bench.requests[0], .segments(Sample.segments)))
         answerCount(&bench, 60)
         #expect(bench.lines[3].contains("▲60"))
         bench.settle()
@@ -53,7 +55,10 @@ struct LiveTests {
         #expect(bench.text.contains("everyone"))
         bench.press("2")
         #expect(bench.lines[0].hasPrefix(" Segments ▸ VIP  "))
-        #expect(bench.requests.contains { $0.question == .count(Query(filter: "in segment \"VIP\"", scope: "in segment \"VIP\"")) })
+        #expect(
+            bench.requests.contains {
+                $0.question == .count(Query(filter: "in segment \"VIP\"", scope: "in segment \"VIP\""))
+            })
         bench.press("S")
         bench.settle()
         bench.press("4 ^U")

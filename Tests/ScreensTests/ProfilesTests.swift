@@ -16,7 +16,10 @@ struct ProfilesTests {
 
     @Test func `asks for the first page, and for the details of its first row once it is there`() {
         var bench = Bench()
-        #expect(bench.requests.map(\.question) == [.page(ListQuery(people: Query(), columns: ListLayout.standard.columns), offset: 0, limit: 100)])
+        #expect(
+            bench.requests.map(\.question) == [
+                .page(ListQuery(people: Query(), columns: ListLayout.standard.columns), offset: 0, limit: 100)
+            ])
         let request = bench.requests[0]
         bench.send(Sample.message(to: request))
         let questions = Set(bench.requests.map(\.question))

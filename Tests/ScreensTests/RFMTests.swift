@@ -66,7 +66,10 @@ struct RFMTests {
         bench.press("Enter")
         #expect(
             bench.requests.map(\.question)
-                == [.saveSegment(name: "Best", filter: "rfm.recency = 5 and rfm.frequency = 5", replacing: "", over: nil)])
+                == [
+                    .saveSegment(
+                        name: "Best", filter: "rfm.recency = 5 and rfm.frequency = 5", replacing: "", over: nil)
+                ])
         bench.settle()
         #expect(bench.lines[23] == " ‘Best’ is saved.")
     }

@@ -74,7 +74,8 @@ struct RandomUseTests {
         let drawing = Drawing(
             characters: seed % 3 == 1 ? .ascii : .unicode, ambiguousIsWide: seed % 4 == 3, borders: seed % 2 == 0)
         var bench = Bench(
-            store: hasStore ? Sample.store : nil, first: seed % 2 == 1 ? .showSegments : .showProfiles, drawing: drawing)
+            store: hasStore ? Sample.store : nil, first: seed % 2 == 1 ? .showSegments : .showProfiles, drawing: drawing
+        )
         var old: [Request] = []
         for number in 0..<Self.steps {
             Self.step(&bench, &old, using: &random)

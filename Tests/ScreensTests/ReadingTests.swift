@@ -48,7 +48,9 @@ struct ReadingTests {
         bench.send(.said(":save"))
         bench.send(.said("Grown"))
         #expect(
-            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "", over: nil) })
+            bench.requests.contains {
+                $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "", over: nil)
+            })
     }
 
     @Test func `what stands in front is read too`() {

@@ -160,7 +160,9 @@ struct SegmentEditorTests {
         bench.type("Grown")
         bench.press("Enter")
         #expect(
-            bench.requests.contains { $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "", over: nil) })
+            bench.requests.contains {
+                $0.question == .saveSegment(name: "Grown", filter: "age > 30", replacing: "", over: nil)
+            })
         bench.settle()
         #expect(bench.takeOrders().last == .removeDraft(original: ""))
         #expect(bench.lines[0].hasPrefix(" Segments ▸ Grown  "))

@@ -54,7 +54,8 @@ struct MakeupTests {
             return Dictionary(uniqueKeysWithValues: makeup.breakdowns[0].values.map { ($0.label, $0.people.count) })
         }
         #expect(try await cities("2025-12-01T00:00:00Z") == ["Berlin": 1, "Paris": 1])
-        let before = try await store.session.count("city = \"Paris\"", asOf: #require(Instant(parsing: "2025-03-01T00:00:00Z")))
+        let before = try await store.session.count(
+            "city = \"Paris\"", asOf: #require(Instant(parsing: "2025-03-01T00:00:00Z")))
         #expect(try await cities("2025-03-01T00:00:00Z")["Paris"] ?? 0 == before.count)
     }
 

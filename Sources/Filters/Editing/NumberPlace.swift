@@ -17,7 +17,8 @@ public struct NumberPlace: Hashable, Sendable {
             let next = index + 1 < tokens.count ? tokens[index + 1].kind : .end
             let unit =
                 switch next {
-                case .word(let word) where ["day", "days", "hour", "hours", "week", "weeks", "times"].contains(word): word
+                case .word(let word) where ["day", "days", "hour", "hours", "week", "weeks", "times"].contains(word):
+                    word
                 case .word("calendar"): "calendar"
                 case .sign(.percent): "%"
                 default: ""
@@ -58,8 +59,10 @@ public struct NumberPlace: Hashable, Sendable {
 
 /// Rows of numbers to step along.
 private enum Ladder {
-    static let days = [1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365, 540, 730, 1095, 1460, 1825]
-        .map { DecimalLiteral(coefficient: $0) }
+    static let days = [
+        1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 75, 90, 120, 150, 180, 270, 365, 540, 730, 1095, 1460, 1825,
+    ]
+    .map { DecimalLiteral(coefficient: $0) }
     static let hours = [1, 2, 3, 6, 12, 24, 36, 48, 72, 96, 120, 168, 336, 720].map { DecimalLiteral(coefficient: $0) }
 
     static func number(_ literal: DecimalLiteral) -> Double {

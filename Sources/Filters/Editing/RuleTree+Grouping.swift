@@ -19,7 +19,7 @@ extension RuleTree {
         return first
     }
 
-    /// Takes a group apart: its parts stand where it stood. A condition leaves the group that it stands in.
+    /// Takes a group apart, so that its parts stand where it stood; a condition leaves the group that it stands in.
     ///
     /// - Returns: the path of the first part; none where a prefix or a switch of the group would be lost, and for what
     ///   stands outermost.

@@ -28,7 +28,9 @@ extension Application {
         let names = segments.map(\.name)
         (wantsScopes, scopeNames) = (false, names)
         let labels =
-            [context.say("scope.everyone", "everyone")] + names + [context.say("scope.filter", "a filter, written here")]
+            [context.say("scope.everyone", "everyone")] + names + [
+                context.say("scope.filter", "a filter, written here")
+            ]
         let present = names.firstIndex { FilterTexts.segment($0) == context.scope }
         var menu = Menu(
             context.say("scope.title", "Limit all screens"), labels: labels, intent: .scopeChoice,

@@ -65,13 +65,14 @@ struct Picker: Hashable, Sendable {
         let widest = items.map { canvas.drawing.width(of: $0.label) }.max() ?? 0
         let hint = context.say("picker.hint", "Space chooses, J K move, Enter takes")
         let columns = max(widest + 6, canvas.drawing.width(of: hint) + 4, canvas.drawing.width(of: title) + 6)
-        let place = rect.centered(columns: columns, rows: min(items.count + 3, rect.rows))
+        let room = rect.rows > 6 ? rect.inset(top: 1, bottom: 2) : rect
+        let place = room.centered(columns: columns, rows: min(items.count + 3, room.rows))
         canvas.fill(place)
         canvas.cursor = nil
-        let room = Frame(title, isFocused: true).draw(in: place, on: &canvas)
-        canvas.write(hint, in: room.inset(left: 1).line(room.rows - 1), style: Style(.muted))
+        let inside = Frame(title, isFocused: true).draw(in: place, on: &canvas)
+        canvas.write(hint, in: inside.inset(left: 1).line(inside.rows - 1), style: Style(.muted))
         let marked = String(canvas.drawing.glyphs.marked)
-        ListView(scroll: scroll).draw(in: room.inset(bottom: 1), on: &canvas) { row in
+        ListView(scroll: scroll).draw(in: inside.inset(bottom: 1), on: &canvas) { row in
             let sign = row < chosenCount ? marked : " "
             return Line("\(sign) ", .mark) + Line(items[row].label)
         }

@@ -59,7 +59,8 @@ struct Profiles: Screen {
         }
         return [
             .find, .filter, .sort, .columns, .open, .mark, .segment, .copy, .export, .nextPane, .zoom, .commandLine,
-            .explain, .left, .right, .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last, .cancel,
+            .explain, .left, .right, .markAll, .refresh, .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last,
+            .cancel,
         ]
     }
 

@@ -6,7 +6,9 @@ extension Profiles {
     /// All that can be a column: the figures, the traits of the store, and what is shown though the store has it no more.
     private func candidates(_ context: Context) -> [ProfileColumn] {
         let traits = (vocabulary.value?.traits.keys.sorted() ?? []).filter { $0 != "age" }
-        let all = ProfileColumn.figures + traits.map { .trait($0) }
+        // A trait that bears the name of a figure is that figure.
+        let named = traits.map { ProfileColumn(named: $0) }
+        let all = ProfileColumn.figures + named.filter { !ProfileColumn.figures.contains($0) }
         return all + list(context).columns.filter { !all.contains($0) }
     }
 

@@ -24,7 +24,8 @@ struct Segments: Screen {
     var home: Action? { .showSegments }
     var actions: [Action] {
         [
-            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .refresh, .asOf, .scope, .up,
+            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .refresh, .asOf, .scope,
+            .up,
             .down, .pageUp, .pageDown, .first, .last,
         ]
     }
@@ -84,7 +85,8 @@ struct Segments: Screen {
             context.steps.append(
                 .push(
                     SegmentEditor(
-                        draft ?? Draft(original: "", name: segment.name, filter: segment.source), saved: segment.saved)))
+                        draft ?? Draft(original: "", name: segment.name, filter: segment.source), saved: segment.saved))
+            )
         case .duplicate:
             let name = context.say("segments.copy", "%1 copy", segment.name)
             context.steps.append(.push(SegmentEditor(Draft(original: "", name: name, filter: segment.source))))

@@ -23,7 +23,9 @@ extension Segments {
         if let selected, textRows(context) > 0 {
             let below = room.bottom(textRows(context) - 1).inset(left: 1)
             guard let failure = sizes[selected.name]?.failure else {
-                let rule = selected.saved == nil ? context.say("segments.ready.rule", "Ready to use: %1", selected.source) : selected.source
+                let rule =
+                    selected.saved == nil
+                    ? context.say("segments.ready.rule", "Ready to use: %1", selected.source) : selected.source
                 return context.write([rule], in: below, on: &canvas)
             }
             context.write([failure.sentence], in: below, on: &canvas, role: .error)

@@ -93,7 +93,8 @@ public enum Question: Hashable, Sendable {
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sizes, sample, makeup, overlaps, history, versions, page, card, timeline, segments, writing, chart, preview, importing, imports
+    case count, conditions, sizes, sample, makeup, overlaps, history, versions, page, card, timeline, segments, writing,
+        chart, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

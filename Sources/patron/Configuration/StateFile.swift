@@ -19,7 +19,7 @@ struct StateFile {
         Places.state + "/state-\(Places.author)-\(PathDigest(store).text).json"
     }
 
-    /// What was left; nothing where there is no file. A file that cannot be read is set aside.
+    /// What was left; a file that cannot be read is set aside.
     ///
     /// - Returns: the state, and what to tell the user of a damaged file.
     func read(for store: String) -> (state: KeptState, note: String?) {

@@ -117,7 +117,7 @@ final class Interpreter {
     }
 
     /// So that a change is seen within a quarter of a second.
-    nonisolated private static let timeBetweenLooks = Duration.milliseconds(100)
+    nonisolated private static let timeBetweenLooks = Duration.milliseconds(200)
 }
 
 extension Failure {

@@ -7,8 +7,10 @@ struct ConfigurationFileTests {
         arguments: [
             ("", "theme = \"nord\"\n"),
             ("theme = \"dark\"", "theme = \"nord\"\n"),
-            ("# mine\ntheme=\"dark\" # at night # always\nmouse = true\n",
-             "# mine\ntheme = \"nord\"  # at night # always\nmouse = true\n"),
+            (
+                "# mine\ntheme=\"dark\" # at night # always\nmouse = true\n",
+                "# mine\ntheme = \"nord\"  # at night # always\nmouse = true\n"
+            ),
             ("mouse = true\n\n[keys]\ntheme = \"x\"\n", "mouse = true\ntheme = \"nord\"\n\n[keys]\ntheme = \"x\"\n"),
             ("[keys]\nfind = \"/\"\n", "theme = \"nord\"\n[keys]\nfind = \"/\"\n"),
             ("theme = \"#1\"\n", "theme = \"nord\"\n"),

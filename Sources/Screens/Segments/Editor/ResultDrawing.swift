@@ -3,7 +3,8 @@ import Terminal
 
 extension SegmentEditor {
     func drawResult(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let title = draft.size.value.map { sign(context) + context.people($0.count) }
+        let title =
+            draft.size.value.map { sign(context) + context.people($0.count) }
             ?? context.say("editor.result", "Result")
         let room = context.pane(title, isFocused: pane == .result, in: rect, on: &canvas).inset(left: 1, right: 1)
         if pane == .result { canvas.cursor = Position(column: room.column, row: room.row) }
@@ -66,7 +67,8 @@ extension SegmentEditor {
                 Line(context.say("editor.ever", "value "), .muted) + Line(money(makeup.revenueMinor), role)
                 + Line(context.say("editor.year", " 12 m "), .muted) + Line(money(makeup.yearRevenueMinor), role)
             if let average = makeup.averageOrderMinor {
-                line = line + Line(context.say("editor.average", " order "), .muted) + Line(context.money(average), role)
+                line =
+                    line + Line(context.say("editor.average", " order "), .muted) + Line(context.money(average), role)
             }
             return line
         }
@@ -103,7 +105,8 @@ extension SegmentEditor {
         for (line, row) in rows.prefix(room.rows).enumerated() {
             let place = room.line(line)
             let value = row.purchases > 0 ? context.money(row.revenueMinor) : ""
-            canvas.write(row.name, in: place.left(place.columns / 2 - 1), style: figures.sample.isFresh ? .plain : Style(.stale))
+            canvas.write(
+                row.name, in: place.left(place.columns / 2 - 1), style: figures.sample.isFresh ? .plain : Style(.stale))
             canvas.write(row.city ?? "", in: place.inset(left: place.columns / 2, right: 12), style: Style(.muted))
             canvas.write(value, in: place, style: Style(.muted), align: .right)
         }

@@ -18,7 +18,8 @@ extension SegmentEditor {
             draw(rows[index], in: parts[0].line(line), columns, on: &canvas, context)
         }
         if rule.shown.isEmpty, rule.entry == nil {
-            let hint = context.say("editor.tree.empty", "Everyone. a adds a line: a trait, what somebody did, a segment.")
+            let hint = context.say(
+                "editor.tree.empty", "Everyone. a adds a line: a trait, what somebody did, a segment.")
             canvas.write(hint, in: parts[0].inset(left: 3), row: 1, style: Style(.muted))
         }
         for (line, note) in notes.prefix(below).enumerated() {
@@ -65,7 +66,7 @@ extension SegmentEditor {
         return [ladder].compactMap(\.self) + english.prefix(context.sizeClass == .wide ? 3 : 2)
     }
 
-    /// `days 30 9 880   45 7 604  [60 6 120]  75 5 033`
+    /// The sizes with neighbouring numbers: `days instead: 30: 9 880  [60: 6 120]  90: 4 205`.
     private func ladder(_ context: Context) -> Line? {
         guard let number = rule.number else { return nil }
         let variants = rule.variants
@@ -79,7 +80,8 @@ extension SegmentEditor {
                 ? Line(count) : figures.sizes.certainty.line(count, glyphs: context.drawing.glyphs)
             let isPresent = variant.value == number.value
             line =
-                line + Line(isPresent ? "  [" : "   ") + Line("\(variant.value)", isPresent ? .key : .muted) + Line(": ")
+                line + Line(isPresent ? "  [" : "   ") + Line("\(variant.value)", isPresent ? .key : .muted)
+                + Line(": ")
                 + size + Line(isPresent ? "]" : "")
         }
         return line
@@ -139,7 +141,8 @@ struct FigureColumns {
 
     func draw(_ row: RuleRow, in rect: Rect, on canvas: inout Canvas) {
         guard let size = sizes[row.path], !row.isOff else { return }
-        let figures = titles.count == 1 ? [size.after] : Array([size.alone, size.after, size.without].prefix(titles.count))
+        let figures =
+            titles.count == 1 ? [size.after] : Array([size.alone, size.after, size.without].prefix(titles.count))
         var column = rect.column
         for figure in figures {
             let place = Rect(column: column, row: rect.row, columns: number, rows: 1)

@@ -210,7 +210,8 @@ extension RuleEditor.Refusal {
     var phrase: Phrase {
         switch self {
         case .apart: Phrase("refusal.apart", "The marked lines stand in different groups.")
-        case .prefixed: Phrase("refusal.prefixed", "The not, date or switch before the group would be lost; n takes a not away.")
+        case .prefixed:
+            Phrase("refusal.prefixed", "The not, date or switch before the group would be lost; n takes a not away.")
         case .outermost: Phrase("refusal.outermost", "The outermost group stays; choose a line in it.")
         case .end: Phrase("refusal.end", "The line cannot go farther.")
         case .empty: Phrase("refusal.empty", "There is no line yet; a adds one.")

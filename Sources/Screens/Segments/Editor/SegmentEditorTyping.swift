@@ -48,7 +48,8 @@ extension SegmentEditor {
         let before = entry.draft.field.text
         entry.takesFirst = false
         switch key {
-        case .enter where entry.draft.completion?.isWaiting == true, .tab where entry.draft.completion?.isWaiting == true:
+        case .enter where entry.draft.completion?.isWaiting == true,
+            .tab where entry.draft.completion?.isWaiting == true:
             entry.takesFirst = true
         case .enter where !entry.draft.takesOnEnter:
             return finishLine(entry, &context)
