@@ -42,9 +42,8 @@ let package = Package(
         .executableTarget(
             name: "patron",
             dependencies: [
-                "Customers", "Terminal", "Filters", "Intake", "Analytics", "SampleShop", "Store", "Workspace",
-                "Screens",
-                "Curses",
+                "Customers", "Phrases", "Terminal", "Filters", "Intake", "Analytics", "SampleShop", "Store", "Workspace",
+                "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],

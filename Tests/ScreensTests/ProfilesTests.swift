@@ -116,6 +116,30 @@ struct ProfilesTests {
         #expect(bench.lines[23].contains("The first column stands beside the name."))
     }
 
+    @Test func `i says why the person under the cursor is in the list, leaf by leaf`() {
+        var bench = bench()
+        bench.press("f")
+        bench.type("tier = \"vip\"")
+        bench.press("Enter")
+        bench.settle()
+        bench.press("Down i")
+        #expect(bench.requests.map(\.question).contains(.why(Query(filter: "tier = \"vip\""), profile: 1)))
+        bench.settle()
+        #expect(bench.text.contains("Why John Smith is in"))
+        #expect(bench.text.contains("yes    tier = \"vip\""))
+        #expect(bench.text.contains("· tier: vip (crm), since 2026-11-06"))
+        #expect(bench.text.contains("· 3 × visit, at least 2 from 2026-09-21"))
+        #expect(bench.text.contains("If nothing more happens, it ends at 2026-11-30"))
+    }
+
+    @Test func `the segments that hold a person say why`() {
+        var bench = Scene.profile.bench(columns: 80, rows: 24)
+        bench.press("Tab Enter 1")
+        #expect(bench.requests.map(\.question).contains(.why(Query(filter: "in segment \"VIP\""), profile: 1)))
+        bench.settle()
+        #expect(bench.text.contains("Why John Smith is in"))
+    }
+
     @Test func `what was left is found again`() {
         var setup = Setup(store: Sample.store, guesses: Sample.guesses)
         setup.kept.list = ListLayout(columns: [.name, .trait("tier")], sort: .trait("tier"), isDescending: true)

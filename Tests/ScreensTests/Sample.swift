@@ -160,6 +160,19 @@ enum Sample {
         }
     }
 
+    static func reasons(_ filter: String) -> MembershipReasons {
+        let asOf = Instant(seconds: 1_795_348_800)
+        let tier = Evidence(.trait, "tier", value: .text("vip"), time: Instant(seconds: 1_794_000_000), source: "crm")
+        let leaf = ReasonNode(kind: .condition, text: "tier = \"vip\"", holds: true, asOf: asOf, evidence: [tier])
+        let visits = Evidence(.count, "visit", count: 3, least: 2, from: Instant(seconds: 1_790_000_000), to: asOf)
+        let other = ReasonNode(
+            kind: .condition, text: "did visit at least 2 times", holds: true, asOf: asOf, evidence: [visits])
+        return MembershipReasons(
+            isMember: true,
+            root: ReasonNode(kind: .all, text: filter, holds: true, asOf: asOf, operands: [leaf, other]),
+            changesAt: Instant(seconds: 1_796_000_000), held: [])
+    }
+
     static func makeup(of filter: String) -> SegmentMakeup {
         let part = { (label: String, count: Int) in
             SegmentMakeup.Part(label: label, people: CountedFilter(count: count, filter: "city = \"\(label)\""))
@@ -212,6 +225,7 @@ enum Sample {
         switch question {
         case .count(let query): .size(size(query.filter.isEmpty ? 120 : 40 + query.filter.count % 60))
         case .conditions(let query): .conditions(conditions(of: query.filter))
+        case .why(let query, _): .reasons(reasons(query.filter))
         case .sizes(let queries): .sizes(queries.indices.map { 20 + 9 * $0 })
         case .makeup(let query): .makeup(makeup(of: query.filter))
         case .overlaps(_, let names):

@@ -39,7 +39,9 @@ extension Application {
         case .help: overlay = .page(helpPage())
         case .palette: overlay = .palette(Palette(context))
         case .commandLine: showCommandLine()
-        case .explain where front.explanation(context) != nil: explain()
+        case .explain:
+            if withFront({ $0.act(.explain, &$1) }) { break }
+            if front.explanation(context) != nil { explain() } else { refuse(action) }
         case .quit: quit(askedWith: key)
         case .mouse:
             hasMouse.toggle()

@@ -10,6 +10,7 @@ enum SharedPhrases {
         case .count: Phrase("work.count", "counting people")
         case .conditions: Phrase("work.conditions", "counting each condition")
         case .sample: Phrase("work.sample", "drawing a sample")
+        case .reasons: Phrase("work.reasons", "looking for the reasons")
         case .sizes: Phrase("work.sizes", "counting with neighbouring numbers")
         case .makeup: Phrase("work.makeup", "adding up who they are")
         case .overlaps: Phrase("work.overlaps", "comparing with the segments")

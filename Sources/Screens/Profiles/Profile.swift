@@ -27,7 +27,11 @@ struct Profile: Screen {
         [.open, .explain, .nextPane, .copy, .commandLine, .back, .zoom, .refresh, .asOf, .up, .down, .first, .last]
     }
     var words: [Action: Phrase] {
-        [.open: Phrase("profile.unfold", "order lines"), .explain: Phrase("profile.whole", "whole")]
+        [
+            .open: isInTimeline
+                ? Phrase("profile.unfold", "order lines") : Phrase("profile.why.key", "why in a segment"),
+            .explain: Phrase("profile.whole", "whole"),
+        ]
     }
 
     func title(_ context: Context) -> String { name }
@@ -45,6 +49,7 @@ struct Profile: Screen {
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
         switch action {
         case .nextPane, .previousPane: isInTimeline.toggle()
+        case .open where !isInTimeline: chooseSegment(&context)
         case .open:
             guard isInTimeline, let entry = timeline[entries.selected] else { return true }
             guard !entry.lines.isEmpty else {
@@ -57,6 +62,22 @@ struct Profile: Screen {
         default: return move(action, context)
         }
         return true
+    }
+
+    /// Offers the segments that hold the person, each with why.
+    private func chooseSegment(_ context: inout Context) {
+        guard let segments = card.value?.segments, !segments.isEmpty else {
+            return context.tell(context.say("profile.nosegment", "No saved segment holds this person."), .warning)
+        }
+        let title = context.say("profile.why", "Why in this segment?")
+        context.steps.append(.show(.menu(Menu(title, labels: segments, intent: .why))))
+    }
+
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        guard intent == .why, case .item(let index) = choice, let segments = card.value?.segments,
+            segments.indices.contains(index)
+        else { return }
+        context.ask(.why(context.query(FilterTexts.segment(segments[index])), profile: number))
     }
 
     private mutating func move(_ action: Action, _ context: Context) -> Bool {
@@ -80,6 +101,10 @@ struct Profile: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch answer {
         case .card(let answer): card.take(answer, to: question)
+        case .reasons(let reasons):
+            if case .why(_, number) = question {
+                context.steps.append(.show(.page(ReasonsPage(reasons, context).overlay(of: name))))
+            }
         case .timeline(let page):
             let isOurs = timeline.take(
                 page.entries, offset: page.offset, total: page.total, to: question, near: entries.selected)
@@ -92,6 +117,7 @@ struct Profile: Screen {
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
+        if case .why = question { context.tell(failure.sentence, .failed) }
         card.fail(failure, at: question)
         timeline.fail(failure, at: question)
     }

@@ -132,6 +132,9 @@ struct Profiles: Screen {
                 choose(awaited, &context)
             }
             draft.takeCompletion(answer, to: question)
+        case (.why(_, let number), .reasons(let reasons)):
+            guard let row = selected, row.number == number else { return }
+            context.steps.append(.show(.page(ReasonsPage(reasons, context).overlay(of: row.name))))
         default: details.take(answer, to: question)
         }
     }
@@ -140,6 +143,7 @@ struct Profiles: Screen {
         switch question {
         case .page: pages.fail(failure, at: question)
         case .count: draft.fail(failure, at: question)
+        case .why: context.tell(failure.sentence, .failed)
         case .vocabulary, .values:
             vocabulary.fail(failure, at: question)
             draft.failCompletion(failure, at: question)

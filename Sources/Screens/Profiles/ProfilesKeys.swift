@@ -17,6 +17,9 @@ extension Profiles {
         case .markAll: markAll(&context)
         case .segment: editAsSegment(&context)
         case .copy: copy(&context)
+        case .explain:
+            guard pane == .list, let row = selected, !context.query(filter).text.isEmpty else { return false }
+            context.ask(.why(context.query(filter), profile: row.number))
         case .export: askForPath(&context)
         case .nextPane, .previousPane: changePane(action == .nextPane ? 1 : -1)
         case .cancel: return cancel(&context)

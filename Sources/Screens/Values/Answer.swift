@@ -7,6 +7,7 @@ public enum Answer: Hashable, Sendable {
     case conditions([ConditionSize])
     case sample([ProfileRow])
     case sizes([Int])
+    case reasons(MembershipReasons)
     case makeup(SegmentMakeup)
     case overlaps([SegmentOverlap])
     case history([SegmentHistoryPoint])

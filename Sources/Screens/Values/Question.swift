@@ -20,6 +20,8 @@ public enum Question: Hashable, Sendable {
     case versions(ofSegment: String)
     /// Who would come and go if one rule took the place of another: `.difference`.
     case difference(from: String, to: Query)
+    /// Why a profile is among the people, or is not: `.reasons`.
+    case why(Query, profile: Int)
     /// Rows of a list: `.page`.
     case page(ListQuery, offset: Int, limit: Int)
     /// Everything about the profile of this number but its events: `.card`.
@@ -68,6 +70,7 @@ public enum Question: Hashable, Sendable {
         case .count: .count
         case .conditions: .conditions
         case .sample: .sample
+        case .why: .reasons
         case .sizes: .sizes
         case .makeup: .makeup
         case .overlaps: .overlaps
@@ -93,7 +96,8 @@ public enum Question: Hashable, Sendable {
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sizes, sample, makeup, overlaps, history, versions, page, card, timeline, segments, writing,
+    case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
+        writing,
         chart, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Customers
+import Screens
 import Workspace
 
 extension SegmentCommand {

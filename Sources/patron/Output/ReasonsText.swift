@@ -1,4 +1,6 @@
 import Customers
+import Phrases
+import Screens
 import Terminal
 
 /// Why a profile is a member, for people: a line a group or condition, and under a condition what decides it.
@@ -41,72 +43,9 @@ struct ReasonsText {
     }
 }
 
-/// One fact in words.
-struct EvidenceText {
-    private let evidence: Evidence
-    private let amounts: Amounts
-
+extension EvidenceText {
+    /// One fact in English, with instants as the program prints them.
     init(_ evidence: Evidence, _ amounts: Amounts) {
-        self.evidence = evidence
-        self.amounts = amounts
-    }
-
-    var text: String {
-        let name = evidence.name
-        switch evidence.kind {
-        case .trait: return "\(name): \(value)\(source)\(since)"
-        case .age: return "age: \(value)"
-        case .anniversary: return "next anniversary of \(name): \(value)"
-        case .count: return "\(Numbers.grouped(evidence.count ?? 0)) × \(name)\(bounds)\(window)"
-        case .event: return "\(name) at \(time)"
-        case .outside: return "the nearest \(name) that does not count: \(time)"
-        case .step:
-            return evidence.time == nil
-                ? "step \(evidence.count ?? 0), \(name): none\(evidence.to.map { " until \($0)" } ?? "")"
-                : "step \(evidence.count ?? 0), \(name) at \(time)"
-        case .wait:
-            return evidence.time == nil
-                ? "step \(evidence.count ?? 0), no \(name): not so, or not yet over\(evidence.to.map { " until \($0)" } ?? "")"
-                : "step \(evidence.count ?? 0), no \(name) until \(time)"
-        case .weeks:
-            return "\(name) in \(evidence.count ?? 0) of \(evidence.most ?? 0) weeks, at least \(evidence.least ?? 0)"
-        case .figure: return "\(name): \(value), of \(Numbers.grouped(evidence.count ?? 0)) events\(window)"
-        case .measure: return "\(name): \(value)"
-        case .segment:
-            return evidence.value == .boolean(true) ? "in the segment ‘\(name)’" : "not in the segment ‘\(name)’"
-        case .change: return "seen at \(time)"
-        case .consent:
-            let word = evidence.value.map { $0 == .boolean(true) ? "granted" : "withdrawn" }
-            return "ledger, \(name): " + (word.map { "\($0) at \(time)" } ?? "nothing")
-        case .place:
-            return "place \(evidence.count ?? 0) of 0 to 9999; the sample takes those up to \(evidence.most ?? 0)"
-        }
-    }
-
-    private var value: String { evidence.value.map(amounts.value) ?? "none" }
-
-    private var source: String { evidence.source.map { " (\($0))" } ?? "" }
-
-    private var since: String { evidence.time.map { ", since \($0)" } ?? "" }
-
-    private var time: String { evidence.time?.description ?? "no time" }
-
-    private var bounds: String {
-        switch (evidence.least, evidence.most) {
-        case (nil, nil): ""
-        case (let least?, nil): ", at least \(least)"
-        case (nil, let most?): ", at most \(most)"
-        case (0?, let most?): most == 0 ? ", none wanted" : ", at most \(most)"
-        case (let least?, let most?): least == most ? ", exactly \(least)" : ", \(least) to \(most)"
-        }
-    }
-
-    private var window: String {
-        switch (evidence.from, evidence.to) {
-        case (nil, nil): ""
-        case (let from?, nil): " from \(from)"
-        case (nil, let to?): " before \(to)"
-        case (let from?, let to?): " from \(from) to \(to)"
-        }
+        self.init(evidence, in: .english, value: amounts.value, time: \.description)
     }
 }

@@ -47,6 +47,9 @@ actor Workbench {
         case .sample(let query, let limit):
             let asOf = try await session.instant(query.asOf, now)
             return .sample(try await session.sample(query.filter, in: query.limit, asOf: asOf, limit: limit))
+        case .why(let query, let profile):
+            let asOf = try await session.instant(query.asOf, now)
+            return .reasons(try await session.reasons(query.filter, in: query.limit, for: profile, asOf: asOf))
         case .sizes, .makeup, .overlaps, .history, .versions, .difference:
             return try await session.answer(aboutRule: question, now)
         case .page(let list, let offset, let limit):
