@@ -23,6 +23,7 @@ struct Bench {
         setup.first = first
         setup.drawing = drawing
         setup.options.language = language
+        setup.kept.knowsTour = store != nil
         setup.options.themes = ["colorblind", "gruvbox", "nord"]
         self.drawing = drawing
         application = Application(setup, at: now)

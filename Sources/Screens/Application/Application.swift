@@ -54,7 +54,11 @@ public struct Application: Sendable {
 
     /// The commands to begin with.
     public mutating func start() -> [Command] {
-        settle()
+        if context.store?.summary.isSample == true, !context.kept.knowsTour {
+            let words = context.say("tour.hint", "New here? ^P, then tour, shows Patron in five cards.")
+            context.tell(words)
+        }
+        return settle()
     }
 
     /// Takes in what happened.

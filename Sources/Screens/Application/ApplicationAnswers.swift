@@ -65,6 +65,7 @@ extension Application {
         context.scope = ""
         (shelf, overlay) = ([:], nil)
         stack = store.summary.profiles == 0 ? [Imports(), ImportWizard()] : [Profiles()]
+        if store.summary.isSample, store.summary.profiles > 0, !context.kept.knowsTour { perform(.tour) }
     }
 
     /// Stops all work; what was asked counts as failed.

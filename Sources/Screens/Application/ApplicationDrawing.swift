@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 public import Terminal
 
 extension Application {
@@ -46,6 +47,13 @@ extension Application {
     private var hints: [HelpEntry] {
         let keys = context.keys
         switch overlay {
+        case .tour:
+            return keys.hints(
+                [.open, .left, .cancel],
+                words: [
+                    .open: Phrase("tour.next", "next"), .left: Phrase("tour.back", "back"),
+                    .cancel: Phrase("tour.skip", "skip"),
+                ])
         case .picker: return keys.hints([.mark, .open, .cancel], words: [.open: SharedPhrases.take])
         case .menu, .prompt, .palette:
             return keys.hints([.open, .cancel], words: [.open: SharedPhrases.take])

@@ -39,6 +39,9 @@ extension Application {
         case .help: overlay = .page(helpPage())
         case .palette: overlay = .palette(Palette(context))
         case .commandLine: showCommandLine()
+        case .tour:
+            context.kept.knowsTour = true
+            overlay = .tour(Tour())
         case .explain:
             if withFront({ $0.act(.explain, &$1) }) { break }
             if front.explanation(context) != nil { explain() } else { refuse(action) }
@@ -100,7 +103,7 @@ extension Application {
         case .palette(var palette):
             palette.insert(text)
             overlay = .palette(palette)
-        case .page, .menu, .picker, .confirm: break
+        case .page, .menu, .picker, .tour, .confirm: break
         case nil: withFront { $0.paste(text, &$1) }
         }
         if droppedBytes > 0 {

@@ -1,4 +1,5 @@
 import Customers
+import Filters
 import Terminal
 
 extension Application {
@@ -9,6 +10,7 @@ extension Application {
         case .palette(let palette): press(key, in: palette)
         case .menu(let menu): press(key, in: menu)
         case .picker(let picker): press(key, in: picker)
+        case .tour(let tour): press(key, in: tour)
         case .prompt(let prompt): press(key, in: prompt)
         case .confirm(let confirm, let intent): press(key, in: confirm, for: intent)
         case nil: break
@@ -75,6 +77,30 @@ extension Application {
         }
         let choices = context.keys.menu(after: prefix)
         if index < choices.count { perform(choices[index].action) }
+    }
+
+    /// Turns the cards; after the last one a ready segment is opened to be saved.
+    private mutating func press(_ key: Key, in tour: Tour) {
+        var tour = tour
+        guard case .action(let action) = context.keys.match([key]) else { return }
+        switch action {
+        case .open where tour.isLast:
+            overlay = nil
+            keepReadySegment()
+        case .open, .right, .down, .nextPane, .pageDown: tour.move(1)
+        case .left, .up, .previousPane, .pageUp, .back: tour.move(-1)
+        case .cancel, .quit: overlay = nil
+        default: break
+        }
+        if overlay != nil { overlay = .tour(tour) }
+    }
+
+    private mutating func keepReadySegment() {
+        guard let ready = ReadySegment.all(for: Vocabulary()).first(where: { $0.key == "repeat-buyers" }) else {
+            return
+        }
+        go(to: .showSegments, named: Action.showSegments.hint)
+        stack.append(SegmentEditor(Draft(original: "", name: ready.name, filter: ready.rule)))
     }
 
     private mutating func press(_ key: Key, in picker: Picker) {

@@ -25,6 +25,7 @@ extension Overlay {
             return palette.matches.prefix(10).map { context.say($0.title) }
         case .menu(let menu):
             return [menu.title + "."] + menu.items.map { "\($0.key.name) \($0.label) \($0.note)" }
+        case .tour(let tour): return tour.read(context)
         case .picker(let picker): return [picker.title + "."] + picker.read(context)
         case .prompt(let prompt):
             return [prompt.title + ".", prompt.note, prompt.refusal].filter { !$0.isEmpty }

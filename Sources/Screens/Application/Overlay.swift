@@ -7,6 +7,7 @@ enum Overlay: Sendable {
     case palette(Palette)
     case menu(Menu)
     case picker(Picker)
+    case tour(Tour)
     case prompt(Prompt)
     case confirm(Confirm, Intent)
 }

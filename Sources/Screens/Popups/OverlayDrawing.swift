@@ -7,6 +7,7 @@ extension Application {
         case .page(let page): page.draw(in: rect, on: &canvas)
         case .palette(let palette): palette.draw(in: rect, on: &canvas, context)
         case .menu(let menu): menu.draw(in: rect, on: &canvas)
+        case .tour(let tour): tour.draw(in: rect, on: &canvas, context)
         case .picker(let picker): picker.draw(in: rect, on: &canvas, context)
         case .prompt(let prompt): prompt.draw(in: rect, on: &canvas)
         case .confirm(let confirm, _):

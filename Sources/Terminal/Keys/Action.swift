@@ -42,7 +42,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case copy, export
     case undo, redo, save
     case refresh, pause, zoom
-    case mouse
+    case mouse, tour
     case plainPage = "plain-page"
     case help, palette, repaint, suspend, quit, stop
 

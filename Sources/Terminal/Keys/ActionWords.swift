@@ -70,6 +70,7 @@ extension Action {
         .zoom: ("zoom", "Give this pane the whole screen"),
         .mouse: ("mouse", "Switch the mouse on or off"),
         .plainPage: ("plain page", "Show a plain page for selecting text"),
+        .tour: ("tour", "Take the tour of five cards"),
         .help: ("help", "Show the help of this screen"),
         .palette: ("commands", "Find any command by its words"),
         .repaint: ("repaint", "Draw the screen anew"),

@@ -44,7 +44,7 @@ extension Binding {
         (.showJourneys, ["7", "g j"]), (.showLive, ["8", "g l"]), (.showData, ["9"]),
         (.showLifecycle, ["g y"]), (.showFlow, ["g w"]), (.showMailings, ["g m"]), (.showValue, ["g v"]),
         (.showImports, ["g i"]), (.showQuality, ["g q"]), (.showDuplicates, ["g u"]), (.showConsents, ["g k"]),
-        (.showExperiments, ["g x"]), (.showOptions, ["g o"]),
+        (.showExperiments, ["g x"]), (.showOptions, ["g o"]), (.tour, ["g t"]),
     ]
 
     static let local: [(Action, [String], Scope)] = [
