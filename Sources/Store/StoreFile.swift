@@ -114,6 +114,13 @@ public final class StoreFile: Sendable {
         }
     }
 
+    /// Moves what the log holds into the file itself, so that the file alone is the whole store.
+    ///
+    /// Nothing hangs on it but the comfort of whoever copies the file: where a reader still needs the log it stays.
+    public func moveLogIntoFile() {
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+
     static func storeError(_ error: any Error) -> StoreError {
         switch error {
         case let error as StoreError: error

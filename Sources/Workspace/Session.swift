@@ -110,6 +110,9 @@ public actor Session {
     /// Marks the store as that of the made-up shop.
     public func markSample(at time: Instant) throws { try store.set("sample", to: "true", by: author, at: time) }
 
+    /// Moves what the log holds into the store's file, for whoever copies that file alone.
+    public nonisolated func moveLogIntoFile() { store.moveLogIntoFile() }
+
     /// Verifies the store.
     public func check() throws -> [CheckFinding] { try store.check() }
 }

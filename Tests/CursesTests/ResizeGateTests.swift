@@ -8,10 +8,10 @@ struct ResizeGateTests {
     @Test(arguments: [
         ([0], 29, false), ([0], 30, true),
         ([0, 20], 49, false), ([0, 20], 50, true),
-        ([0, 20, 40, 60, 80], 99, false), ([0, 20, 40, 60, 80], 100, true),
-        ([0, 20, 40, 60, 80, 99], 100, true),
+        ([0, 20, 40, 60, 80], 99, false), ([0, 20, 40, 60, 80, 100, 120, 140, 160, 180], 200, true),
+        ([0, 20, 40, 60, 80, 99, 120, 140, 160, 180, 199], 200, true),
     ])
-    func `opens after 30 ms of quiet or 100 ms in all`(steps: [Int], look: Int, opens: Bool) {
+    func `opens after 30 ms of quiet or 200 ms in all`(steps: [Int], look: Int, opens: Bool) {
         var gate = ResizeGate()
         for step in steps { gate.noticed(at: start + .milliseconds(step)) }
         let opened = gate.opens(at: start + .milliseconds(look))

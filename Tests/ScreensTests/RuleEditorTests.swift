@@ -56,6 +56,20 @@ struct RuleEditorTests {
         #expect(rule(bench) == "city = \"Москва\"")
     }
 
+    @Test func `a word that stands there whole is meant as it is, not the next one in the list`() {
+        var bench = bench()
+        bench.press("a")
+        bench.settle()
+        bench.type("did")
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.text.contains("did  "))
+        bench.type("vis")
+        bench.press("Enter Enter")
+        bench.settle()
+        #expect(rule(bench) == "tier = \"vip\" and did visit and age >= 30")
+    }
+
     @Test func `a whole line is taken with Enter though the list is open`() {
         var bench = bench()
         bench.press("a")

@@ -1,6 +1,6 @@
 /// Waits until a window that is being dragged comes to rest.
 ///
-/// Opens when nothing came for 30 ms, or 100 ms after the first.
+/// Opens when nothing came for 30 ms, or 200 ms after the first: a window that is dragged then costs few frames.
 package struct ResizeGate {
     private var first: ContinuousClock.Instant?
     private var last: ContinuousClock.Instant?
@@ -8,7 +8,7 @@ package struct ResizeGate {
     package init() {}
 
     package static let quiet = Duration.milliseconds(30)
-    package static let patience = Duration.milliseconds(100)
+    package static let patience = Duration.milliseconds(200)
 
     /// When to act, none while nothing came.
     package var deadline: ContinuousClock.Instant? {

@@ -105,6 +105,15 @@ struct Prompt: Hashable, Sendable {
         self.intent = intent
     }
 
+    /// Asks for the path of a file for the people of something that has a name.
+    init(exportOf name: String, _ context: Context) {
+        let letters = name.trimmed.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        self.init(
+            context.say("export.title", "Export"),
+            note: context.say("export.note", "The path of a CSV file. ! shows the command that does the same."),
+            text: (letters.isEmpty ? "segment" : String(letters)) + ".csv", intent: .export)
+    }
+
     /// Takes a key into the field.
     mutating func type(_ key: Key) {
         refusal = ""

@@ -33,6 +33,13 @@ extension FilterDraft {
         return completion.isChosen || fault != nil || field.isEmpty || completion.isNameBegun
     }
 
+    /// Takes what Enter means in a field that offers the list unasked: a word that stands there whole is meant as it is.
+    mutating func takeMeant() -> Bool {
+        guard let completion, completion.isWritten, !completion.isChosen else { return takeSelected() }
+        insert(" ")
+        return true
+    }
+
     /// Puts the selected entry in its place and closes the list.
     mutating func takeSelected() -> Bool {
         guard let completion, let entry = completion.selected else { return false }

@@ -139,11 +139,7 @@ extension Profiles {
     }
 
     private func askForPath(_ context: inout Context) {
-        let prompt = Prompt(
-            context.say("export.title", "Export"),
-            note: context.say("export.note", "The path of a CSV file. ! shows the command that does the same."),
-            text: "profiles.csv", intent: .export)
-        context.steps.append(.show(.prompt(prompt)))
+        context.steps.append(.show(.prompt(Prompt(exportOf: origin ?? "profiles", context))))
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
@@ -151,7 +147,18 @@ extension Profiles {
         case (.sort, .item(let index)): takeSort(index, &context)
         case (.columns, .items(let picked)): takeColumns(picked, &context)
         case (.export, .text(let path)):
-            if !path.isEmpty { context.ask(.export(list(context), path: path)) }
+            guard !path.isEmpty else { return }
+            var list = list(context)
+            if !marks.isEmpty {
+                let identifiers = marks.values.sorted { $0.number < $1.number }.compactMap(\.identifier)
+                guard identifiers.count == marks.count, let marked = FilterTexts.people(identifiers) else {
+                    let sentence = context.say("profiles.nameless", "A marked profile has no identifier to name it by.")
+                    return context.tell(sentence, .warning)
+                }
+                list.people = Query(filter: marked, asOf: context.asOf)
+                list.find = ""
+            }
+            context.ask(.export(list, path: path))
         default: break
         }
     }

@@ -24,9 +24,8 @@ struct Segments: Screen {
     var home: Action? { .showSegments }
     var actions: [Action] {
         [
-            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .refresh, .asOf, .scope,
-            .up,
-            .down, .pageUp, .pageDown, .first, .last,
+            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .export, .refresh,
+            .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last,
         ]
     }
     var words: [Action: Phrase] {
@@ -66,7 +65,7 @@ struct Segments: Screen {
         switch action {
         case .add: context.steps.append(.push(SegmentEditor(draft(for: nil, context))))
         case .undo: bringBack(&context)
-        case .open, .segment, .duplicate, .delete, .copy:
+        case .open, .segment, .duplicate, .delete, .copy, .export:
             guard let segment = selected else {
                 context.tell(context.say("segments.nothing", "There is no segment here; a makes one."), .warning)
                 return true
@@ -91,6 +90,8 @@ struct Segments: Screen {
             let name = context.say("segments.copy", "%1 copy", segment.name)
             context.steps.append(.push(SegmentEditor(Draft(original: "", name: name, filter: segment.source))))
         case .copy: context.commands.append(.copy(segment.source))
+        case .export:
+            context.steps.append(.show(.prompt(Prompt(exportOf: segment.name, context))))
         default:
             guard let saved = segment.saved else {
                 return context.tell(
@@ -131,6 +132,9 @@ struct Segments: Screen {
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        if case .export = intent, case .text(let path) = choice, !path.isEmpty, let segment = selected {
+            context.ask(.export(ListQuery(people: context.query(segment.filter)), path: path))
+        }
         if case .deleteSegment(let name) = intent, choice == .confirmed {
             deleted = all.first { $0.name == name }?.saved
             context.ask(.deleteSegment(name: name))

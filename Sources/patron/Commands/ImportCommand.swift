@@ -94,6 +94,7 @@ extension ImportCommand {
                 do {
                     let summaries = try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
                     if isNew { _ = try await session.discardIfUnused() }
+                    session.moveLogIntoFile()
                     return summaries
                 } catch {
                     // A store that was made for this import does not outlive it where nothing came in.

@@ -23,6 +23,7 @@ enum SampleStore {
         }
         try await session.markSample(at: now)
         _ = try await session.summary()
+        session.moveLogIntoFile()
         return session
     }
 

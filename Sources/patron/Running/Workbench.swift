@@ -102,6 +102,7 @@ actor Workbench {
     func leave() async throws {
         guard let session else { return }
         self.session = nil
+        session.moveLogIntoFile()
         if isNew { _ = try await session.discardIfUnused() }
     }
 

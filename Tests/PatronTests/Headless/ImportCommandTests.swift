@@ -21,6 +21,16 @@ struct ImportCommandTests {
         #expect(again["duplicates"] as? Int == 2)
     }
 
+    @Test func `after an import the file alone is the whole store`() throws {
+        let place = try Place()
+        let file = try place.write("visits.csv", Self.visits)
+        #expect(try place.patron("import", file).status == 0)
+        let copy = place.store + ".copy"
+        try FileManager.default.copyItem(atPath: place.store, toPath: copy)
+        let count = try place.patron("segment", "count", "did visit", "--store", copy, "--format", "json").object
+        #expect(count["count"] as? Int == 2)
+    }
+
     @Test func `what is guessed is said beside the result, and nothing in quiet`() throws {
         let place = try Place()
         let file = try place.write("visits.csv", Self.visits)

@@ -173,12 +173,7 @@ extension SegmentEditor {
 
     private func askForPath(_ context: inout Context) {
         if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
-        let prompt = Prompt(
-            context.say("export.title", "Export"),
-            note: context.say("export.note", "The path of a CSV file. ! shows the command that does the same."),
-            text: (name.isEmpty ? "segment" : name.text.lowercased().replacing(" ", with: "-")) + ".csv",
-            intent: .export)
-        context.steps.append(.show(.prompt(prompt)))
+        context.steps.append(.show(.prompt(Prompt(exportOf: name.text, context))))
     }
 
     func openPeople(_ context: inout Context) {

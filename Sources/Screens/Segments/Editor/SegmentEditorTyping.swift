@@ -54,7 +54,7 @@ extension SegmentEditor {
         case .enter where !entry.draft.takesOnEnter:
             return finishLine(entry, &context)
         case .enter, .tab:
-            if entry.draft.completion == nil { _ = entry.draft.complete() } else { _ = entry.draft.takeSelected() }
+            if entry.draft.completion == nil { _ = entry.draft.complete() } else { _ = entry.draft.takeMeant() }
             entry.draft.offer()
         case .escape where entry.draft.completion == nil, .backTab:
             rule.dropEntry()
