@@ -1,5 +1,6 @@
 import Columnar
 import Customers
+import Dispatch
 import Synchronization
 
 /// Finds people by words of their names and identifiers, as these are now.
@@ -43,7 +44,7 @@ final class PeopleFinder: Sendable {
         if let shorter, shorter.count < profiles.count / 8 {
             shorter.forEach { row in if texts.contains(where: { $0.holds(word, row: row) }) { rows[row] = true } }
         } else {
-            for column in texts { column.insert(rowsHolding: word, into: &rows) }
+            rows = search(for: word)
         }
         if let digits { insert(digits, into: &rows) }
         kept.withLock { kept in
@@ -52,6 +53,21 @@ final class PeopleFinder: Sendable {
         }
         return rows
     }
+
+    /// Looks through all texts, each half of the rows on a thread of its own where there are many.
+    private func search(for word: [UInt8]) -> Bitmap {
+        let count = profiles.count
+        let parts = count < Self.leastShared ? [0..<count] : [0..<count / 2, count / 2..<count]
+        let found = Mutex(Bitmap(rows: count))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            var own = Bitmap(rows: count)
+            for column in texts { column.insert(rowsHolding: word, among: parts[part], into: &own) }
+            found.withLock { $0 |= own }
+        }
+        return found.withLock { $0 }
+    }
+
+    private static let leastShared = 100_000
 
     private func insert(_ number: Int64, into rows: inout Bitmap) {
         for case .integers(let lane, _, let present) in numbers {

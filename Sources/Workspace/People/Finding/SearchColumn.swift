@@ -40,21 +40,21 @@ struct SearchColumn: Sendable {
         }
     }
 
-    /// Adds the rows whose text holds a word to a set.
+    /// Adds the rows of a stretch whose text holds a word to a set.
     ///
     /// - `word`: at least one byte, in the form of the column.
-    func insert(rowsHolding word: [UInt8], into rows: inout Bitmap) {
+    func insert(rowsHolding word: [UInt8], among stretch: Range<Int>, into rows: inout Bitmap) {
         switch texts {
         case .codes(let lane, let forms):
             let hits = forms.map { Self.holds($0, word) }
             guard hits.contains(true) else { return }
-            for row in 0..<min(lane.count, rows.rows) {
+            for row in stretch.clamped(to: 0..<min(lane.count, rows.rows)) {
                 if let code = lane[row], hits[code] { rows[row] = true }
             }
         case .bytes(let bytes, let ends):
-            bytes.withUnsafeBufferPointer { Self.insert(word, in: $0, ends, &rows) }
+            bytes.withUnsafeBufferPointer { Self.insert(word, in: $0, ends, stretch, &rows) }
         case .stored(let bytes, let ends):
-            bytes.withValues { Self.insert(word, in: $0, ends, &rows) }
+            bytes.withValues { Self.insert(word, in: $0, ends, stretch, &rows) }
         }
     }
 
@@ -87,18 +87,20 @@ struct SearchColumn: Sendable {
 
     /// Goes from hit to hit; after one the rest of its row is passed over.
     private static func insert(
-        _ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ ends: Lane<UInt64>, _ rows: inout Bitmap
+        _ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ ends: Lane<UInt64>, _ stretch: Range<Int>,
+        _ rows: inout Bitmap
     ) {
-        guard let base = bytes.baseAddress else { return }
+        let stretch = stretch.clamped(to: 0..<min(ends.count, rows.rows))
+        guard let base = bytes.baseAddress, !stretch.isEmpty else { return }
         ends.withValues { ends in
-            var place = 0
-            var row = 0
-            while place + word.count <= bytes.count {
-                let hit = byte_search(base + place, bytes.count - place, word, word.count)
-                guard hit < bytes.count - place else { return }
+            var row = stretch.lowerBound
+            var place = row == 0 ? 0 : Int(ends[row - 1])
+            let last = Int(ends[stretch.upperBound - 1])
+            while place + word.count <= last {
+                let hit = byte_search(base + place, last - place, word, word.count)
+                guard hit < last - place else { return }
                 let start = place + hit
                 row = Self.row(of: start, in: ends, from: row)
-                guard row < min(ends.count, rows.rows) else { return }
                 let end = Int(ends[row])
                 // A hit that reaches into the next text is none.
                 if start + word.count <= end {
