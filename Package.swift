@@ -42,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "patron",
             dependencies: [
-                "Customers", "Phrases", "Terminal", "Filters", "Intake", "Analytics", "SampleShop", "Store", "Workspace",
+                "Customers", "Phrases", "Terminal", "Filters", "Intake", "Analytics", "SampleShop", "Store",
+                "Workspace",
                 "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),

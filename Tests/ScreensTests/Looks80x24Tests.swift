@@ -107,11 +107,11 @@ struct Looks80x24Tests {
                 │ in          VIP              ││            07:33 · visit  pages 6            │
                 │ sources     crm, shop        ││ 2026-11-19 23:13 · visit  pages 7            │
                 │                              ││            14:53 ● order  total € 84.00      │
-                │ from crm                     ││            06:33 · visit  pages 9            │
-                │ tier  vip                    ││ 2026-11-18 22:13 · visit  pages 10           │
+                │ quantitative                 ││            06:33 · visit  pages 9            │
+                │ size  42  (shop)             ││ 2026-11-18 22:13 · visit  pages 10           │
                 │                              ││            13:53 · visit  pages 11           │
-                │ from shop                    ││            05:33 ● order  total € 84.00      │
-                │ size  42                     ││ 2026-11-17 21:13 · visit  pages 13           │
+                │ qualitative                  ││            05:33 ● order  total € 84.00      │
+                │ tier  vip  (crm)             ││ 2026-11-17 21:13 · visit  pages 13           │
                 │                              ││            12:53 · visit  pages 14           │
                 │                              ││            04:33 · visit  pages 15           │
                 │                              ││ 2026-11-16 20:13 ● order  total € 84.00      │

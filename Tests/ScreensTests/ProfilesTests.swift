@@ -234,12 +234,12 @@ struct ProfilesTests {
         #expect(bench.requests.isEmpty)
     }
 
-    @Test func `a profile opens with its traits by source and its timeline, with the lines of an order`() {
+    @Test func `a profile opens with its traits by group and its timeline, with the lines of an order`() {
         var bench = bench()
         bench.press("Enter")
         bench.settle()
         #expect(bench.lines[0].hasPrefix(" Profiles ▸ Анна Иванова"))
-        #expect(bench.text.contains("from crm"))
+        #expect(bench.text.contains("qualitative"))
         bench.press("Enter")
         #expect(bench.text.contains("product Sneaker  quantity 2"))
         #expect(bench.application.commandLine == "patron profile timeline profile_id:100200")
@@ -264,7 +264,7 @@ struct ProfilesTests {
         #expect(bench.text.contains("visit 2026-11-22"))
         bench.press("Esc Tab Tab i")
         #expect(bench.text.contains("s.rossi@example.com"))
-        #expect(bench.text.contains("from crm"))
+        #expect(bench.text.contains("qualitative"))
         bench.press("Esc Esc Enter")
         bench.settle()
         bench.press("i")

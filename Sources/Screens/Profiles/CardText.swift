@@ -1,7 +1,8 @@
 import Customers
+import Phrases
 import Terminal
 
-/// A profile's card as lines: what identifies it, what it is worth, and its traits by source.
+/// A profile's card as lines: what identifies it, what it is worth, and its traits by the four groups of data.
 struct CardText {
     let lines: [Line]
 
@@ -38,15 +39,35 @@ struct CardText {
         return context.aligned(rows, names: 16)
     }
 
-    /// Traits in a section for each source, the sources in the order of the card.
+    /// Traits in a section for each of the four groups of data, each with who said it and when.
     private static func traits(_ card: ProfileCard, _ context: Context, longest: Int) -> [Line] {
-        let groups = Dictionary(grouping: card.traits, by: \.source)
-        let known = card.sources.filter { groups[$0] != nil }
-        let others = groups.keys.filter { !known.contains($0) }.sorted()
-        return (known + others).flatMap { source in
-            let rows = (groups[source] ?? []).map { ($0.name, Line(String(context.text($0.value).prefix(longest)))) }
-            return [Line(), Line(context.say("card.from", "from %1", source), .header)]
-                + context.aligned(rows, names: 16)
+        let kinds = Set(card.identifiers.map(\.kind))
+        let groups = Dictionary(grouping: card.traits) {
+            DataGroup(trait: $0.name, type: $0.value.type, isIdentifier: kinds.contains($0.name))
+        }
+        return DataGroup.allCases.flatMap { group -> [Line] in
+            guard let traits = groups[group] else { return [] }
+            let rows = traits.map { trait in
+                (
+                    trait.name,
+                    Line(String(context.text(trait.value).prefix(longest))) + Line(origin(of: trait, context), .muted)
+                )
+            }
+            return [Line(), Line(context.say(title(of: group)), .header)] + context.aligned(rows, names: 16)
+        }
+    }
+
+    private static func origin(of trait: TraitReading, _ context: Context) -> String {
+        let parts = [trait.source, trait.time.map { context.date($0) } ?? ""].filter { !$0.isEmpty }
+        return parts.isEmpty ? "" : "  (\(parts.joined(separator: ", ")))"
+    }
+
+    private static func title(of group: DataGroup) -> Phrase {
+        switch group {
+        case .identification: Phrase("group.identification", "identification")
+        case .socioDemographic: Phrase("group.social", "socio-demographic")
+        case .quantitative: Phrase("group.quantitative", "quantitative")
+        case .qualitative: Phrase("group.qualitative", "qualitative")
         }
     }
 
