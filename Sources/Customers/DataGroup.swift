@@ -14,7 +14,7 @@ public enum DataGroup: String, Hashable, Sendable, CaseIterable {
     /// - `isIdentifier`: whether the trait holds identifiers.
     public init(trait name: String, type: ValueType, isIdentifier: Bool = false) {
         let words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
-        if isIdentifier || !words.isDisjoint(with: Self.namingWords) {
+        if isIdentifier || type != .boolean && !words.isDisjoint(with: Self.namingWords) {
             self = .identification
         } else if !words.isDisjoint(with: Self.socialWords) {
             self = .socioDemographic
@@ -34,7 +34,8 @@ public enum DataGroup: String, Hashable, Sendable, CaseIterable {
 
     private static let socialWords: Set<String> = [
         "age", "birth", "birthday", "gender", "sex", "marital", "children", "child", "family", "household", "city",
-        "town", "country", "region", "state", "postcode", "zip", "language", "locale", "nationality", "education",
+        "town", "country", "region", "state", "postcode", "zip", "language", "locale", "zone", "timezone",
+        "nationality", "education",
         "occupation", "job", "profession", "income", "возраст", "пол", "город", "страна", "регион", "язык", "дети",
         "wiek", "plec", "płeć", "miasto", "kraj", "wojewodztwo", "województwo", "jezyk", "język", "dzieci",
     ]

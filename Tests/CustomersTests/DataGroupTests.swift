@@ -9,7 +9,7 @@ struct DataGroupTests {
         ("пол", .text, false, .socioDemographic), ("shoe_size", .number, false, .quantitative),
         ("subscribed_at", .timestamp, false, .quantitative), ("bonus", .money, false, .quantitative),
         ("interests", .list, false, .qualitative), ("favourite_colour", .text, false, .qualitative),
-        ("capacity", .text, false, .qualitative),
+        ("capacity", .text, false, .qualitative), ("email_consent", .boolean, false, .quantitative),
     ])
     func `a trait falls into one of four groups`(name: String, type: ValueType, isIdentifier: Bool, group: DataGroup) {
         #expect(DataGroup(trait: name, type: type, isIdentifier: isIdentifier) == group)

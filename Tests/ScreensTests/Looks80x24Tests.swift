@@ -172,8 +172,8 @@ struct Looks80x24Tests {
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ 52 people ────────────────────────────┐┌─ Overlap ────────────── O chooses ─┐
                 │ 52 of 120, 43.3%  ▂▃▅▆▇█▁▂▃ +2 in 30 d ││ segment                in both    %│
-                │ reach email 26 sms 3 push 0            ││›VIP                         16  31%│
-                │ value € 9 120 12 m € 3 000 order € 101 ││ Lapsed                       8  15%│
+                │ reach email 26 sms 3 push 0            ││›Lapsed                       8  15%│
+                │ value € 9 120 12 m € 3 000 order € 101 ││                                    │
                 │ city Москва 50% Kraków 33%             ││                                    │
                 │ age 25–34 67% 18–24 17%                ││                                    │
                 │ such as Анна Иванова, John Smith, 田…  ││                                    │

@@ -72,7 +72,7 @@ extension Segments {
             let last = points.last
         else { return [Line(), Line()] }
         let change = last.members - first.members
-        let spark = Sparkline(points.map { Double($0.members) }, floor: nil)
+        let spark = Sparkline(course: points)
             .text(columns: context.sizeClass == .wide ? 31 : 12, glyphs: context.drawing.glyphs)
         return [Line(Numbers.signed(change), history.isFresh ? .text : .stale), Line(spark, .accent)]
     }

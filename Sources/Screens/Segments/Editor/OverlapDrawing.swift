@@ -14,7 +14,7 @@ extension SegmentEditor {
             let note =
                 figures.overlaps.value == nil
                 ? context.say("overlap.waiting", "Compared when typing rests.")
-                : context.say("overlap.nothing", "No segment is saved yet to compare with.")
+                : context.say("overlap.nothing", "No other segment is saved yet to compare with.")
             return context.write([note], in: room.inset(left: 1), on: &canvas)
         }
         let isWide = room.columns >= 60

@@ -45,7 +45,7 @@ extension SegmentEditor {
         let words = " \(change) \(days)"
         let room = columns - context.drawing.width(of: count.text + words) - 2
         guard room >= 4 else { return count }
-        let spark = Sparkline(points.map { Double($0.members) }, floor: nil)
+        let spark = Sparkline(course: points)
             .text(columns: min(room, points.count), glyphs: context.drawing.glyphs)
         return count + Line("  " + spark, .accent) + Line(words, figures.history.isFresh ? .text : .stale)
     }

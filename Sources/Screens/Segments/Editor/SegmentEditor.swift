@@ -140,9 +140,10 @@ struct SegmentEditor: Screen {
             guard name == self.name.text else { return }
             didSave(name, filter, all, &context)
         case (.versions, _), (.difference, _): versions.take(answer, to: question, &context)
-        default:
-            figures.take(answer, to: question)
+        case (.overlaps, .overlaps(let all)):
+            figures.take(.overlaps(all.filter { $0.segment != original }), to: question)
             overlapScroll.resize(to: figures.overlaps.value?.count ?? 0)
+        default: figures.take(answer, to: question)
         }
     }
 
