@@ -19,7 +19,7 @@ let package = Package(
         // ground
         .target(name: "Phrases"),
         .target(name: "Customers"),
-        .target(name: "Columnar"),
+        .target(name: "Columnar", dependencies: ["CKernels"]),
         .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
         .target(name: "Filters", dependencies: ["Customers"]),

@@ -51,6 +51,24 @@ public struct Bitmap: Hashable, Sendable {
     /// Whether no row is in the set.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+    /// Whether all rows of the set are in the other one.
+    ///
+    /// - Precondition: both cover the same number of rows.
+    /// - Complexity: O(`rows` / 64)
+    public func isSubset(of other: Bitmap) -> Bool {
+        precondition(rows == other.rows, "bitmaps of different tables")
+        return words.withUnsafeBufferPointer { words in
+            other.words.withUnsafeBufferPointer { others in
+                for start in stride(from: 0, to: words.count, by: 256) {
+                    var beyond: UInt64 = 0
+                    for index in start..<min(start + 256, words.count) { beyond |= words[index] & ~others[index] }
+                    if beyond != 0 { return false }
+                }
+                return true
+            }
+        }
+    }
+
     /// The rows in both.
     ///
     /// - Precondition: both cover the same number of rows.

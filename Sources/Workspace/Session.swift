@@ -17,6 +17,7 @@ public actor Session {
 
     /// Opens a store, making it where there is none.
     public init(path: String, author: String) throws(StoreError) {
+        FreedMemory.keep(bytes: 8 << 20)
         store = try StoreFile(path: path)
         changes = try ChangeWatch(store)
         self.author = author

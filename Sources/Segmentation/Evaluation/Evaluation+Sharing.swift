@@ -9,7 +9,7 @@ extension Evaluation {
     /// Each is worked out as it is on one thread. A small store is not worth the second thread. The second thread does not
     /// see that the task is cancelled, and stops when the condition that it is at is done.
     func share(_ root: Plan.Node, asOf instant: Instant) throws {
-        guard evaluator.population.profiles.count >= evaluator.options.leastProfilesShared else { return }
+        guard isShared else { return }
         var open: [(leaf: Plan.Leaf, instant: Instant)] = []
         gather(root, asOf: instant, into: &open)
         guard open.count > 1 else { return }
@@ -30,6 +30,9 @@ extension Evaluation {
         }
         if let error = failure.withLock({ $0 }) { throw error }
     }
+
+    /// Whether the store is large enough that a second thread is worth it.
+    var isShared: Bool { evaluator.population.profiles.count >= evaluator.options.leastProfilesShared }
 
     private func gather(
         _ node: Plan.Node, asOf instant: Instant, into open: inout [(leaf: Plan.Leaf, instant: Instant)]

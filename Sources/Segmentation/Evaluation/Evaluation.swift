@@ -11,13 +11,9 @@ struct Evaluation {
         let base = evaluator.base(asOf: instant)
         switch node {
         case .all(let parts):
-            var members = base
-            for part in parts { members &= try self.members(of: part, asOf: instant) }
-            return members
+            return try combined(parts, asOf: instant, none: base) { $0 &= $1 }
         case .any(let parts):
-            var members = Bitmap(rows: base.rows)
-            for part in parts { members |= try self.members(of: part, asOf: instant) }
-            return members
+            return try combined(parts, asOf: instant, none: Bitmap(rows: base.rows)) { $0 |= $1 }
         case .not(let part):
             var members = base
             members.subtract(try self.members(of: part, asOf: instant))
@@ -31,6 +27,17 @@ struct Evaluation {
         }
     }
 
+    /// The members of some parts, each of which holds only profiles that exist.
+    private func combined(
+        _ parts: [Plan.Node], asOf instant: Instant, none: @autoclosure () -> Bitmap,
+        _ combine: (inout Bitmap, Bitmap) -> Void
+    ) throws -> Bitmap {
+        guard let first = parts.first else { return none() }
+        var members = try self.members(of: first, asOf: instant)
+        for part in parts.dropFirst() { combine(&members, try self.members(of: part, asOf: instant)) }
+        return members
+    }
+
     private func satisfying(_ leaf: Plan.Leaf, at instant: Instant, base: Bitmap) throws -> Bitmap {
         switch leaf.condition {
         case .trait(let trait, let test):
@@ -42,15 +49,20 @@ struct Evaluation {
         case .performed(let counts):
             return try counts.reduce(base) { members, count in
                 let window = resolver(at: instant).instants(count.events.window)
-                return members & (try scan(at: instant).profiles(with: count.events, times: count.bounds, in: window))
+                let passing = try scan(at: instant).profiles(with: count.events, times: count.bounds, in: window)
+                return members.keeping(passing)
             }
         case .occurrence(let which, let events):
-            return base & (try occurring(which, events, at: instant))
+            return base.keeping(try occurring(which, events, at: instant))
         case .sequence(let sequence):
             let scan = scan(at: instant)
-            if let members = try members(through: sequence, askedBy: leaf.filter, with: scan) { return base & members }
-            guard sequence.isPlain else { return base & (try SequenceSearch.profiles(through: sequence, with: scan)) }
-            return base & (try SequencePass.profiles(through: sequence, with: scan))
+            if let members = try members(through: sequence, askedBy: leaf.filter, with: scan) {
+                return base.keeping(members)
+            }
+            guard sequence.isPlain else {
+                return base.keeping(try SequenceSearch.profiles(through: sequence, with: scan))
+            }
+            return base.keeping(try SequencePass.profiles(through: sequence, with: scan))
         case .habit(let events, let least, let weeks):
             return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
         case .aggregate(let aggregate):
@@ -149,7 +161,7 @@ struct Evaluation {
     private func scan(at instant: Instant) -> EventScan {
         EventScan(
             profiles: evaluator.population.profiles, moved: evaluator.moved, resolver: resolver(at: instant),
-            fractionDigits: evaluator.options.fractionDigits)
+            fractionDigits: evaluator.options.fractionDigits, isShared: isShared)
     }
 
     private func resolver(at instant: Instant) -> WindowResolver {
@@ -198,7 +210,9 @@ extension Evaluation {
 
 extension Bitmap {
     /// The rows that are in another set, or with `isNegated` the rows that are not.
-    fileprivate func keeping(_ other: Bitmap, isNegated: Bool) -> Bitmap {
+    fileprivate func keeping(_ other: Bitmap, isNegated: Bool = false) -> Bitmap {
+        // Nothing to write: both answers share their memory.
+        if !isNegated, other.isSubset(of: self) { return other }
         var kept = self
         if isNegated { kept.subtract(other) } else { kept &= other }
         return kept

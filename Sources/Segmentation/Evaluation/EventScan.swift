@@ -9,6 +9,8 @@ struct EventScan {
     let resolver: WindowResolver
     /// Decimals of the workspace's currency.
     let fractionDigits: Int
+    /// Whether the store is large enough that a second thread is worth it.
+    var isShared = false
 
     /// Nothing at or after this instant has happened yet, in milliseconds since 1970.
     var now: Int64 { resolver.now }

@@ -10,7 +10,7 @@ struct GatheredRows {
     private(set) var events: [UInt32] = []
     /// The lines of the orders among `events`, where lines were gathered.
     private(set) var lines: [UInt32] = []
-    /// The profile of each.
+    /// The profile of each, or its number among candidates.
     private(set) var profiles: [UInt32] = []
 
     /// Takes the events of a block.
@@ -54,21 +54,12 @@ struct GatheredRows {
         findProfiles(of: source, map)
     }
 
-    /// Keeps the events of some profiles, without a branch for whether one is kept.
-    mutating func keep(of members: Bitmap) {
+    /// Keeps the events of candidates, by their numbers.
+    mutating func number(by candidates: SequenceCandidates) {
         let all = count
-        count = members.words.withUnsafeBufferPointer { words in
-            events.withUnsafeMutableBufferPointer { events in
-                profiles.withUnsafeMutableBufferPointer { profiles in
-                    var kept = 0
-                    for place in 0..<all {
-                        let profile = profiles[place]
-                        events[kept] = events[place]
-                        profiles[kept] = profile
-                        kept += Int(words[Int(profile >> 6)] >> UInt64(profile & 63) & 1)
-                    }
-                    return kept
-                }
+        count = events.withUnsafeMutableBufferPointer { events in
+            profiles.withUnsafeMutableBufferPointer { profiles in
+                candidates.number(events, profiles, count: all)
             }
         }
     }

@@ -3,7 +3,7 @@ import Columnar
 /// A stretch of time whose ends are found: the same for all profiles, and what each profile's own traits leave of it.
 struct ResolvedWindow {
     /// What is the same for all; unbounded where nothing is.
-    let span: Range<Int64>
+    private(set) var span: Range<Int64>
     /// Each profile's own stretch, where traits bound it.
     let edges: ProfileEdges?
 
@@ -15,6 +15,13 @@ struct ResolvedWindow {
     init(_ edges: ProfileEdges) {
         span = .min..<(.max)
         self.edges = edges
+    }
+
+    /// What lies in another stretch too.
+    func clamped(to limits: Range<Int64>) -> ResolvedWindow {
+        var window = self
+        window.span = span.clamped(to: limits)
+        return window
     }
 }
 

@@ -26,9 +26,9 @@ struct RunPair {
     /// - Parameters:
     ///   - runs: the runs that the pair was found in.
     ///   - isNegated: whether the second step must not happen.
-    ///   - slots: for each profile the last instant at which the second step may follow the first; where it must not,
+    ///   - slots: for each candidate the last instant at which the second step may follow the first; where it must not,
     ///     the earliest that no event has cut short.
-    ///   - words: a bit a profile, set where it followed, or where the wait was over in vain.
+    ///   - words: a bit a candidate, set where it followed, or where the wait was over in vain.
     func take(
         from runs: UnsafeMutableBufferPointer<StepRun>, isNegated: Bool, _ slots: UnsafeMutableBufferPointer<Int64>,
         _ words: UnsafeMutableBufferPointer<UInt64>
@@ -46,8 +46,9 @@ struct RunPair {
                 time <= known
             } late: { known in
                 known
-            } early: { known, deadline in
-                max(known, deadline)
+            } early: { _, deadline in
+                // Later events give no less time; to ask which is the greater would be a branch again.
+                deadline
             }
         }
     }

@@ -7,19 +7,20 @@ import Filters
 enum SequenceGaps {
     /// In milliseconds; the greatest number where the second step never followed the first.
     static func figures(of sequence: SequenceCondition, with scan: EventScan) throws -> Figures {
-        let profiles = scan.profiles.count
+        let candidates = scan.candidates(of: sequence)
         let first = scan.resolver.instants(sequence.steps[0].events.window)
         let windows = [first, ResolvedWindow(first.span.lowerBound..<max(first.span.lowerBound, scan.now))]
-        var cursors = scan.cursors(of: sequence, in: windows, deadlines: [nil, nil]).sorted { $0.step > $1.step }
-        // The last instant of the first step, of no profile yet.
-        var lasts = [Int64](repeating: .min, count: profiles)
-        var gaps = [Int64](repeating: .max, count: profiles)
+        let open = scan.cursors(of: sequence, in: windows, deadlines: [nil, nil], candidates)
+        var cursors = open.sorted { $0.step > $1.step }
+        // The last instant of the first step, of no candidate yet.
+        var lasts = [Int64](repeating: .min, count: candidates.count)
+        var gaps = [Int64](repeating: .max, count: candidates.count)
         while true {
             cursors = try cursors.filter { try $0.fill() }
             guard !cursors.isEmpty else { break }
             take(cursors, &lasts, &gaps)
         }
-        return .integers(gaps, present: nil)
+        return .integers(candidates.values(numbered: gaps, others: .max), present: nil)
     }
 
     private static func take(_ cursors: [StepCursor], _ lasts: inout [Int64], _ gaps: inout [Int64]) {

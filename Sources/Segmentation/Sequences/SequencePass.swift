@@ -10,23 +10,33 @@ import Customers
 struct SequencePass {
     private let steps: Int
     private let endsNegated: Bool
-    /// The instants of all steps but the last, those of one profile side by side; `Int64.min` is none.
+    /// The instants of all steps but the last, those of one candidate side by side; `Int64.min` is none.
     private var slots: [Int64]
+    /// By the numbers of candidates.
     private var members: Bitmap
 
-    /// The profiles that went through the sequence before an instant.
+    /// The profiles that went through the sequence before an instant, on two threads where that is worth it.
     static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
-        var pass = SequencePass(
-            steps: sequence.steps.count, endsNegated: sequence.steps.last?.isNegated ?? false,
-            profiles: scan.profiles.count)
-        return try pass.run(scan.cursors(of: sequence), now: scan.now)
+        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, scan.resolver.local) } }
+        let windows = scan.windows(of: sequence, deadlines)
+        let candidates = scan.candidates(of: sequence)
+        let cut = scan.isShared ? SequenceCut(of: sequence, in: windows, deadlines, before: scan.now) : nil
+        let stretches = cut.map { [$0.before, $0.after] } ?? [windows]
+        let members = try shared(stretches.count) { number in
+            let cursors = scan.cursors(of: sequence, in: stretches[number], deadlines: deadlines, candidates)
+            var pass = SequencePass(
+                steps: sequence.steps.count, endsNegated: sequence.steps.last?.isNegated ?? false,
+                candidates: candidates.count)
+            return try pass.run(cursors, now: scan.now)
+        }
+        return candidates.profiles(numbered: members.dropFirst().reduce(members[0], |))
     }
 
-    private init(steps: Int, endsNegated: Bool, profiles: Int) {
+    private init(steps: Int, endsNegated: Bool, candidates: Int) {
         self.steps = steps
         self.endsNegated = endsNegated
-        slots = Array(repeating: .min, count: (steps - 1) * profiles)
-        members = Bitmap(rows: profiles)
+        slots = Array(repeating: .min, count: (steps - 1) * candidates)
+        members = Bitmap(rows: candidates)
     }
 
     private mutating func run(_ cursors: [StepCursor], now: Int64) throws -> Bitmap {
@@ -144,20 +154,15 @@ func takeAll(
 }
 
 extension EventScan {
-    /// The events of all steps, each from the earliest to the latest instant at which it can matter.
-    fileprivate func cursors(of sequence: SequenceCondition) -> [StepCursor] {
-        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, resolver.local) } }
-        return cursors(of: sequence, in: windows(of: sequence, deadlines), deadlines: deadlines)
-    }
-
     /// The events of all steps, each in a stretch of time of its own.
     ///
-    /// `deadlines`: how long after the step before it each may happen.
+    /// - `deadlines`: how long after the step before it each may happen.
+    /// - `candidates`: events of other profiles are left out.
     func cursors(
-        of sequence: SequenceCondition, in windows: [ResolvedWindow], deadlines: [Deadline?]
+        of sequence: SequenceCondition, in windows: [ResolvedWindow], deadlines: [Deadline?],
+        _ candidates: SequenceCandidates
     ) -> [StepCursor] {
-        let candidates = candidates(of: sequence)
-        return windows.enumerated().flatMap { number, window in
+        windows.enumerated().flatMap { number, window in
             let next = number + 1 < deadlines.count ? deadlines[number + 1] : nil
             return sequence.steps[number].events.sources.map { source in
                 StepCursor(
@@ -167,9 +172,9 @@ extension EventScan {
         }
     }
 
-    /// The profiles that have an event of every step that must happen, at whatever time; none where that is not known,
-    /// or most have.
-    private func candidates(of sequence: SequenceCondition) -> Bitmap? {
+    /// The profiles that have an event of every step that must happen, at whatever time; all where that is not known, or
+    /// most have.
+    func candidates(of sequence: SequenceCondition) -> SequenceCandidates {
         var candidates: Bitmap?
         for step in sequence.steps where !step.isNegated {
             guard step.events.sources.allSatisfy({ $0.everyRecord?.rows == profiles.count }) else { continue }
@@ -178,7 +183,10 @@ extension EventScan {
             profiles.lift(&records, moved: moved)
             candidates = candidates.map { $0 & records } ?? records
         }
-        return candidates.flatMap { $0.count > profiles.count / 4 * 3 ? nil : $0 }
+        guard let candidates, candidates.count <= profiles.count / 4 * 3 else {
+            return SequenceCandidates(all: profiles.count)
+        }
+        return SequenceCandidates(candidates)
     }
 
     /// When the events of each step can matter: the first in its own stretch, the others as long as they can follow.

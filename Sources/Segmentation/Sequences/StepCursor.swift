@@ -8,8 +8,8 @@ final class StepCursor {
     private var gathered = GatheredRows()
     private let profiles: ProfileMap
     private let next: Deadline?
-    /// Events of other profiles do not matter; none where all do.
-    private let candidates: Bitmap?
+    /// Events of other profiles do not matter.
+    private let candidates: SequenceCandidates
 
     /// The events at hand; one that is taken is behind the place.
     private(set) var run: StepRun
@@ -18,7 +18,7 @@ final class StepCursor {
     static let blockSize = 1 << 13
 
     /// `next`: how long the step after this one may take; none for the last.
-    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?, candidates: Bitmap?) {
+    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?, candidates: SequenceCandidates) {
         self.rows = rows
         self.profiles = profiles
         self.next = next
@@ -42,7 +42,7 @@ final class StepCursor {
         while run.place == run.end {
             guard let match = try rows.nextBlock() else { return false }
             gathered.gather(match, of: rows.source, profiles)
-            if let candidates { gathered.keep(of: candidates) }
+            gathered.number(by: candidates)
             run.read(gathered, rows.source.times)
             if let next { run.findDeadlines(next) }
         }
@@ -59,6 +59,7 @@ struct StepRun {
     let times: UnsafeMutablePointer<Int64>
     /// The last instant at which the next step may follow each event; 0 for the last step.
     let deadlines: UnsafeMutablePointer<Int64>
+    /// The numbers of the candidates whose events they are.
     let profiles: UnsafeMutablePointer<UInt32>
 
     init(step: Int, capacity: Int) {
