@@ -17,6 +17,9 @@ final class IdentifierColumn: ColumnBuilder {
     private var texts: TextStore?
     private var presence = Presence()
 
+    /// Rows of the batch that have no value.
+    var missing: Int { presence.missing }
+
     init(_ use: Use, acceptsZero: Bool = false) {
         self.use = use
         if case .key = use { self.acceptsZero = true } else { self.acceptsZero = acceptsZero }
