@@ -105,7 +105,9 @@ public final class IntakeReader {
                 &table, in: window, hashes: &hashes, sums: &sums, addsToSums: ids == nil, faults: &faults)
         }
         if let ids, ids.missing != missingIDs {
-            for column in columns { column.add(table, in: window, to: &sums) }
+            let first = ids.count - table.count
+            let nameless = (0..<table.count).filter { !ids.hasValue(first + $0) }
+            for column in columns { column.add(nameless, of: table, in: window, to: &sums) }
         }
         if plan.kind.needsIdentifier { rejectUnidentified(&faults) }
         batch.blockedIdentifiers += faults.blockedIdentifiers

@@ -51,12 +51,12 @@ struct ColumnReader {
         }
     }
 
-    /// Adds the fields of a table that was read to what the hashes of its rows are made of.
+    /// Adds the fields of some rows of a table that was read to what the hashes of the rows are made of.
     ///
     /// - Precondition: the column has no substitutes, which take the place of what is hashed.
-    func add(_ table: RowTable, in window: Window, to sums: inout [UInt64]) {
+    func add(_ rows: [Int], of table: RowTable, in window: Window, to sums: inout [UInt64]) {
         guard case .position(let position) = plan.source else { return }
-        for row in 0..<table.count {
+        for row in rows {
             let place = row * table.width + position
             let (start, end) = (Int(table.starts[place]), Int(table.ends[place]))
             guard start < end else { continue }
