@@ -1,7 +1,7 @@
 #include "csv_rows.h"
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 typedef struct {
@@ -37,6 +37,26 @@ static inline block_masks masks_sse2(const uint8_t *block, csv_marks marks) {
         found.returns |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, carriage)) << shift;
         found.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(part) << shift;
         found.zeros |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_setzero_si128())) << shift;
+    }
+    return found;
+}
+#endif
+
+#if defined(__SSE2__)
+__attribute__((target("avx2"))) static inline block_masks masks_avx2(const uint8_t *block, csv_marks marks) {
+    const __m256i delimiter = _mm256_set1_epi8((char)marks.delimiter), newline = _mm256_set1_epi8((char)marks.newline);
+    const __m256i quote = _mm256_set1_epi8((char)marks.quote), carriage = _mm256_set1_epi8('\r');
+    block_masks found = {0};
+    for (int i = 0; i < 2; i++) {
+        __m256i part = _mm256_loadu_si256((const __m256i *)(block + 32 * i));
+        int shift = 32 * i;
+        found.delimiters |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, delimiter)) << shift;
+        found.newlines |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, newline)) << shift;
+        found.quotes |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, quote)) << shift;
+        found.returns |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, carriage)) << shift;
+        found.high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(part) << shift;
+        found.zeros |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, _mm256_setzero_si256()))
+                       << shift;
     }
     return found;
 }
@@ -156,10 +176,20 @@ csv_scan csv_rows_scalar(
     return scan(bytes, begin, end, marks, width, limit, starts, ends, rows, lines, masks_scalar);
 }
 
+#if defined(__SSE2__)
+__attribute__((target("avx2,bmi"))) static csv_scan rows_avx2(
+    const uint8_t *bytes, size_t begin, size_t end, csv_marks marks, size_t width, size_t limit, uint32_t *starts,
+    uint32_t *ends, uint32_t *rows, uint32_t *lines) {
+    return scan(bytes, begin, end, marks, width, limit, starts, ends, rows, lines, masks_avx2);
+}
+#endif
+
 csv_scan csv_rows(
     const uint8_t *bytes, size_t begin, size_t end, csv_marks marks, size_t width, size_t limit, uint32_t *starts,
     uint32_t *ends, uint32_t *rows, uint32_t *lines) {
 #if defined(__SSE2__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+        return rows_avx2(bytes, begin, end, marks, width, limit, starts, ends, rows, lines);
     return scan(bytes, begin, end, marks, width, limit, starts, ends, rows, lines, masks_sse2);
 #else
     return scan(bytes, begin, end, marks, width, limit, starts, ends, rows, lines, masks_scalar);

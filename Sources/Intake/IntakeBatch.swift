@@ -6,7 +6,8 @@ public struct IntakeBatch: Hashable, Sendable {
     public var rows: Int
     /// A column for each of the plan's stored columns, in their order, `rows` long.
     public var columns: [BatchColumn]
-    /// A hash a row over the text of its columns, the same whatever the order of columns and the quoting.
+    /// A hash a row over the text of its columns, the same whatever the order of columns and the quoting; 0 for an event
+    /// that bears an id, which tells it, unless some texts of the file are read as others.
     public var rowHashes: [UInt64]
     public var lines: RowLines
     /// The accepted rows as they stand in the file, where the reader keeps them.

@@ -10,6 +10,8 @@ public final class IntakeReader {
     private var isFinished = false
     private let stored: [ColumnPlan]
     private let keepsRows: Bool
+    /// The ids of events, where an event that has one is not told by its row's hash.
+    private let ids: IdentifierColumn?
     private var hashes: [UInt64]
     private var sums: [UInt64]
 
@@ -53,6 +55,7 @@ public final class IntakeReader {
             columns.append(
                 ColumnReader(column, kind: plan.kind, conventions: conventions, constants: &constants))
         }
+        ids = Self.ids(of: plan, columns)
         let file = try InputFile(path)
         guard file.isCompressed == plan.format.isCompressed else { throw .changed(path: path) }
         window = Window(file, encoding: plan.format.encoding, constants: constants, step: pace.step)
@@ -62,6 +65,11 @@ public final class IntakeReader {
         table = RowTable(width: opening.width, capacity: RowTable.capacity(forWidth: opening.width))
         hashes = Array(repeating: 0, count: table.capacity)
         sums = Array(repeating: 0, count: table.capacity)
+    }
+
+    private static func ids(of plan: FilePlan, _ columns: [ColumnReader]) -> IdentifierColumn? {
+        guard plan.kind == .events, !columns.contains(where: \.hasSubstitutes) else { return nil }
+        return columns.first { $0.plan.role == .key }?.builder as? IdentifierColumn
     }
 
     /// The next rows of the file, accepted and set aside together at most `maxRows`; nil at its end.
@@ -90,9 +98,16 @@ public final class IntakeReader {
     private func read(into batch: inout BatchUnderWay) {
         for row in 0..<table.count { sums[row] = 0 }
         var faults = RowFaults()
+        let missingIDs = ids?.missing
         for (index, column) in columns.enumerated() {
             faults.column = index
-            column.read(&table, in: window, hashes: &hashes, sums: &sums, faults: &faults)
+            column.read(
+                &table, in: window, hashes: &hashes, sums: &sums, addsToSums: ids == nil, faults: &faults)
+        }
+        if let ids, ids.missing != missingIDs {
+            let first = ids.count - table.count
+            let nameless = (0..<table.count).filter { !ids.hasValue(first + $0) }
+            for column in columns { column.add(nameless, of: table, in: window, to: &sums) }
         }
         if plan.kind.needsIdentifier { rejectUnidentified(&faults) }
         batch.blockedIdentifiers += faults.blockedIdentifiers

@@ -129,6 +129,14 @@ struct GatherTests {
         let sum = members.reduce(0) { $0 + Int64(values[$1]) }
         #expect(IntegerLane.words(Lane(values)).sum(over: first) == sum)
         #expect(IntegerLane.thousands(Lane(values)).sum(over: first) == sum * 1000)
+        #expect(IntegerLane.halves(Lane(values.map(Int16.init))).sum(over: first) == sum)
         #expect(first.countShared(with: second) == members.count { second[$0] })
+        #expect(first.isSubset(of: second) == members.allSatisfy { second[$0] })
+        #expect((first & second).isSubset(of: second))
+        for member in members {
+            var without = first
+            without[member] = false
+            #expect(without.isSubset(of: first) && !first.isSubset(of: without))
+        }
     }
 }

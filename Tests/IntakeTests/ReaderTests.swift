@@ -16,6 +16,15 @@ struct ReaderTests {
         #expect(one.hashes != Reading("id,a,c\n1,x,y\n").hashes)
     }
 
+    @Test func `an event without an id is told by its row as in a file without ids, one with an id by that alone`() {
+        let rows = ["2026-01-01T00:00:00Z,visit,7", "2026-01-02T00:00:00Z, buy,8", "2026-01-03T00:00:00Z,visit,9"]
+        let whole = Reading("timestamp,type,customer_id\n\(rows.joined(separator: "\n"))\n", as: .events)
+        let mixed = zip(["1", "", "3"], rows).map { "\($0),\($1)" }.joined(separator: "\n")
+        let reading = Reading("event_id,timestamp,type,customer_id\n\(mixed)\n", as: .events)
+        #expect(whole.hashes.count == 3 && !whole.hashes.contains(0))
+        #expect(reading.hashes == [0, whole.hashes[1], 0])
+    }
+
     @Test func `rows without what their kind needs are set aside`() {
         let events = Reading("user_id,event,time\nu,open,2024-01-01\n,open,2024-01-01\nu,,2024-01-01\nu,open,\n")
         #expect(

@@ -47,6 +47,24 @@ struct KeyTests {
         #expect(SortedHashes(lane: Lane([])).place(of: 7) == nil)
     }
 
+    @Test func `records are found by integers that lie close, far apart and beneath the first`() {
+        var generator = SeededGenerator(seed: 6)
+        for spread in [Int64(3), 40, 5000, .max] {
+            var records = IntegerRecords()
+            var dictionary: [Int64: UInt32] = [:]
+            for number in 0..<3000 {
+                let key = Int64.random(in: (-spread)...spread, using: &generator) / 2 + Int64(number)
+                records.insert(key, record: UInt32(number))
+                dictionary[key] = UInt32(number)
+            }
+            for key in dictionary.keys { #expect(records.record(of: key) == dictionary[key]) }
+            for key in [Int64.min, -1, 0, 1, 99, 10_000, .max] { #expect(records.record(of: key) == dictionary[key]) }
+            var all: Set<UInt32> = []
+            records.forEachRecord { all.insert($0) }
+            #expect(all.isSuperset(of: dictionary.values))
+        }
+    }
+
     @Test func `the n-th of rows that are alike has a key of its own`() throws {
         var met = MetKeys()
         let keys = try (0..<1000).map { _ in try met.key(ofRowWith: 42) }

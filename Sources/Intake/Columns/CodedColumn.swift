@@ -12,6 +12,8 @@ final class CodedColumn: ColumnBuilder {
     private var texts = TextStore()
     private var presence = Presence()
 
+    var readsHashes: Bool { codebook != nil }
+
     init(required: String? = nil) {
         self.required = required
     }

@@ -2,12 +2,18 @@ import Columnar
 
 /// Gathers the values of one column of a batch.
 protocol ColumnBuilder: AnyObject {
+    /// Whether the builder reads the hashes of the fields.
+    var readsHashes: Bool { get }
     /// Adds a value a row of the run; a row that does not fit is noted and holds anything.
     func append(_ run: FieldRun, faults: inout RowFaults)
     /// Takes rows out again, by their number in the batch, rising.
     func remove(_ rows: [Int])
     /// The column, leaving the builder empty for the next batch.
     func finish() -> BatchColumn
+}
+
+extension ColumnBuilder {
+    var readsHashes: Bool { false }
 }
 
 /// Rows of one table that have to be set aside.

@@ -34,21 +34,43 @@ struct ColumnReader {
 
     /// Hands the column's fields of a table to the builder.
     ///
-    /// `hashes` is room for a hash a row, `sums` what the hashes of the rows are made of; constants add nothing to them.
+    /// `hashes` is room for a hash a row, `sums` what the hashes of the rows are made of, where they are wanted at once;
+    /// constants add nothing to them.
     func read(
-        _ table: inout RowTable, in window: Window, hashes: inout [UInt64], sums: inout [UInt64],
+        _ table: inout RowTable, in window: Window, hashes: inout [UInt64], sums: inout [UInt64], addsToSums: Bool,
         faults: inout RowFaults
     ) {
         switch plan.source {
         case .position(let position):
-            read(position, of: &table, in: window, hashes: &hashes, sums: &sums, faults: &faults)
+            sums.withUnsafeMutableBufferPointer { sums in
+                read(
+                    position, of: &table, in: window, hashes: &hashes, sums: addsToSums ? sums.baseAddress : nil,
+                    faults: &faults)
+            }
         case .constant: readConstant(rows: table.count, in: window, hashes: &hashes, faults: &faults)
         }
     }
 
+    /// Adds the fields of some rows of a table that was read to what the hashes of the rows are made of.
+    ///
+    /// - Precondition: the column has no substitutes, which take the place of what is hashed.
+    func add(_ rows: [Int], of table: RowTable, in window: Window, to sums: inout [UInt64]) {
+        guard case .position(let position) = plan.source else { return }
+        for row in rows {
+            let place = row * table.width + position
+            let (start, end) = (Int(table.starts[place]), Int(table.ends[place]))
+            guard start < end else { continue }
+            let hash = FieldHash.hash(Field(start: window.base + start, count: end - start))
+            sums[row] = sums[row] &+ FieldHash.share(hash, column: key)
+        }
+    }
+
+    /// Whether texts are read in place of others.
+    var hasSubstitutes: Bool { !substitutes.isEmpty }
+
     private func read(
-        _ position: Int, of table: inout RowTable, in window: Window, hashes: inout [UInt64], sums: inout [UInt64],
-        faults: inout RowFaults
+        _ position: Int, of table: inout RowTable, in window: Window, hashes: inout [UInt64],
+        sums: UnsafeMutablePointer<UInt64>?, faults: inout RowFaults
     ) {
         let width = table.width, count = table.count
         let base = UnsafePointer(window.base)
@@ -59,39 +81,51 @@ struct ColumnReader {
                     else { return }
                     start += position
                     end += position
-                    prepare(base, start, end, width: width, count: count, hash: hash, sums: &sums)
+                    trim(base, start, end, width: width, count: count)
+                    let run = FieldRun(base: base, starts: start, ends: end, stride: width, count: count, hashes: hash)
+                    if let sums {
+                        hashRows(run, into: hash) { sums[$0] = sums[$0] &+ FieldHash.share($1, column: key) }
+                    } else if builder.readsHashes {
+                        hashRows(run, into: hash) { _, _ in }
+                    }
                     if !substitutes.isEmpty {
                         substitute(start, end, width: width, count: count, hash: hash, in: window)
                     }
-                    let run = FieldRun(base: base, starts: start, ends: end, stride: width, count: count, hashes: hash)
                     builder.append(run, faults: &faults)
                 }
             }
         }
     }
 
-    /// Takes the outer blanks from the fields and hashes them.
-    private func prepare(
+    /// Takes the outer blanks from the fields.
+    private func trim(
         _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<UInt32>, _ ends: UnsafeMutablePointer<UInt32>,
-        width: Int, count: Int, hash: UnsafeMutablePointer<UInt64>, sums: inout [UInt64]
+        width: Int, count: Int
     ) {
-        sums.withUnsafeMutableBufferPointer { sums in
-            for row in 0..<count {
-                var start = Int(starts[row &* width]), end = Int(ends[row &* width])
-                if start < end, base[start] <= 0x20 || base[end &- 1] <= 0x20 {
-                    while start < end, base[start] == 0x20 || base[start] == 0x09 { start += 1 }
-                    while end > start, base[end - 1] == 0x20 || base[end - 1] == 0x09 { end -= 1 }
-                    starts[row &* width] = UInt32(start)
-                    ends[row &* width] = UInt32(end)
-                }
-                guard start < end else {
-                    hash[row] = 0
-                    continue
-                }
-                let value = FieldHash.hash(Field(start: base + start, count: end &- start))
-                hash[row] = value
-                sums[row] = sums[row] &+ FieldHash.share(value, column: key)
+        for row in 0..<count {
+            var start = Int(starts[row &* width]), end = Int(ends[row &* width])
+            guard start < end, base[start] <= 0x20 || base[end &- 1] <= 0x20 else { continue }
+            while start < end, base[start] == 0x20 || base[start] == 0x09 { start += 1 }
+            while end > start, base[end - 1] == 0x20 || base[end - 1] == 0x09 { end -= 1 }
+            starts[row &* width] = UInt32(start)
+            ends[row &* width] = UInt32(end)
+        }
+    }
+
+    /// Hashes the fields; `body` is told the hashes of those that are not empty.
+    @inline(__always)
+    private func hashRows(
+        _ run: FieldRun, into hashes: UnsafeMutablePointer<UInt64>, _ body: (_ row: Int, _ hash: UInt64) -> Void
+    ) {
+        for row in 0..<run.count {
+            let field = run[row]
+            guard field.count > 0 else {
+                hashes[row] = 0
+                continue
             }
+            let hash = FieldHash.hash(field)
+            hashes[row] = hash
+            body(row, hash)
         }
     }
 

@@ -17,6 +17,13 @@ final class IdentifierColumn: ColumnBuilder {
     private var texts: TextStore?
     private var presence = Presence()
 
+    /// Rows of the batch so far, and those of them that have no value.
+    var count: Int { presence.count }
+    var missing: Int { presence.missing }
+
+    /// Whether a row of the batch has a value.
+    func hasValue(_ row: Int) -> Bool { presence.flags[row] != 0 }
+
     init(_ use: Use, acceptsZero: Bool = false) {
         self.use = use
         if case .key = use { self.acceptsZero = true } else { self.acceptsZero = acceptsZero }

@@ -43,7 +43,7 @@ struct FieldRun {
     /// From a row to the next in `starts` and `ends`; 0 repeats one field.
     let stride: Int
     let count: Int
-    /// A hash a row of the field's text; 0 where it is empty.
+    /// A hash a row of the field's text, 0 where it is empty; meaningless for builders that do not read hashes.
     let hashes: UnsafePointer<UInt64>
 
     subscript(row: Int) -> Field {

@@ -116,8 +116,8 @@ public final class ImportWriter {
             try add(column.name, column.type, identifier: column.identifier, values)
         }
         guard !rows.isEmpty else { return nil }
-        let hashes = batch.hashes.map { Int64(bitPattern: Deduplication.version($0)) }
         if family == .traits || family == .orders {
+            let hashes = batch.hashes.map { Int64(bitPattern: Deduplication.version($0)) }
             try add(FixedColumn.hash.rawValue, .integer, BatchColumn(values: .integers(hashes)))
         }
         let numbers = records.map { Int64($0) }

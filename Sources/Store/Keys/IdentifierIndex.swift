@@ -73,7 +73,7 @@ struct IdentifierIndex: Sendable {
 /// The identifiers of one kind: those of the cache, and those that the running import adds.
 struct IdentifierKind: Sendable {
     private let known: [IdentifierIndex.Known]
-    private var integers = RecordTable()
+    private var integers = IntegerRecords()
     private var texts = RecordTable()
     /// The records that bear a name of the kind, once somebody has asked.
     private var bearers: RecordSet?
@@ -84,7 +84,7 @@ struct IdentifierKind: Sendable {
 
     /// The record of an integer identifier.
     func record(of integer: Int64) -> UInt32? {
-        if let record = integers.record(of: UInt64(bitPattern: integer)) { return record }
+        if let record = integers.record(of: integer) { return record }
         for part in known {
             if let record = part.record(of: integer) { return record }
         }
@@ -135,7 +135,11 @@ struct IdentifierKind: Sendable {
     }
 
     mutating func insert(_ key: NameKey, record: UInt32) {
-        if key.isInteger { integers.insert(key.bits, record: record) } else { texts.insert(key.bits, record: record) }
+        if key.isInteger {
+            integers.insert(Int64(bitPattern: key.bits), record: record)
+        } else {
+            texts.insert(key.bits, record: record)
+        }
         bearers?.insert(record)
     }
 }
