@@ -118,7 +118,7 @@ struct Looks80x24Tests {
                 │                              ││            11:53 · visit  pages 17           │
                 │                              ││ each week, last year ▃▆█                     │
                 └──────────────────────────────┘└──────────────────────────────────────────────┘
-                 Enter order lines  i whole  Tab pane  y copy  ! command  Backspace back  ? help
+                 Enter order lines  i whole  f filter  Tab pane  y copy  ! command  ? help
                  up to date
                 """)
     }

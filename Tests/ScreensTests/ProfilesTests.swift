@@ -132,6 +132,18 @@ struct ProfilesTests {
         #expect(bench.text.contains("If nothing more happens, it ends at 2026-11-30"))
     }
 
+    @Test func `a timeline is limited to some events, and the command prints the same`() {
+        var bench = Scene.profile.bench(columns: 80, rows: 24)
+        bench.press("f")
+        #expect(bench.text.contains("visit  158"))
+        bench.press("Down Space Enter")
+        #expect(
+            bench.requests.map(\.question).contains(
+                .timeline(profile: 1, asOf: .now, names: ["order"], offset: 0, limit: 100)))
+        bench.settle()
+        #expect(bench.application.commandLine == "patron profile timeline --names order profile_id:100201")
+    }
+
     @Test func `the segments that hold a person say why`() {
         var bench = Scene.profile.bench(columns: 80, rows: 24)
         bench.press("Tab Enter 1")

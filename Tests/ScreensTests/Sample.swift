@@ -86,7 +86,8 @@ enum Sample {
                     ? [NamedValue("total", .money(8400))] : [NamedValue("pages", .integer(Int64(place)))],
                 lines: isOrder ? [[NamedValue("product", .text("Sneaker")), NamedValue("quantity", .integer(2))]] : [])
         }
-        return TimelinePage(entries: entries, offset: offset, total: total, weeks: [1, 2, 3])
+        return TimelinePage(
+            entries: entries, offset: offset, total: total, weeks: [1, 2, 3], names: ["visit": 158, "order": 53])
     }
 
     static let segments = [
@@ -251,7 +252,8 @@ enum Sample {
                         row.showing(list.columns.map { value(of: $0, row) })
                     }, offset: offset, total: page(offset: offset, limit: limit).total))
         case .card(let number, _): .card(card(number))
-        case .timeline(_, _, let offset, let limit): .timeline(timeline(offset: offset, limit: limit))
+        case .timeline(_, _, let names, let offset, let limit):
+            .timeline(timeline(offset: offset, limit: limit, total: names.isEmpty ? 211 : 53))
         case .segments: .segments(segments)
         case .saveSegment(let name, let filter, _, _):
             .segments(

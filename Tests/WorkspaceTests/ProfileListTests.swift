@@ -234,6 +234,13 @@ struct ProfileListTests {
                     == person.orders.filter { $0.time < .asked }.reduce(0) { $0 + $1.lines.count })
             #expect(page.weeks.count == 52)
             #expect(page.weeks.reduce(0, +) == before.count { $0.0 >= "2025-01-02T00:00:00Z" })
+            #expect(page.names == Dictionary(grouping: page.entries, by: \.name).mapValues(\.count))
+            for name in page.names.keys {
+                let named = try await store.session.timeline(
+                    of: profile, asOf: .asked, names: [name], offset: 0, limit: 1000)
+                #expect(named.entries == page.entries.filter { $0.name == name })
+                #expect(named.total == named.entries.count && named.weeks == page.weeks)
+            }
             let half = try await store.session.timeline(of: profile, asOf: .asked, offset: 2, limit: 3)
             #expect(half.entries == Array(page.entries.dropFirst(2).prefix(3)))
         }

@@ -41,11 +41,14 @@ public struct TimelinePage: Hashable, Sendable {
     public let total: Int
     /// Events and orders a week, oldest week first, for the last 52 weeks before the date of the question.
     public let weeks: [Int]
+    /// How many there are of each name, whatever names the page is limited to.
+    public let names: [String: Int]
 
-    public init(entries: [TimelineEntry], offset: Int, total: Int, weeks: [Int]) {
+    public init(entries: [TimelineEntry], offset: Int, total: Int, weeks: [Int], names: [String: Int] = [:]) {
         self.entries = entries
         self.offset = offset
         self.total = total
         self.weeks = weeks
+        self.names = names
     }
 }

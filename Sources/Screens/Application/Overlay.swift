@@ -30,8 +30,8 @@ enum Intent: Hashable, Sendable {
     case version, versionUse, overtaken
     /// The segments to compare with.
     case compared
-    /// A segment to say why of.
-    case why
+    /// A segment to say why of, and the events to show of a person.
+    case why, timelineNames
     case setting(Int)
     case option(Options.Row)
     /// The report of RFM: what it is made of, its groups, its terms in words.

@@ -9,6 +9,10 @@ struct Profile: Screen {
     var card = Asked<ProfileCard>()
     var timeline = Pages<TimelineEntry>()
     var entries = Scroll()
+    /// The names of the events that are shown; none for all.
+    var names: [String] = []
+    /// How many there are of each name.
+    var counts: [String: Int] = [:]
     /// Events a week, the oldest first.
     var weeks: [Int] = []
     /// The first line of the card in view.
@@ -24,7 +28,10 @@ struct Profile: Screen {
 
     var home: Action? { nil }
     var actions: [Action] {
-        [.open, .explain, .nextPane, .copy, .commandLine, .back, .zoom, .refresh, .asOf, .up, .down, .first, .last]
+        [
+            .open, .explain, .filter, .nextPane, .copy, .commandLine, .back, .zoom, .refresh, .asOf, .up, .down, .first,
+            .last,
+        ]
     }
     var words: [Action: Phrase] {
         [
@@ -41,8 +48,8 @@ struct Profile: Screen {
         card.ask(.card(profile: number, asOf: asOf), in: &context)
         let visible = entries.visible(page: rows(context))
         let range = visible.isEmpty ? 0..<1 : visible
-        timeline.ask(for: range, in: &context) { [number] offset, limit in
-            .timeline(profile: number, asOf: asOf, offset: offset, limit: limit)
+        timeline.ask(for: range, in: &context) { [number, names] offset, limit in
+            .timeline(profile: number, asOf: asOf, names: names, offset: offset, limit: limit)
         }
     }
 
@@ -58,6 +65,7 @@ struct Profile: Screen {
             }
             unfolded = unfolded == entries.selected ? nil : entries.selected
         case .copy: copy(&context)
+        case .filter: chooseNames(&context)
         case .left where unfolded != nil: unfolded = nil
         default: return move(action, context)
         }
@@ -74,10 +82,31 @@ struct Profile: Screen {
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        if intent == .timelineNames, case .items(let picked) = choice { return takeNames(picked) }
         guard intent == .why, case .item(let index) = choice, let segments = card.value?.segments,
             segments.indices.contains(index)
         else { return }
         context.ask(.why(context.query(FilterTexts.segment(segments[index])), profile: number))
+    }
+
+    /// The names that can be chosen, the most frequent first.
+    private var offered: [String] {
+        counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    }
+
+    private func chooseNames(_ context: inout Context) {
+        let all = offered
+        let labels = all.map { "\($0)  \(Numbers.grouped(counts[$0] ?? 0))" }
+        let picker = Picker(
+            context.say("profile.names", "Show in the timeline; none for all"), labels: labels,
+            chosen: names.compactMap { all.firstIndex(of: $0) }, intent: .timelineNames)
+        context.steps.append(.show(.picker(picker)))
+    }
+
+    private mutating func takeNames(_ picked: [Int]) {
+        let all = offered
+        names = picked.compactMap { all.indices.contains($0) ? all[$0] : nil }
+        (entries, unfolded, isInTimeline) = (Scroll(), nil, true)
     }
 
     private mutating func move(_ action: Action, _ context: Context) -> Bool {
@@ -110,7 +139,7 @@ struct Profile: Screen {
                 page.entries, offset: page.offset, total: page.total, to: question, near: entries.selected)
             if isOurs {
                 entries.resize(to: page.total)
-                weeks = page.weeks
+                (weeks, counts) = (page.weeks, page.names)
             }
         default: break
         }
@@ -131,6 +160,7 @@ struct Profile: Screen {
 
     func commandLine(_ context: Context) -> String {
         var shell = ShellText(["profile", isInTimeline ? "timeline" : "show"], in: context, scoped: false)
+        if isInTimeline, !names.isEmpty { shell.add("--names", names.joined(separator: ",")) }
         shell.add(nil, card.value?.row.identifier?.description ?? "\(number)")
         return shell.text
     }

@@ -27,7 +27,9 @@ public enum Question: Hashable, Sendable {
     /// Everything about the profile of this number but its events: `.card`.
     case card(profile: Int, asOf: Moment)
     /// Events and orders of a profile, newest first: `.timeline`.
-    case timeline(profile: Int, asOf: Moment, offset: Int, limit: Int)
+    ///
+    /// Events of some names alone, `order` for orders; no names for all.
+    case timeline(profile: Int, asOf: Moment, names: [String] = [], offset: Int, limit: Int)
     /// The saved segments: `.segments`.
     case segments
     /// Saves a segment's text as a new version: `.segments`, all of them.

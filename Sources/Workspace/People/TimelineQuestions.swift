@@ -4,20 +4,24 @@ public import Customers
 extension Session {
     /// A stretch of what a profile did, newest first.
     ///
+    /// - `names`: those of the events to show, `order` for orders; none for all.
     /// - Complexity: O(events and orders of the profile); values are read for the entries of the stretch alone.
     @concurrent
-    public nonisolated func timeline(of profile: Int, asOf: Instant, offset: Int, limit: Int) async throws
-        -> TimelinePage
-    {
+    public nonisolated func timeline(
+        of profile: Int, asOf: Instant, names: Set<String> = [], offset: Int, limit: Int
+    ) async throws -> TimelinePage {
         let state = try await current()
         guard profile < state.population.profiles.count else { throw ProfileProblem.unknown }
         let columns = state.timelineColumns
         let places = TimelinePlaces(state.population, profile: profile, asOf: asOf)
-        let start = min(max(0, offset), places.all.count)
-        let entries = places.all[start..<start + min(places.all.count - start, max(0, limit))].map {
+        let shown = names.isEmpty ? places.all : places.all.filter { names.contains(columns.name(of: $0)) }
+        let start = min(max(0, offset), shown.count)
+        let entries = shown[start..<start + min(shown.count - start, max(0, limit))].map {
             columns.entry($0, orders: state.population.orders)
         }
-        return TimelinePage(entries: entries, offset: start, total: places.all.count, weeks: places.weeks(before: asOf))
+        return TimelinePage(
+            entries: entries, offset: start, total: shown.count, weeks: places.weeks(before: asOf),
+            names: columns.counts(of: places.all))
     }
 }
 
@@ -69,6 +73,22 @@ struct TimelinePlaces {
 }
 
 extension TimelineColumns {
+    /// How many places there are of each name.
+    func counts(of places: [TimelinePlaces.Place]) -> [String: Int] {
+        var counts = [Int](repeating: 0, count: tables.count + 1)
+        for place in places { counts[place.table ?? tables.count] += 1 }
+        var named: [String: Int] = [:]
+        for (table, count) in counts.enumerated() where count > 0 {
+            named[table < tables.count ? tables[table].name : Self.orderName, default: 0] += count
+        }
+        return named
+    }
+
+    /// What a place is called.
+    func name(of place: TimelinePlaces.Place) -> String { place.table.map { tables[$0].name } ?? Self.orderName }
+
+    private static let orderName = "order"
+
     /// What stands in a place of a timeline.
     func entry(_ place: TimelinePlaces.Place, orders table: OrderTable) -> TimelineEntry {
         let time = Instant(milliseconds: place.time)
@@ -79,7 +99,7 @@ extension TimelineColumns {
         }
         let lineRows = place.row < table.lineEnds.count ? table.lineEnds.members(of: place.row..<place.row + 1) : 0..<0
         return TimelineEntry(
-            kind: .order, time: time, name: "order", properties: orders.values(at: place.row),
+            kind: .order, time: time, name: Self.orderName, properties: orders.values(at: place.row),
             lines: lineRows.map { lines.values(at: $0) })
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Customers
+import Foundation
 import Terminal
 import Workspace
 
@@ -95,6 +96,8 @@ extension ProfileCommand {
         @OptionGroup var printing: PrintOptions
         @Option(name: .long, help: "How many, at most.") var limit = 100
         @Option(name: .long, help: "Goes on after so many.") var after = 0
+        @Option(name: .long, help: "Events of these names alone, parted by commas; order for orders.")
+        var names: String?
         @Argument(help: "An identifier such as profile_id:17.") var id: String
 
         private struct Entry: Encodable {
@@ -111,10 +114,12 @@ extension ProfileCommand {
         func run() throws {
             let session = try store.open()
             let asOf = try question.instant(session)
+            let names = Set((names ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
             let (page, currency) = try waiting { [id, limit, after] in
                 let profile = try await session.profile(named: id)
                 return (
-                    try await session.timeline(of: profile, asOf: asOf, offset: after, limit: limit),
+                    try await session.timeline(
+                        of: profile, asOf: asOf, names: names, offset: after, limit: limit),
                     try await session.settings().currency
                 )
             }

@@ -56,9 +56,11 @@ actor Workbench {
             return .page(try await session.page(list, offset: offset, limit: limit, now))
         case .card(let profile, let asOf):
             return .card(try await session.card(of: profile, asOf: try await session.instant(asOf, now)))
-        case .timeline(let profile, let asOf, let offset, let limit):
+        case .timeline(let profile, let asOf, let names, let offset, let limit):
             let instant = try await session.instant(asOf, now)
-            return .timeline(try await session.timeline(of: profile, asOf: instant, offset: offset, limit: limit))
+            return .timeline(
+                try await session.timeline(
+                    of: profile, asOf: instant, names: Set(names), offset: offset, limit: limit))
         case .segments:
             return .segments(try await session.segments())
         case .saveSegment(let name, let filter, let original, let version):
