@@ -141,6 +141,7 @@ struct ProfilesTests {
             bench.requests.map(\.question).contains(
                 .timeline(profile: 1, asOf: .now, names: ["order"], offset: 0, limit: 100)))
         bench.settle()
+        #expect(bench.text.contains("─ Timeline: order ─"))
         #expect(bench.application.commandLine == "patron profile timeline --names order profile_id:100201")
     }
 

@@ -1,3 +1,4 @@
+import Customers
 import Screens
 import Terminal
 import Testing
@@ -18,6 +19,24 @@ struct TourTests {
         #expect(bench.lines[0].hasPrefix(" Segments ▸ Repeat buyers*"))
         bench.press("^S")
         #expect(bench.requests.contains { $0.slot == .writing })
+    }
+
+    @Test func `the made-up shop tells of the tour once`() {
+        var setup = Setup(store: Sample.store, guesses: Sample.guesses)
+        let now = Instant(seconds: 1_795_348_800)
+        func first(_ setup: Setup) -> (told: Bool, kept: KeptState?) {
+            var application = Application(setup, at: now)
+            _ = application.update(.resized(columns: 80, rows: 24), at: now)
+            let commands = application.start()
+            var canvas = Canvas(columns: 80, rows: 24)
+            application.draw(on: &canvas)
+            let kept = commands.compactMap { if case .keep(let state) = $0 { state } else { nil } }.last
+            return (canvas.line(23).contains("New here?"), kept)
+        }
+        let start = first(setup)
+        #expect(start.told)
+        setup.kept = start.kept ?? KeptState()
+        #expect(!first(setup).told)
     }
 
     @Test func `Esc skips the tour`() {

@@ -57,6 +57,8 @@ public struct Application: Sendable {
         if context.store?.summary.isSample == true, !context.kept.knowsTour {
             let words = context.say("tour.hint", "New here? ^P, then tour, shows Patron in five cards.")
             context.tell(words)
+            // Told once; the help and the palette name the tour at all times.
+            context.kept.knowsTour = true
         }
         return settle()
     }

@@ -42,10 +42,16 @@ extension Profile {
         if !isInTimeline { canvas.cursor = Position(column: room.column, row: room.row) }
     }
 
+    /// The title, with the names that the timeline is limited to.
+    private func timelineTitle(_ context: Context) -> String {
+        let title = context.say("timeline.title", "Timeline")
+        return names.isEmpty ? title : "\(title): \(names.joined(separator: ", "))"
+    }
+
     private func drawTimeline(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let total = timeline.total.map { Numbers.grouped($0) } ?? ""
         var room = context.pane(
-            context.say("timeline.title", "Timeline"), detail: total, isFocused: isInTimeline, in: rect, on: &canvas)
+            timelineTitle(context), detail: total, isFocused: isInTimeline, in: rect, on: &canvas)
         if let failure = timeline.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
