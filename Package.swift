@@ -26,7 +26,7 @@ let package = Package(
         // work
         .target(name: "Intake", dependencies: ["Customers", "Columnar", "CKernels", "CZlib"]),
         .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters"]),
-        .target(name: "Analytics", dependencies: ["Customers", "Filters", "Phrases"]),
+        .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "SampleShop", dependencies: ["Customers"]),
         .target(
             name: "Store", dependencies: ["Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -158,7 +158,7 @@ struct Evaluation {
         return try scan.profiles(where: test)
     }
 
-    private func scan(at instant: Instant) -> EventScan {
+    func scan(at instant: Instant) -> EventScan {
         EventScan(
             profiles: evaluator.population.profiles, moved: evaluator.moved, resolver: resolver(at: instant),
             fractionDigits: evaluator.options.fractionDigits, isShared: isShared)

@@ -1,3 +1,4 @@
+import Analytics
 public import Customers
 public import Filters
 
@@ -27,24 +28,5 @@ public struct HistoryDates: Sendable {
             day = next
         }
         self.dates = dates + [last]
-    }
-}
-
-extension Period {
-    fileprivate var unit: CivilCalendar.Unit {
-        switch self {
-        case .day: .days
-        case .week: .weeks
-        case .month: .months
-        }
-    }
-
-    /// The first day of the period that holds a day.
-    fileprivate func start(of day: CivilDate, in calendar: CivilCalendar) -> CivilDate {
-        switch self {
-        case .day: day
-        case .week: calendar.weekStart(of: day)
-        case .month: day.monthStart
-        }
     }
 }
