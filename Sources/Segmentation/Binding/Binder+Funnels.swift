@@ -26,15 +26,15 @@ extension Binder {
             _ = try sources(.named(funnel.steps[0].event), where: predicate, times)
             return
         }
-        var fault: BindingError.Reason?
+        // The last event may be of any step, and lines of orders are no property of the event itself.
+        var known: Set<String> = []
         for step in funnel.steps {
-            do throws(BindingError.Reason) {
-                _ = try sources(.named(step.event), where: predicate, times)
-                return
-            } catch {
-                fault = error
+            for source in try sources(.named(step.event), where: nil, times) {
+                known.formUnion(source.columns.own.keys)
             }
         }
-        if let fault { throw fault }
+        for name in predicate.propertyNames where !known.contains(name) {
+            throw .name(.unknownProperty(name, event: nil, nearest: nearestNames(to: name, among: known.sorted())))
+        }
     }
 }

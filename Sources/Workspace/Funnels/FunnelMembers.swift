@@ -44,14 +44,12 @@ extension WorkspaceState {
     ) throws -> RowMarks {
         guard let predicate = condition.condition, condition.touch == .last || step == 0 else { return .none }
         let own = funnel.steps[step]
-        // An event of a step that lacks the property altogether does not satisfy a positive condition.
-        let known: [EventRun]
-        do {
-            known = try evaluator.runs(
-                of: .named(own.event), where: predicate, in: question.span, asOf: question.asOf)
-        } catch is BindingError where condition.touch == .last {
-            return .none
+        // The last event may be of a step whose events have no such property of their own.
+        if condition.touch == .last, predicate.propertyNames.contains(where: { run.properties[$0] == nil }) {
+            return .always(predicate.holdsWithoutValues ? 1 : 0)
         }
+        let known = try evaluator.runs(
+            of: .named(own.event), where: predicate, in: question.span, asOf: question.asOf)
         var meant = Bitmap(rows: run.records.count)
         for other in known where other.isOfSameTable(as: run) { other.forEach { row, _, _ in meant[row] = true } }
         return .members(meant)

@@ -44,6 +44,12 @@ final class PathTable: @unchecked Sendable {
         return (starts, .allocate(capacity: Int(total)))
     }
 
+    /// A stretch of time in milliseconds since the origin; nothing happened before it.
+    func relative(_ span: Range<Int64>) -> Range<Int64> {
+        let start = max(span.lowerBound, origin)
+        return (start - origin)..<(max(start, span.upperBound) - origin)
+    }
+
     /// The number of profiles, with events or not.
     var count: Int { starts.count - 1 }
 

@@ -94,7 +94,8 @@ extension FunnelReport.Part {
                 FunnelReport.Step(
                     name: names[step], profiles: reached, converted: step == last ? reached : further,
                     dropped: step == last ? 0 : tally.ended[step] - tally.open[step], open: tally.open[step],
-                    medianSeconds: tally.gaps[step].lowerMedian.map { Double($0) / 1000 }))
+                    medianSeconds: tally.gaps[step].lowerMedian.map { Double($0) / 1000 },
+                    medianSecondsOfConverted: tally.convertedGaps[step].lowerMedian.map { Double($0) / 1000 }))
         }
         self.steps = steps.reversed()
         medianSeconds = tally.lengths.lowerMedian.map { Double($0) / 1000 }

@@ -43,7 +43,7 @@ struct FunnelPass: Sendable {
         var part = Part(
             tally: FunnelTally(steps: steps), groups: Array(repeating: FunnelTally(steps: steps), count: groups),
             outcomes: FunnelOutcomes(profiles: table.count))
-        let entry = (question.entry.lowerBound - table.origin)..<(question.entry.upperBound - table.origin)
+        let entry = table.relative(question.entry)
         var best = BestAttempt(steps: steps, choice: question.choice)
         for profile in profiles {
             if profile % 4096 == 0 { try Task.checkCancellation() }

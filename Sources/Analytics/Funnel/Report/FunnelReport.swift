@@ -17,6 +17,8 @@ public struct FunnelReport: Hashable, Sendable {
         public let open: Int
         /// The lower median of the time from the step before, in seconds, over all that reached the step.
         public let medianSeconds: Double?
+        /// The same over those alone that got to the last step.
+        public let medianSecondsOfConverted: Double?
     }
 
     /// The steps of all, or of a group.
