@@ -3,7 +3,9 @@ import Customers
 import Filters
 import Workspace
 
-/// The workloads of reports. Each run asks as of another millisecond, so that none takes a report that is kept.
+/// The workloads of reports.
+///
+/// Each run asks as of another millisecond, so that none takes a report that is kept.
 struct AnalysisWorkloads {
     let session: Session
 

@@ -263,6 +263,8 @@ enum Sample {
                 ])
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
         case .rfm(_, let variant): .rfm(grid(of: variant))
+        case .funnel(let query, let wish): .funnel(SampleFunnels.figures(query, wish))
+        case .funnels, .saveFunnel, .deleteFunnel: .funnels(SampleFunnels.answer(to: question))
         case .preview(let wish): .preview(preview(wish))
         case .imports: .imports(imports)
         case .undoImport(let number): .imports(imports.filter { $0.id != number })

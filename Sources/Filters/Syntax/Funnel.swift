@@ -66,7 +66,7 @@ public enum FunnelTouch: String, Hashable, Sendable, CaseIterable {
     case last
 }
 
-/// `reached step 3 of funnel "Checkout" [where P] [TIME]`
+/// A state at a step: `reached step 3 of funnel "Checkout" [where P] [TIME]`.
 public struct FunnelCondition: Hashable, Sendable {
     public var state: FunnelState
     /// From 1.

@@ -18,6 +18,7 @@ extension Application {
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()
+        case .showFunnels: Funnels()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

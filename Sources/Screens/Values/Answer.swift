@@ -18,6 +18,8 @@ public enum Answer: Hashable, Sendable {
     case timeline(TimelinePage)
     case segments([Segment])
     case rfm(RFMFigures)
+    case funnel(FunnelFigures)
+    case funnels([SavedFunnel])
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

@@ -41,6 +41,14 @@ public enum Question: Hashable, Sendable {
     case deleteSegment(name: String)
     /// People by recency, frequency and monetary scores of a report: `.rfm`.
     case rfm(Query, RFMVariant)
+    /// How many get how far in a funnel: `.funnel`.
+    case funnel(Query, FunnelWish)
+    /// The saved funnels: `.funnels`.
+    case funnels
+    /// Saves a funnel's text under a name as a new version: `.funnels`, all of them.
+    case saveFunnel(name: String, text: String)
+    /// Deletes a funnel: `.funnels`, those that are left.
+    case deleteFunnel(name: String)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.
@@ -82,8 +90,9 @@ public enum Question: Hashable, Sendable {
         case .card: .card
         case .timeline: .timeline
         case .segments: .segments
-        case .saveSegment, .deleteSegment, .undoImport: .writing
-        case .rfm: .chart
+        case .saveSegment, .deleteSegment, .undoImport, .saveFunnel, .deleteFunnel: .writing
+        case .rfm, .funnel: .chart
+        case .funnels: .funnels
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
@@ -100,7 +109,7 @@ public enum Question: Hashable, Sendable {
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
-        chart, preview, importing, imports
+        chart, funnels, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

@@ -2,7 +2,7 @@
 public enum Durations {
     /// `40 s`, `12 m`, `3 h 20 m`, `2 d 4 h`.
     ///
-    /// - Parameter seconds: 0 or more.
+    /// `seconds` are 0 or more.
     public static func text(_ seconds: Double) -> String {
         let whole = Int(seconds.rounded())
         let parts = [(whole / 86_400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "m"), (whole % 60, "s")]

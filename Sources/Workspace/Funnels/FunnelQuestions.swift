@@ -41,9 +41,9 @@ public enum FunnelProblem: Error, Equatable, CustomStringConvertible {
 extension Session {
     /// How many get how far in a funnel.
     ///
-    /// - Parameters:
-    ///   - request: the funnel, the days on which attempts begin, and the groups.
-    ///   - scope: a filter whose people alone are followed.
+    /// `request`: the funnel, the days on which attempts begin, and the groups; `scope`: a filter whose people alone are
+    /// followed.
+    ///
     /// - Throws: `FilterProblem` for the scope, `BindingError`, `FilterError`, `FunnelProblem`.
     @concurrent
     public nonisolated func funnel(

@@ -10,6 +10,7 @@ extension WorkspaceState {
     /// - Parameters:
     ///   - question: the funnel and when attempts begin.
     ///   - marks: what is to be known of the events of a step, a run at a time.
+    /// - Returns: the events of all steps and of what is excluded, for the strict order of everything else too.
     /// - Throws: `BindingError` for an unknown event or property, `CancellationError`.
     func events(
         for question: FunnelQuestion, marks: (_ step: Int, _ run: EventRun) throws -> RowMarks = { _, _ in .none }

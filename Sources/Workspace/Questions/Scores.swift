@@ -103,6 +103,7 @@ extension WorkspaceState {
     func purchases(withDays: Bool = false) -> Purchases {
         var builder = PurchaseBuilder(calendar: calendar, withDays: withDays)
         let orders = population.orders
+        builder.reserve(orders.count)
         let amounts = amounts
         for row in 0..<orders.count where orders.purchases[row] {
             builder.add(
@@ -129,6 +130,15 @@ private struct PurchaseBuilder {
     init(calendar: CivilCalendar, withDays: Bool) {
         self.calendar = calendar
         self.withDays = withDays
+    }
+
+    /// Makes room, so that no column moves while it grows.
+    mutating func reserve(_ count: Int) {
+        profiles.reserveCapacity(count)
+        times.reserveCapacity(count)
+        net.reserveCapacity(count)
+        gross.reserveCapacity(count)
+        if withDays { days.reserveCapacity(count) }
     }
 
     mutating func add(_ profile: Int, at time: Int64, gross: Int64, net: Int64) {

@@ -25,12 +25,14 @@ struct PathEntry: Comparable, Sendable {
     }
 
     /// Milliseconds since the origin.
-    var time: Int64 { Int64(bits >> 20) }
-    var mark: UInt8 { UInt8(truncatingIfNeeded: bits) }
+    @inline(__always) var time: Int64 { Int64(bits >> 20) }
+    @inline(__always) var mark: UInt8 { UInt8(truncatingIfNeeded: bits) }
     /// The steps for which it may count.
-    var steps: UInt16 { UInt16(truncatingIfNeeded: Self.allSteps ^ (bits >> 8 & Self.allSteps)).reversedSteps }
+    @inline(__always) var steps: UInt16 {
+        UInt16(truncatingIfNeeded: Self.allSteps ^ (bits >> 8 & Self.allSteps)).reversedSteps
+    }
     /// Whether it is no step.
-    var isAside: Bool { bits >> 8 & Self.allSteps == Self.allSteps }
+    @inline(__always) var isAside: Bool { bits >> 8 & Self.allSteps == Self.allSteps }
 
     static func < (lhs: PathEntry, rhs: PathEntry) -> Bool { lhs.bits < rhs.bits }
 }

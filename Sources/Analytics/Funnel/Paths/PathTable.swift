@@ -10,9 +10,7 @@ final class PathTable: @unchecked Sendable {
     private let starts: [UInt32]
     private let entries: UnsafeMutableBufferPointer<PathEntry>
 
-    /// - Parameters:
-    ///   - events: what the profiles did.
-    ///   - isMeant: the profiles whose way is followed; none for all.
+    /// Lays the events of the profiles that are meant side by side, with none of all.
     init(_ events: FunnelEvents, of isMeant: Bitmap?) throws {
         let passes = PathSource.passes(over: events)
         let span = events.span

@@ -10,7 +10,7 @@ public struct DurationHistogram: Hashable, Sendable {
     public let counts: [Int]
 
     /// Counts lengths of time in milliseconds; one that equals an edge lies below it.
-    init(_ lengths: [Int64]) {
+    public init(_ lengths: [Int64]) {
         var counts = [Int](repeating: 0, count: Self.edges.count + 1)
         for length in lengths {
             counts[Self.edges.firstIndex { length <= $0 * 1000 } ?? Self.edges.count] += 1

@@ -21,9 +21,9 @@ public struct FunnelFollowing: Sendable {
 
     /// Lays the events of each profile side by side.
     ///
-    /// - Parameters:
-    ///   - events: of the steps, the excluded ones, and for the strict order all others.
-    ///   - isMeant: the profiles that are followed; none for all.
+    /// `events`: of the steps, the excluded ones, and for the strict order all others; `isMeant`: the profiles that are
+    /// followed, none for all.
+    ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(events), 8 bytes each.
     public init(_ question: FunnelQuestion, through events: FunnelEvents, of isMeant: Bitmap? = nil) throws {
@@ -39,10 +39,8 @@ public struct FunnelFollowing: Sendable {
 
     /// The report, by groups where there is a split.
     ///
-    /// - Parameters:
-    ///   - split: the groups.
-    ///   - grouping: how they are told apart.
-    ///   - periods: those of the trend.
+    /// `grouping` tells the groups of `split` apart; `periods` are those of the trend.
+    ///
     /// - Throws: `CancellationError`.
     public func report(
         by split: FunnelSplit? = nil, _ grouping: Grouping = .none, periods: ReportPeriods
@@ -50,27 +48,23 @@ public struct FunnelFollowing: Sendable {
         let names = question.funnel.steps.map(\.text)
         let count = split?.groups.count ?? 0
         let whole = try part(grouping, groups: count)
-        var groups = whole.groups
-        if case .eachMark = grouping {
-            groups = try (0..<count).map { try part(.none, groups: 0, firstMark: UInt8($0)).tally }
-        }
         return FunnelReport(
             question: question, whole: FunnelReport.Part(whole.tally, names: names),
-            groups: groups.map { FunnelReport.Part($0, names: names) }, split: split,
+            groups: whole.groups.map { FunnelReport.Part($0, names: names) }, split: split,
             trend: FunnelReport.trend(whole.tally, periods: periods),
             timeToConvert: DurationHistogram(whole.tally.lengths), events: events)
     }
 
-    private func part(_ grouping: Grouping, groups: Int, firstMark: UInt8? = nil) throws -> FunnelPass.Part {
-        let group: (@Sendable (Int, FunnelAttempt) -> Int)? =
+    private func part(_ grouping: Grouping, groups: Int) throws -> FunnelPass.Part {
+        let told: FunnelPass.Grouping =
             switch grouping {
-            case .none, .eachMark: nil
-            case .profiles(let numbers): { profile, _ in Int(numbers[profile]) }
-            case .marks(.first): { _, attempt in Int(attempt.events[0].mark) }
-            case .marks(.last): { _, attempt in Int(attempt.events[attempt.depth - 1].mark) }
+            case .none: .none
+            case .eachMark: .eachMark
+            case .profiles(let numbers): .one { profile, _ in Int(numbers[profile]) }
+            case .marks(.first): .one { _, attempt in Int(attempt.events[0].mark) }
+            case .marks(.last): .one { _, attempt in Int(attempt.events[attempt.depth - 1].mark) }
             }
-        let pass = FunnelPass(
-            question: question, table: table, group: group, groups: group == nil ? 0 : groups, firstMark: firstMark)
+        let pass = FunnelPass(question, through: table, by: told, groups: groups)
         let middle = table.count / 2
         let halves = [0..<middle, middle..<table.count]
         let parts = try shared(halves.count) { try pass.part(halves[$0]) }

@@ -1,21 +1,50 @@
 import Columnar
+import Customers
 import Filters
 
 /// Follows all profiles through a funnel.
-struct FunnelPass: Sendable {
-    let question: FunnelQuestion
-    let table: PathTable
-    /// Takes a group for an attempt, from 0; none where the report is not broken down.
-    let group: (@Sendable (_ profile: Int, _ attempt: FunnelAttempt) -> Int)?
-    let groups: Int
-    /// The mark that an attempt's first event must bear, where only such attempts count.
-    var firstMark: UInt8?
+final class FunnelPass: Sendable {
+    /// Takes a group for an attempt, from 0.
+    typealias Group = @Sendable (_ profile: Int, _ attempt: FunnelAttempt) -> Int
+
+    /// How attempts are told apart.
+    enum Grouping: Sendable {
+        case none
+        case one(Group)
+        /// The best attempt for every mark of the first step by itself.
+        case eachMark
+    }
 
     /// What came of the profiles of a range.
     struct Part: Sendable {
         var tally: FunnelTally
         var groups: [FunnelTally]
         var outcomes: FunnelOutcomes
+    }
+
+    private let question: FunnelQuestion
+    private let table: PathTable
+    private let grouping: Grouping
+    private let groups: Int
+    // What is asked for every profile, taken out of the question.
+    private let steps: Int
+    private let window: Int64
+    private let asOf: Int64
+    private let entry: Range<Int64>
+    private let countsAttempts: Bool
+    private let takesOutExcluded: Bool
+
+    init(_ question: FunnelQuestion, through table: PathTable, by grouping: Grouping, groups: Int) {
+        self.question = question
+        self.table = table
+        self.grouping = grouping
+        self.groups = groups
+        steps = question.funnel.steps.count
+        window = question.window
+        asOf = question.asOf.milliseconds
+        entry = table.relative(question.entry)
+        countsAttempts = question.unit == .attempts
+        takesOutExcluded = !question.funnel.excluded.isEmpty && !question.funnel.endsAtExcluded
     }
 
     /// Follows the profiles of a range.
@@ -25,101 +54,109 @@ struct FunnelPass: Sendable {
         switch question.funnel.order {
         case .ordered:
             var walk = OrderedWalk(
-                steps: steps, window: question.window,
-                stopsAtExcluded: question.funnel.endsAtExcluded)
+                steps: steps, window: window, stopsAtExcluded: question.funnel.endsAtExcluded)
             return try part(profiles, &walk)
         case .strict:
-            var walk = StrictWalk(steps: steps, window: question.window)
+            var walk = StrictWalk(steps: steps, window: window)
             return try part(profiles, &walk)
         case .any:
-            var walk = AnyOrderWalk(steps: steps, window: question.window)
+            var walk = AnyOrderWalk(steps: steps, window: window)
             return try part(profiles, &walk)
         }
     }
-
-    private var steps: Int { question.funnel.steps.count }
 
     private func part<Walk: FunnelWalk & ~Copyable>(_ profiles: Range<Int>, _ walk: inout Walk) throws -> Part {
         var part = Part(
             tally: FunnelTally(steps: steps), groups: Array(repeating: FunnelTally(steps: steps), count: groups),
             outcomes: FunnelOutcomes(profiles: table.count))
-        let entry = table.relative(question.entry)
-        var best = BestAttempt(steps: steps, choice: question.choice)
+        let best = BestAttempt(steps: steps, choice: question.choice)
+        let marked = Marked(steps: steps, choice: question.choice, count: isByMark ? groups : 0)
         for profile in profiles {
             if profile % 4096 == 0 { try Task.checkCancellation() }
             let path = table.path(of: profile)
             guard !path.isEmpty else { continue }
             best.clear()
+            marked.clear()
             walk.forEachAttempt(in: path, begun: entry) { attempt in
-                if let firstMark, attempt.events[0].mark != firstMark { return }
-                guard question.unit == .attempts else { return best.meet(attempt) }
-                guard !isSpoilt(attempt, path) else { return }
-                add(attempt, of: profile, to: &part)
+                if countsAttempts { return add(attempt, path, of: profile, to: &part) }
+                best.meet(attempt)
+                marked.meet(attempt)
             }
-            best.withAttempt { attempt in
-                guard !isSpoilt(attempt, path) else { return }
-                add(attempt, of: profile, to: &part)
+            if let attempt = best.attempt { add(attempt, path, of: profile, to: &part) }
+            marked.forEach { mark, attempt in
+                if !isSpoilt(attempt, path) {
+                    part.groups[mark].add(attempt, isOpen: isOpen(attempt), origin: table.origin)
+                }
             }
         }
         return part
     }
 
+    private var isByMark: Bool {
+        if case .eachMark = grouping { return true }
+        return false
+    }
+
+    private func isOpen(_ attempt: FunnelAttempt) -> Bool {
+        guard attempt.depth < steps else { return false }
+        let (end, overflow) = (attempt.start + table.origin).addingReportingOverflow(window)
+        return overflow || end > asOf
+    }
+
     /// Whether an excluded event lies between steps of an attempt that it takes out.
     private func isSpoilt(_ attempt: FunnelAttempt, _ path: UnsafeBufferPointer<PathEntry>) -> Bool {
-        guard !question.funnel.excluded.isEmpty, !question.funnel.endsAtExcluded else { return false }
+        guard takesOutExcluded else { return false }
         let (start, end) = (attempt.start, attempt.times[attempt.depth - 1])
         return path.contains {
             $0.isAside && $0.mark == PathEntry.excluded && $0.time > start && $0.time < end
         }
     }
 
-    private func add(_ attempt: FunnelAttempt, of profile: Int, to part: inout Part) {
-        let isOpen = attempt.depth < steps && question.isOpen(begun: attempt.start + table.origin)
+    private func add(
+        _ attempt: FunnelAttempt, _ path: UnsafeBufferPointer<PathEntry>, of profile: Int, to part: inout Part
+    ) {
+        guard !isSpoilt(attempt, path) else { return }
+        let isOpen = isOpen(attempt)
         part.tally.add(attempt, isOpen: isOpen, origin: table.origin)
-        if let group { part.groups[group(profile, attempt)].add(attempt, isOpen: isOpen, origin: table.origin) }
+        switch grouping {
+        case .none: break
+        case .one(let group): part.groups[group(profile, attempt)].add(attempt, isOpen: isOpen, origin: table.origin)
+        case .eachMark:
+            // People's groups come from their best attempts by mark.
+            guard countsAttempts else { break }
+            part.groups[Int(attempt.events[0].mark)].add(attempt, isOpen: isOpen, origin: table.origin)
+        }
         part.outcomes.set(
             attempt.depth, isOpen: isOpen, first: attempt.events[0].mark,
             last: attempt.events[attempt.depth - 1].mark, of: profile)
     }
 }
 
-/// The best attempt met so far: the deepest, then the fastest, then the earliest.
-private struct BestAttempt {
-    private let choice: FunnelQuestion.Choice
-    private var events: [PathEntry]
-    private var times: [Int64]
-    private var depth = 0
-    private var start: Int64 = 0
+/// The best attempt for every mark of the first step.
+private final class Marked {
+    private let bests: [BestAttempt]
+    private var met: [Int] = []
 
-    init(steps: Int, choice: FunnelQuestion.Choice) {
-        self.choice = choice
-        events = Array(repeating: PathEntry(time: 0, steps: 0, mark: 0), count: steps)
-        times = Array(repeating: 0, count: steps)
+    init(steps: Int, choice: FunnelQuestion.Choice, count: Int) {
+        bests = (0..<count).map { _ in BestAttempt(steps: steps, choice: choice) }
     }
 
-    mutating func clear() { depth = 0 }
-
-    /// Attempts come with the latest first.
-    mutating func meet(_ attempt: FunnelAttempt) {
-        guard attempt.depth > depth || (attempt.depth == depth && isNotWorse(attempt)) else { return }
-        depth = attempt.depth
-        start = attempt.start
-        for step in 0..<depth { (events[step], times[step]) = (attempt.events[step], attempt.times[step]) }
+    func clear() {
+        for mark in met { bests[mark].clear() }
+        met.removeAll(keepingCapacity: true)
     }
 
-    private func isNotWorse(_ attempt: FunnelAttempt) -> Bool {
-        choice == .earliest ? attempt.start <= start : attempt.length <= times[depth - 1] - start
+    @inline(__always)
+    func meet(_ attempt: FunnelAttempt) {
+        guard !bests.isEmpty else { return }
+        let mark = Int(attempt.events[0].mark)
+        if bests[mark].attempt == nil { met.append(mark) }
+        bests[mark].meet(attempt)
     }
 
-    func withAttempt(_ body: (FunnelAttempt) -> Void) {
-        guard depth > 0 else { return }
-        events.withUnsafeBufferPointer { events in
-            times.withUnsafeBufferPointer { times in
-                body(
-                    FunnelAttempt(
-                        events: UnsafeBufferPointer(rebasing: events[..<depth]),
-                        times: UnsafeBufferPointer(rebasing: times[..<depth]), start: start))
-            }
+    func forEach(_ body: (Int, FunnelAttempt) -> Void) {
+        for mark in met {
+            if let attempt = bests[mark].attempt { body(mark, attempt) }
         }
     }
 }

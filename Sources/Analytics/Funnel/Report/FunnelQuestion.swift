@@ -46,10 +46,4 @@ public struct FunnelQuestion: Hashable, Sendable {
         let last = overflow ? asOf.milliseconds : min(asOf.milliseconds, end == .max ? end : end + 1)
         return entry.lowerBound..<max(entry.lowerBound, last)
     }
-
-    /// Whether an attempt can still get further.
-    func isOpen(begun start: Int64) -> Bool {
-        let (end, overflow) = start.addingReportingOverflow(window)
-        return overflow || end > asOf.milliseconds
-    }
 }

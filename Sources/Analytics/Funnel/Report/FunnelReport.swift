@@ -19,6 +19,15 @@ public struct FunnelReport: Hashable, Sendable {
         public let medianSeconds: Double?
         /// The same over those alone that got to the last step.
         public let medianSecondsOfConverted: Double?
+
+        public init(
+            name: String, profiles: Int, converted: Int, dropped: Int, open: Int, medianSeconds: Double?,
+            medianSecondsOfConverted: Double?
+        ) {
+            (self.name, self.profiles, self.converted) = (name, profiles, converted)
+            (self.dropped, self.open) = (dropped, open)
+            (self.medianSeconds, self.medianSecondsOfConverted) = (medianSeconds, medianSecondsOfConverted)
+        }
     }
 
     /// The steps of all, or of a group.
@@ -26,6 +35,10 @@ public struct FunnelReport: Hashable, Sendable {
         public let steps: [Step]
         /// The lower median of the time from the beginning to the last step, in seconds.
         public let medianSeconds: Double?
+
+        public init(steps: [Step], medianSeconds: Double?) {
+            (self.steps, self.medianSeconds) = (steps, medianSeconds)
+        }
 
         /// Profiles, or attempts, that entered.
         public var entered: Int { steps[0].profiles }
@@ -42,6 +55,10 @@ public struct FunnelReport: Hashable, Sendable {
         public let entered: Int
         public let converted: Int
         public let open: Int
+
+        public init(start: CivilDate, entered: Int, converted: Int, open: Int) {
+            (self.start, self.entered, self.converted, self.open) = (start, entered, converted, open)
+        }
     }
 
     public let question: FunnelQuestion
@@ -55,16 +72,21 @@ public struct FunnelReport: Hashable, Sendable {
     public let timeToConvert: DurationHistogram
     /// Reading and following, in events looked at.
     public let events: Int
+
+    public init(
+        question: FunnelQuestion, whole: Part, groups: [Part], split: FunnelSplit?, trend: [TrendPoint],
+        timeToConvert: DurationHistogram, events: Int
+    ) {
+        (self.question, self.whole, self.groups, self.split) = (question, whole, groups, split)
+        (self.trend, self.timeToConvert, self.events) = (trend, timeToConvert, events)
+    }
 }
 
 extension FunnelReport {
     /// The filter that holds the people of a step and state.
     ///
-    /// - Parameters:
-    ///   - reference: how the funnel is named: by its steps, or as a saved one.
-    ///   - step: from 1.
-    ///   - time: when attempts begin.
-    ///   - group: the place of a group; none for all.
+    /// `step` counts from 1; `reference` names the funnel by its steps or as a saved one; attempts begin in `time`; `group`
+    /// is the place of a group, none for all.
     public func filter(
         _ state: FunnelState, at step: Int, of reference: FunnelReference, begun time: TimeRange?, in group: Int? = nil
     ) -> Filter {

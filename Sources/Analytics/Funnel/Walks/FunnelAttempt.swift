@@ -24,9 +24,7 @@ struct FunnelAttempt {
 protocol FunnelWalk: ~Copyable {
     /// Calls `body` with every attempt that begins in a stretch of time, the latest first.
     ///
-    /// - Parameters:
-    ///   - path: what the profile did, in order.
-    ///   - entry: when attempts begin, in milliseconds since the origin.
+    /// `path` is what the profile did, in order; `entry` is in milliseconds since the origin.
     mutating func forEachAttempt(
         in path: UnsafeBufferPointer<PathEntry>, begun entry: Range<Int64>, _ body: (FunnelAttempt) -> Void)
 }
