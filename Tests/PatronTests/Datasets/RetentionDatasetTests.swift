@@ -12,7 +12,7 @@ struct RetentionDatasetTests {
         [columns.timestamp]
         role = "time"
         [columns.event]
-        role = "event"
+        role = "event name"
         """
 
     private static let place = Result {
@@ -60,8 +60,9 @@ struct RetentionDatasetTests {
     @Test func `weekly cohorts are as published`() throws {
         let published = try Self.published("weekly_cohorts_monday")
         let cohorts = try #require(try report("--by", "week", "--as-of", Self.end())["cohorts"] as? [[String: Any]])
-        #expect(Set(cohorts.compactMap { $0["from"] as? String }) == Set(published.keys))
-        for cohort in cohorts {
+        let begun = cohorts.filter { $0["size"] as? Int != 0 }
+        #expect(Set(begun.compactMap { $0["from"] as? String }) == Set(published.keys))
+        for cohort in begun {
             let people = try #require(cohort["people"] as? [Any]).map { $0 as? Int }
             let expected = try #require(published[cohort["from"] as? String ?? ""] as? [Int])
             #expect(cohort["size"] as? Int == expected[0])
