@@ -63,12 +63,7 @@ public struct EventRun: Sendable {
             switch block {
             case .range(let rows): for row in rows.clamped(to: wanted) { body(row) }
             case .mask(let mask):
-                guard mask.rows.overlaps(wanted) else { continue }
-                if wanted.lowerBound <= mask.rows.lowerBound, mask.rows.upperBound <= wanted.upperBound {
-                    mask.forEach(body)
-                } else {
-                    mask.forEach { if wanted.contains($0) { body($0) } }
-                }
+                mask.forEach(in: wanted, body)
             }
         }
     }

@@ -2,22 +2,11 @@ import Columnar
 
 /// The figures of all cells, gathered in passes over events in the order of their periods.
 struct RetentionCount {
-    /// What is known of a profile.
-    private struct Mark {
-        /// The cohort; below 0 while there is none, or where the profile does not count.
-        var cohort: Int16 = Self.none
-        /// The period of the last return that was counted.
-        var last: Int16 = -1
-
-        static let none: Int16 = -1
-        static let excluded: Int16 = -2
-    }
-
     /// The number of cohorts, which are the first periods, and of cells a cohort.
     let cohorts, cells: Int
     private let periods: ReportPeriods
     private let countsLater: Bool
-    private var marks: [Mark]
+    private var marks: [RetentionMark]
     /// By cohort.
     private(set) var sizes: [Int]
     /// By cohort and cell.
@@ -30,13 +19,14 @@ struct RetentionCount {
         self.cells = cells
         self.periods = periods
         self.countsLater = countsLater
-        marks = Array(repeating: Mark(cohort: Mark.excluded), count: events.members.rows)
+        marks = Array(repeating: RetentionMark(cohort: RetentionMark.excluded), count: events.members.rows)
         sizes = Array(repeating: 0, count: cohorts)
         people = Array(repeating: 0, count: cohorts * cells)
         revenue = Array(repeating: 0, count: cohorts * cells)
-        events.members.forEach { marks[$0].cohort = Mark.none }
+        events.members.forEach { marks[$0].cohort = RetentionMark.none }
         excludeEarlier(events)
         try count(events)
+        for mark in marks where mark.cohort >= 0 && mark.cohort < cohorts { sizes[Int(mark.cohort)] += 1 }
         if countsLater { addLater() }
     }
 
@@ -44,7 +34,7 @@ struct RetentionCount {
     private mutating func excludeEarlier(_ events: RetentionEvents) {
         for run in events.starts {
             run.forEach(in: .min..<periods.span.lowerBound) { _, record, _ in
-                marks[events.profiles.profile(of: record)].cohort = Mark.excluded
+                marks[events.profiles.profile(of: record)].cohort = RetentionMark.excluded
             }
         }
     }
@@ -52,56 +42,47 @@ struct RetentionCount {
     /// One pass where start, return and purchase are the same events, otherwise as many as there are different ones.
     private mutating func count(_ events: RetentionEvents) throws {
         let amounts = events.returnsBuy ? events.revenue.map(\.amounts) : nil
+        let profiles = events.profiles
         if let returns = events.returns {
-            try pass(events.starts, events.profiles, starts: true, returns: false)
-            try pass(returns, events.profiles, starts: false, returns: true, amounts: amounts)
+            try pass(events.starts, profiles, as: .init(starts: true, returns: false))
+            try pass(returns, profiles, as: .init(starts: false, returns: true), bringing: amounts)
         } else {
-            try pass(events.starts, events.profiles, starts: true, returns: true, amounts: amounts)
+            try pass(events.starts, profiles, as: .init(starts: true, returns: true), bringing: amounts)
         }
         guard amounts == nil else { return }
         try pass(
-            events.revenue.map(\.run), events.profiles, starts: false, returns: false,
-            amounts: events.revenue.map(\.amounts))
+            events.revenue.map(\.run), profiles, as: .init(starts: false, returns: false),
+            bringing: events.revenue.map(\.amounts))
     }
 
     private mutating func pass(
-        _ runs: [EventRun], _ profiles: ProfileMap, starts: Bool, returns: Bool, amounts: [[Int64]]? = nil
+        _ runs: [EventRun], _ profiles: ProfileMap, as roles: RetentionTables.Roles, bringing amounts: [[Int64]]? = nil
     ) throws {
-        for period in 0..<periods.count {
-            try Task.checkCancellation()
-            for (number, run) in runs.enumerated() {
-                let amounts = amounts?[number]
-                run.forEach(in: periods.span(of: period)) { row, record, _ in
-                    let profile = profiles.profile(of: record)
-                    if starts, marks[profile].cohort == Mark.none { begin(profile, in: period) }
-                    let cohort = Int(marks[profile].cohort)
-                    guard cohort >= 0, cohort < cohorts, cohort <= period else { return }
-                    if returns { comeBack(profile, of: cohort, in: period) }
-                    if let amounts { pay(amounts[row], of: cohort, in: period) }
+        let (periods, none) = (periods, [Int64]())
+        try withTables { tables in
+            for period in 0..<periods.count {
+                try Task.checkCancellation()
+                for (number, run) in runs.enumerated() {
+                    (amounts?[number] ?? none).withUnsafeBufferPointer {
+                        tables.add(run, in: period, periods.span(of: period), of: profiles, as: roles, bringing: $0)
+                    }
                 }
             }
         }
     }
 
-    @inline(__always)
-    private mutating func begin(_ profile: Int, in period: Int) {
-        marks[profile].cohort = Int16(truncatingIfNeeded: period)
-        if period < cohorts { sizes[period] += 1 }
-    }
-
-    @inline(__always)
-    private mutating func comeBack(_ profile: Int, of cohort: Int, in period: Int) {
-        let last = Int(marks[profile].last)
-        guard last != period else { return }
-        marks[profile].last = Int16(truncatingIfNeeded: period)
-        guard !countsLater, period - cohort < cells else { return }
-        people[cohort * cells + period - cohort] += 1
-    }
-
-    @inline(__always)
-    private mutating func pay(_ amount: Int64, of cohort: Int, in period: Int) {
-        let cell = countsLater ? min(period - cohort, cells - 1) : period - cohort
-        if cell < cells { revenue[cohort * cells + cell] += amount }
+    private mutating func withTables(_ body: (RetentionTables) throws -> Void) throws {
+        let (cohorts, cells, countsLater) = (cohorts, cells, countsLater)
+        try marks.withUnsafeMutableBufferPointer { marks in
+            try people.withUnsafeMutableBufferPointer { people in
+                try revenue.withUnsafeMutableBufferPointer { revenue in
+                    try body(
+                        RetentionTables(
+                            cohorts: cohorts, cells: cells, countsLater: countsLater, marks: marks, people: people,
+                            revenue: revenue))
+                }
+            }
+        }
     }
 
     /// Counts everybody in the cell of the last return and in all before it.

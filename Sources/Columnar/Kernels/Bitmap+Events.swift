@@ -16,7 +16,7 @@ extension Bitmap {
                     insert(placesOf: mask, in: run.records)
                     continue
                 }
-                mask.forEach { if wanted.contains($0) { self[Int(run.records[$0])] = true } }
+                mask.forEach(in: wanted) { self[Int(run.records[$0])] = true }
             }
         }
     }
