@@ -35,6 +35,7 @@ struct Status {
                 self.init(code: 3, message: problem.description)
             }
         case let problem as ReportEventError: self.init(code: 2, message: problem.description)
+        case let problem as FlowError: self.init(code: 2, message: problem.description)
         case let problem as RetentionError: self.init(code: 2, message: problem.description)
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
