@@ -48,6 +48,7 @@ public struct ProfileMap: Sendable {
     }
 
     /// The profile of a record.
+    @inlinable
     public func profile(of record: Int) -> Int {
         profileOfRecord.map { Int($0[record]) } ?? record
     }

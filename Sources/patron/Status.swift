@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Filters
 import Intake
@@ -34,6 +35,9 @@ struct Status {
             } else {
                 self.init(code: 3, message: problem.description)
             }
+        case let problem as ReportEventError: self.init(code: 2, message: problem.description)
+        case let problem as FlowError: self.init(code: 2, message: problem.description)
+        case let problem as RetentionError: self.init(code: 2, message: problem.description)
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
         case is CancellationError: self.init(code: 130, message: "Interrupted; the store is as it was before.")

@@ -3,7 +3,7 @@ import Testing
 
 struct EventRunTests {
     @Test func `a stretch of time cuts ranges and masks at its ends`() {
-        var generator = SplitMix(seed: 9)
+        var generator = SeededGenerator(seed: 9)
         for _ in 0..<60 {
             let rows = Int.random(in: 1...400, using: &generator)
             let times = (0..<rows).map { _ in Int64.random(in: 0..<50, using: &generator) }.sorted()

@@ -83,28 +83,6 @@ public struct Mask: Hashable, Sendable {
     }
 }
 
-extension Mask {
-    /// Calls `body` with every row of the mask that lies in a range, in order.
-    ///
-    /// - Complexity: O(rows of the range / 64), and the rows found
-    @inlinable
-    @inline(__always)
-    public func forEach(in range: Range<Int>, _ body: (Int) -> Void) {
-        let wanted = range.clamped(to: rows)
-        guard !wanted.isEmpty else { return }
-        let (first, last) = (wanted.lowerBound - rows.lowerBound, wanted.upperBound - 1 - rows.lowerBound)
-        for index in (first >> 6)...(last >> 6) {
-            var rest = words[index]
-            if index == first >> 6 { rest &= .max << UInt64(first & 63) }
-            if index == last >> 6 { rest &= .max >> UInt64(63 - (last & 63)) }
-            while rest != 0 {
-                body(rows.lowerBound + (index << 6 | rest.trailingZeroBitCount))
-                rest &= rest - 1
-            }
-        }
-    }
-}
-
 extension Bitmap {
     /// Adds the rows of a mask of the same table.
     ///

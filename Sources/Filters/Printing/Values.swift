@@ -46,7 +46,7 @@ extension LocalInstant {
 
 extension CohortPeriod {
     /// Such as `2026-03-15`, `2026-W11`, `2026-03`.
-    var text: String {
+    public var text: String {
         switch self {
         case .day(let date): date.text
         case .week(let year, let week): "\(padded(year, 4))-W\(padded(week))"

@@ -18,6 +18,13 @@ public struct ReadySegment: Hashable, Sendable {
         }.map { ReadySegment(key: $0.key, name: $0.name, rule: $0.rule) }
     }
 
+    /// The ready segment of a key or a name, in capitals or not.
+    public static func named(_ text: String) -> ReadySegment? {
+        let wanted = text.lowercased()
+        return table.first { $0.key == wanted || $0.name.lowercased() == wanted }
+            .map { ReadySegment(key: $0.key, name: $0.name, rule: $0.rule) }
+    }
+
     private struct Entry {
         var key: String
         var name: String
