@@ -5,6 +5,7 @@ import Filters
 import Workspace
 
 extension Funnel.Order: ExpressibleByArgument {}
+extension FunnelQuestion.Choice: ExpressibleByArgument {}
 
 struct FunnelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -98,6 +99,8 @@ extension FunnelCommand {
                 """)
         var touch = Touch.first
         @Flag(name: .long, help: "Counts every attempt, not people.") var eachAttempt = false
+        @Option(name: .long, help: "Of attempts that came equally far, the one that stands for a person.")
+        var attempt = FunnelQuestion.Choice.fastest
         @Argument(help: "The name of a saved funnel, in place of --step.") var name: String?
 
         func run() throws {
@@ -106,6 +109,7 @@ extension FunnelCommand {
             let asOf = try question.instant(session)
             var request = FunnelRequest(try funnel(session), days: try days(session, asOf: asOf))
             request.by = by
+            request.choice = attempt
             request.unit = eachAttempt ? .attempts : .profiles
             request.split = split
             let report = try waitingForInterrupts { [request] in
