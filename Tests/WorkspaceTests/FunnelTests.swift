@@ -31,8 +31,6 @@ struct FunnelTests {
                 for (state, count) in [
                     (FunnelState.reached, step.profiles), (.dropped, step.dropped), (.open, step.open),
                 ] {
-                    let isLast = place == part.steps.count - 1
-                    if isLast, state != .reached { continue }
                     let filter = report.filter(
                         state, at: place + 1, of: .defined(request.funnel), begun: time, in: group)
                     let size = try await session.count(filter.text, in: scope, asOf: asOf)

@@ -3,6 +3,7 @@ public import Filters
 
 /// What became of every profile in a funnel, as columns of one value a profile.
 public struct FunnelOutcomes: Sendable {
+    private let steps: Int
     /// Steps reached in the best attempt; 0 for a profile that did not enter.
     public private(set) var depths: [UInt8]
     /// The profiles whose best attempt can still get further.
@@ -11,7 +12,8 @@ public struct FunnelOutcomes: Sendable {
     private var firstMarks: [UInt8]
     private var lastMarks: [UInt8]
 
-    init(profiles: Int) {
+    init(profiles: Int, steps: Int) {
+        self.steps = steps
         depths = Array(repeating: 0, count: profiles)
         open = Bitmap(rows: profiles)
         firstMarks = depths
@@ -40,14 +42,15 @@ public struct FunnelOutcomes: Sendable {
 
     /// The profiles that a state at a step is true of.
     ///
-    /// `step`: from 1. A profile that dropped or is open at a step reached it and none after it.
+    /// `step`: from 1. A profile that dropped or is open at a step reached it and none after it;
+    /// nobody does so at the last one.
     public func profiles(_ state: FunnelState, at step: Int) -> Bitmap {
         var profiles = Bitmap(rows: depths.count)
         for (profile, depth) in depths.enumerated() where depth > 0 {
             let holds =
                 switch state {
                 case .reached: Int(depth) >= step
-                case .dropped: Int(depth) == step && !open[profile]
+                case .dropped: Int(depth) == step && step < steps && !open[profile]
                 case .open: Int(depth) == step && open[profile]
                 }
             if holds { profiles[profile] = true }

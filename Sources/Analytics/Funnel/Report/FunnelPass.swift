@@ -68,7 +68,7 @@ final class FunnelPass: Sendable {
     private func part<Walk: FunnelWalk & ~Copyable>(_ profiles: Range<Int>, _ walk: inout Walk) throws -> Part {
         var part = Part(
             tally: FunnelTally(steps: steps), groups: Array(repeating: FunnelTally(steps: steps), count: groups),
-            outcomes: FunnelOutcomes(profiles: table.count))
+            outcomes: FunnelOutcomes(profiles: table.count, steps: steps))
         let best = BestAttempt(steps: steps, choice: question.choice)
         let marked = Marked(steps: steps, choice: question.choice, count: isByMark ? groups : 0)
         for profile in profiles {
