@@ -20,7 +20,12 @@ extension WorkspaceState {
     private func turns(of derivation: Derivation, in stretch: Range<Int64>) throws -> [Int64]? {
         switch derivation {
         case .measure(.netRevenue), .identifier: return []
-        case .measure, .funnelStep: return nil
+        case .measure: return nil
+        case .funnelStep(var condition):
+            guard let funnel = references.funnel(of: condition) else { return [] }
+            condition.funnel = .defined(funnel)
+            return try evaluator.turns(
+                of: .funnelStep(condition), after: stretch.lowerBound, upTo: stretch.upperBound, knowing: knowledge)
         case .member(let name):
             guard let rule = try references.sources[name].map({ try parse($0).filter }) else { return [] }
             // What cannot be told of the rule cannot be told of membership.
