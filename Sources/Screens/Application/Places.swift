@@ -18,6 +18,9 @@ extension Application {
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()
+        case .showCohorts: Cohorts()
+        case .showLifecycle: Lifecycle()
+        case .showFlow: Flow()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

@@ -1,3 +1,4 @@
+public import Analytics
 public import Customers
 public import Filters
 
@@ -18,6 +19,10 @@ public enum Answer: Hashable, Sendable {
     case timeline(TimelinePage)
     case segments([Segment])
     case rfm(RFMFigures)
+    case retention(RetentionReport)
+    case lifecycle(LifecycleReport)
+    case flows(FlowMatrix)
+    case flow(FlowReport)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

@@ -1,3 +1,5 @@
+public import Analytics
+public import Customers
 public import Filters
 
 /// What a screen wants to know or to have done; each is answered by one `Answer` or one `Failure`.
@@ -41,6 +43,14 @@ public enum Question: Hashable, Sendable {
     case deleteSegment(name: String)
     /// People by recency, frequency and monetary scores of a report: `.rfm`.
     case rfm(Query, RFMVariant)
+    /// Who came back, by the period in which they began; events as they stand after `did` in a filter: `.retention`.
+    case retention(Query, start: String, returning: String, RetentionOptions)
+    /// Who was new, came back, woke up and fell asleep in each period: `.lifecycle`.
+    case lifecycle(Query, event: String, by: Period)
+    /// How many people went between some states in some local days: `.flows`.
+    case flows(Query, FlowStates, ClosedRange<CivilDate>)
+    /// The people of one arrow between them, by the places of its states: `.flow`.
+    case flow(Query, FlowStates, from: Int, to: Int, ClosedRange<CivilDate>)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.
@@ -84,6 +94,10 @@ public enum Question: Hashable, Sendable {
         case .segments: .segments
         case .saveSegment, .deleteSegment, .undoImport: .writing
         case .rfm: .chart
+        case .retention: .cohorts
+        case .lifecycle: .lifecycle
+        case .flows: .flows
+        case .flow: .flow
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
@@ -100,7 +114,7 @@ public enum Question: Hashable, Sendable {
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
-        chart, preview, importing, imports
+        chart, cohorts, lifecycle, flows, flow, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

@@ -35,10 +35,15 @@ struct OpenCommand: ParsableCommand {
         case "profiles": .showProfiles
         case "segments": .showSegments
         case "rfm": .showRFM
+        case "cohorts": .showCohorts
+        case "lifecycle": .showLifecycle
+        case "flow": .showFlow
         case "imports": .showImports
         case let other?:
             throw UsageProblem(
-                message: "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm and imports.")
+                message:
+                    "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm, cohorts, lifecycle, flow and imports."
+            )
         }
     }
 
