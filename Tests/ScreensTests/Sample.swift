@@ -265,6 +265,12 @@ enum Sample {
         case .rfm(_, let variant): .rfm(grid(of: variant))
         case .funnel(let query, let wish): .funnel(SampleFunnels.figures(query, wish))
         case .funnels, .saveFunnel, .deleteFunnel: .funnels(SampleFunnels.answer(to: question))
+        case .retention(_, let start, let returning, let options):
+            .retention(retention(start: start, returning: returning, options))
+        case .lifecycle(_, let event, let unit): .lifecycle(lifecycle(of: event, by: unit))
+        case .flows(_, let states, let days): .flows(flows(between: states, on: days))
+        case .flow(_, let states, let row, let column, let days):
+            .flow(flow(from: row, to: column, in: flows(between: states, on: days)))
         case .preview(let wish): .preview(preview(wish))
         case .imports: .imports(imports)
         case .undoImport(let number): .imports(imports.filter { $0.id != number })

@@ -4,7 +4,7 @@ import Terminal
 /// Screens as they stand after some keys, for comparing what they draw.
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
-    case importColumns, importDone, help, commandLine, confirm
+    case importColumns, importDone, help, commandLine, confirm, cohorts, cohortParts, lifecycle, flow, flowGroups
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -19,6 +19,9 @@ enum Scene: String, CaseIterable {
         switch self {
         case .segments, .editor, .editorFault, .confirm: .showSegments
         case .rfm, .rfmGroups, .commandLine: .showRFM
+        case .cohorts, .cohortParts: .showCohorts
+        case .lifecycle: .showLifecycle
+        case .flow, .flowGroups: .showFlow
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -47,6 +50,11 @@ enum Scene: String, CaseIterable {
         case .help: bench.press("?")
         case .commandLine: bench.press("!")
         case .confirm: bench.press("d")
+        case .cohorts: bench.press("Up Up Up Up Up Right Right")
+        case .cohortParts: bench.press("w")
+        case .lifecycle: bench.press("Up Right Right")
+        case .flow: bench.press("Right")
+        case .flowGroups: bench.press("w 2")
         }
     }
 }

@@ -18,6 +18,16 @@ public struct RetentionReport: Hashable, Sendable {
         public let people: [Int?]
         /// What they brought in each period, in minor units, none where it has not passed.
         public let revenueMinor: [Int64?]
+
+        public init(
+            period: CohortPeriod, days: ClosedRange<CivilDate>, size: Int, people: [Int?], revenueMinor: [Int64?]
+        ) {
+            self.period = period
+            self.days = days
+            self.size = size
+            self.people = people
+            self.revenueMinor = revenueMinor
+        }
     }
 
     /// The same cell of all cohorts for which its period has passed.
@@ -50,7 +60,10 @@ public struct RetentionReport: Hashable, Sendable {
     /// The first days of the periods, the cohorts' own first, and the day after the last one.
     let edges: [CivilDate]
 
-    init(
+    /// A report of figures that are known.
+    ///
+    /// - Precondition: every cohort has as many cells, and there are edges for every period that a cell is about.
+    public init(
         asOf: Instant, start: ReportEvent, returning: ReportEvent, options: RetentionOptions, cohorts: [Cohort],
         edges: [CivilDate]
     ) {

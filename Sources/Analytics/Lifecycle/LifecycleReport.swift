@@ -15,6 +15,17 @@ public struct LifecycleReport: Hashable, Sendable {
         /// People active for the first time, active in the period before too, active again, and active no longer.
         public let new, returning, resurrected, dormant: Int
 
+        public init(
+            days: ClosedRange<CivilDate>, isPartial: Bool, new: Int, returning: Int, resurrected: Int, dormant: Int
+        ) {
+            self.days = days
+            self.isPartial = isPartial
+            self.new = new
+            self.returning = returning
+            self.resurrected = resurrected
+            self.dormant = dormant
+        }
+
         /// People who were active.
         public var active: Int { new + returning + resurrected }
 
@@ -39,6 +50,15 @@ public struct LifecycleReport: Hashable, Sendable {
     public let entries: [Entry]
     /// The first day of the period before the first one.
     let dayBefore: CivilDate
+
+    /// A report of figures that are known; `dayBefore` begins the period before the first one.
+    public init(asOf: Instant, event: ReportEvent, unit: Period, entries: [Entry], dayBefore: CivilDate) {
+        self.asOf = asOf
+        self.event = event
+        self.unit = unit
+        self.entries = entries
+        self.dayBefore = dayBefore
+    }
 
     /// The people of a stage in a period: `first session_start between …`.
     public func filter(_ stage: LifecycleStage, in number: Int) -> Filter {

@@ -39,6 +39,12 @@ enum Intent: Hashable, Sendable {
     case deleteFunnel(name: String)
     /// The report of RFM: what it is made of, its groups, its terms in words.
     case report, reportGroups, reportTerms
+    /// What a report over periods is about: its parts, one of its events by number, and that event in words.
+    case reportParts
+    case reportEvent(Int)
+    case reportEventText(Int)
+    /// What a flow goes between: what kind of states, and which segments.
+    case flowStates, flowSegments
 }
 
 /// What was chosen in an overlay.

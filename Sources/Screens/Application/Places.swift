@@ -25,6 +25,9 @@ extension Application {
         case .showSegments: Segments()
         case .showRFM: RFM()
         case .showFunnels: Funnels()
+        case .showCohorts: Cohorts()
+        case .showLifecycle: Lifecycle()
+        case .showFlow: Flow()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

@@ -7,7 +7,9 @@ enum Glossary {
         let meaning: Phrase
     }
 
-    static let terms = [people, base, segment, asOf, purchase, revenue, reach, rfm, conditions, certainty]
+    static let terms = [
+        people, base, segment, asOf, purchase, revenue, reach, rfm, cohort, lifecycle, flow, conditions, certainty,
+    ]
 
     static let people = term(
         "people", "person, profile",
@@ -26,6 +28,18 @@ enum Glossary {
     static let rfm = term(
         "rfm", "R, F, M",
         "Buyers in fifths: days since the last purchase, number of purchases, net revenue; 5 is best. Equal values share a score. w on the RFM screen changes the groups, what counts and since when; fixed borders are said as fixed days (30, 90) purchases (2, 5) revenue (50, 200)."
+    )
+    static let cohort = term(
+        "cohort", "cohort",
+        "The people whose first start event falls in one period; a cell holds those who came back so many periods later. A period that is not over has no number, and the average weighs cohorts by their people."
+    )
+    static let lifecycle = term(
+        "lifecycle", "new, returning, resurrected, dormant",
+        "Active for the first time ever; active in the period before too; active again after a pause; active in the period before and no longer."
+    )
+    static let flow = term(
+        "flow", "flow",
+        "People by where they were at the midnight that begins the period and where they are when it ends. Of several segments that hold a person the first counts."
     )
     static let conditions = term(
         "conditions", "alone, after, without",

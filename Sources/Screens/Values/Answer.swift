@@ -1,3 +1,4 @@
+public import Analytics
 public import Customers
 public import Filters
 
@@ -20,6 +21,10 @@ public enum Answer: Hashable, Sendable {
     case rfm(RFMFigures)
     case funnel(FunnelFigures)
     case funnels([SavedFunnel])
+    case retention(RetentionReport)
+    case lifecycle(LifecycleReport)
+    case flows(FlowMatrix)
+    case flow(FlowReport)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

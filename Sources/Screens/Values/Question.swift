@@ -1,3 +1,5 @@
+public import Analytics
+public import Customers
 public import Filters
 
 /// What a screen wants to know or to have done; each is answered by one `Answer` or one `Failure`.
@@ -49,6 +51,14 @@ public enum Question: Hashable, Sendable {
     case saveFunnel(name: String, text: String)
     /// Deletes a funnel: `.funnels`, those that are left.
     case deleteFunnel(name: String)
+    /// Who came back, by the period in which they began; events as they stand after `did` in a filter: `.retention`.
+    case retention(Query, start: String, returning: String, RetentionOptions)
+    /// Who was new, came back, woke up and fell asleep in each period: `.lifecycle`.
+    case lifecycle(Query, event: String, by: Period)
+    /// How many people went between some states in some local days: `.flows`.
+    case flows(Query, FlowStates, ClosedRange<CivilDate>)
+    /// The people of one arrow between them, by the places of its states: `.flow`.
+    case flow(Query, FlowStates, from: Int, to: Int, ClosedRange<CivilDate>)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.
@@ -93,6 +103,10 @@ public enum Question: Hashable, Sendable {
         case .saveSegment, .deleteSegment, .undoImport, .saveFunnel, .deleteFunnel: .writing
         case .rfm, .funnel: .chart
         case .funnels: .funnels
+        case .retention: .cohorts
+        case .lifecycle: .lifecycle
+        case .flows: .flows
+        case .flow: .flow
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
@@ -109,7 +123,7 @@ public enum Question: Hashable, Sendable {
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
-        chart, funnels, preview, importing, imports
+        chart, funnels, cohorts, lifecycle, flows, flow, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

@@ -75,6 +75,8 @@ actor Workbench {
             return .rfm(try await session.figures(query, variant, now))
         case .funnel, .funnels, .saveFunnel, .deleteFunnel:
             return try await session.answer(aboutFunnels: question, now)
+        case .retention, .lifecycle, .flows, .flow:
+            return try await session.answer(aboutMovement: question, now)
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):
