@@ -52,4 +52,30 @@ struct AnalysisWorkloads {
                 .flatMap { $0.1.steps.map { Int64($0.profiles) } }
         }
     }
+
+    /// W10: cohorts by the month of the first purchase; for each month after it people and gross revenue.
+    func cohorts() async throws -> Measurement {
+        try await Measurement.median("W10") { step in
+            let report = try await session.retention(
+                start: "purchase", returning: "purchase", options: RetentionOptions(by: .month, takesGross: true),
+                asOf: Instant(milliseconds: StoreWorkloads.now.milliseconds + Int64(step)))
+            return report.cohorts.enumerated().flatMap { cohort, row in
+                row.people.indices.flatMap { cell -> [Int64] in
+                    guard let people = row.people[cell], people > 0 else { return [] }
+                    return [Int64(cohort), Int64(cell), Int64(people), row.revenueMinor[cell] ?? 0]
+                }
+            }
+        }
+    }
+
+    /// W13: people by week: new, returning, resurrected, dormant.
+    func weeks() async throws -> Measurement {
+        try await Measurement.median("W13") { step in
+            let report = try await session.lifecycle(
+                of: "session_start", by: .week, asOf: StoreWorkloads.instant(step))
+            return report.entries.enumerated().flatMap { week, entry in
+                [week + 1, entry.new, entry.returning, entry.resurrected, entry.dormant].map(Int64.init)
+            }
+        }
+    }
 }
