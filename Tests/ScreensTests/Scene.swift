@@ -4,7 +4,7 @@ import Terminal
 /// Screens as they stand after some keys, for comparing what they draw.
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
-    case importColumns, importDone, help, commandLine, confirm
+    case importColumns, importDone, help, commandLine, confirm, dashboard, dashboardLimit
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -19,6 +19,7 @@ enum Scene: String, CaseIterable {
         switch self {
         case .segments, .editor, .editorFault, .confirm: .showSegments
         case .rfm, .rfmGroups, .commandLine: .showRFM
+        case .dashboard, .dashboardLimit: .showDashboard
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -26,7 +27,7 @@ enum Scene: String, CaseIterable {
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm, .imports: break
+        case .firstRun, .segments, .rfm, .imports, .dashboard: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")
@@ -47,6 +48,10 @@ enum Scene: String, CaseIterable {
         case .help: bench.press("?")
         case .commandLine: bench.press("!")
         case .confirm: bench.press("d")
+        case .dashboardLimit:
+            bench.press("Right m")
+            bench.type("> 100")
+            bench.press("Enter Tab")
         }
     }
 }

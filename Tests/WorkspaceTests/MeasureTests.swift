@@ -20,9 +20,7 @@ struct MeasureTests {
         for period in 0..<series.periods.count {
             for metric in Metric.allCases where MetricFilters.isExact(metric) {
                 guard let value = series.value(of: metric, in: period) else { continue }
-                let filter = try #require(
-                    series.filters.people(
-                        of: metric, in: series.periods.days(of: period), isCut: series.isCut(period)))
+                let filter = try #require(series.people(of: metric, in: period))
                 let count = try await store.session.count(filter.text, in: scope, asOf: asOf).count
                 #expect(value == .count(count), "\(metric): \(filter.text)")
                 compared += 1

@@ -1,4 +1,5 @@
 public import Customers
+public import Filters
 
 /// All measures of a row of periods.
 public struct MeasureSeries: Hashable, Sendable {
@@ -33,6 +34,22 @@ public struct MeasureSeries: Hashable, Sendable {
             figures.growth = growth[period]
             return figures
         }
+    }
+
+    /// A series of figures that were counted elsewhere, one a period.
+    ///
+    /// - Precondition: there are as many as periods.
+    public init(periods: ReportPeriods, asOf: Instant, figures: [PeriodFigures?], filters: MetricFilters) {
+        precondition(figures.count == periods.count, "figures of other periods")
+        self.periods = periods
+        self.asOf = asOf
+        self.figures = figures
+        self.filters = filters
+    }
+
+    /// The people of a measure in a period; none where no filter says them.
+    public func people(of metric: Metric, in period: Int) -> Filter? {
+        filters.people(of: metric, in: periods.days(of: period), isCut: isCut(period))
     }
 
     /// A measure of a period; none where the data cannot give it or the period has not begun.

@@ -9,9 +9,16 @@ public struct MetricFilters: Hashable, Sendable {
     private let knowsDelivered: Bool
 
     init(_ sources: MeasureSources) {
-        vocabulary = sources.vocabulary
-        activity = sources.events.keys.sorted()
-        knowsDelivered = sources.table(of: .delivered) != nil
+        self.init(events: Array(sources.events.keys), vocabulary: sources.vocabulary)
+    }
+
+    /// - Parameters:
+    ///   - events: the names of the imported events.
+    ///   - vocabulary: under which names the data holds what measures count.
+    public init(events: [String], vocabulary: MeasureVocabulary = .standard) {
+        self.vocabulary = vocabulary
+        activity = events.sorted()
+        knowsDelivered = events.contains(vocabulary.name(of: .delivered))
     }
 
     /// The people whom a measure counts, or of whose doings it tells, in some local days; none where no filter says them.

@@ -53,6 +53,11 @@ public struct MetricThreshold: Hashable, Sendable {
         return comparison == .above ? number <= limit - margin : number >= limit + margin
     }
 
+    /// A limit as it is written.
+    public static func number(text limit: Double) -> String {
+        limit == limit.rounded() && abs(limit) < 1e15 ? "\(Int64(limit))" : "\(limit)"
+    }
+
     /// The value as people write it: money in major units.
     public static func number(_ value: MetricValue, minorUnits: Int) -> Double {
         if case .money(let minor) = value { return Double(minor) / Double(minorUnits) }
@@ -62,8 +67,7 @@ public struct MetricThreshold: Hashable, Sendable {
 
 extension MetricThreshold: CustomStringConvertible {
     public var description: String {
-        let number = limit == limit.rounded() && abs(limit) < 1e15 ? "\(Int64(limit))" : "\(limit)"
-        return "\(metric.rawValue) \(comparison.rawValue) \(number)"
+        "\(metric.rawValue) \(comparison.rawValue) \(Self.number(text: limit))"
     }
 }
 

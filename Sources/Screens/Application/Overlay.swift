@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Terminal
 
@@ -36,6 +37,9 @@ enum Intent: Hashable, Sendable {
     case option(Options.Row)
     /// The report of RFM: what it is made of, its groups, its terms in words.
     case report, reportGroups, reportTerms
+    /// The dashboard: its measures, how many days, and the limit of one measure.
+    case tiles, tileDays
+    case tileLimit(Metric)
 }
 
 /// What was chosen in an overlay.

@@ -21,6 +21,7 @@ enum SharedPhrases {
         case .timeline: Phrase("work.timeline", "reading the timeline")
         case .segments: Phrase("work.segments", "reading the segments")
         case .writing: Phrase("work.writing", "saving")
+        case .measures: Phrase("work.measures", "adding up what happened")
         case .chart: Phrase("work.chart", "scoring buyers")
         case .preview: Phrase("work.preview", "looking into the file")
         case .imports: Phrase("work.imports", "reading the imports")

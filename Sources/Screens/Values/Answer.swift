@@ -18,6 +18,7 @@ public enum Answer: Hashable, Sendable {
     case timeline(TimelinePage)
     case segments([Segment])
     case rfm(RFMFigures)
+    case dashboard(DashboardFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

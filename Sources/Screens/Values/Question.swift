@@ -53,6 +53,8 @@ public enum Question: Hashable, Sendable {
     case imports
     /// Takes an import back: `.imports`, those that are left.
     case undoImport(Int)
+    /// Measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
+    case dashboard(Query, days: Int)
     /// What the store holds: `.summary`.
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
@@ -84,6 +86,7 @@ public enum Question: Hashable, Sendable {
         case .segments: .segments
         case .saveSegment, .deleteSegment, .undoImport: .writing
         case .rfm: .chart
+        case .dashboard: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
@@ -101,7 +104,7 @@ public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
         chart, preview, importing, imports
-    case summary, opening, exporting, vocabulary, values
+    case summary, opening, exporting, vocabulary, values, measures
 }
 
 /// A question with a number of its own, so that an answer says exactly what it answers.

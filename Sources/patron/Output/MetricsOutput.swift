@@ -73,8 +73,7 @@ struct MetricsOutput {
 
     /// The people of a measure within the scope.
     func filter(_ metric: Metric, _ series: MeasureSeries, _ period: Int) -> Filter? {
-        let people = series.filters.people(
-            of: metric, in: series.periods.days(of: period), isCut: series.isCut(period))
+        let people = series.people(of: metric, in: period)
         guard let people, let scope else { return people }
         return .all([scope, people])
     }

@@ -73,6 +73,8 @@ actor Workbench {
             return .segments(try await session.segments())
         case .rfm(let query, let variant):
             return .rfm(try await session.figures(query, variant, now))
+        case .dashboard(let query, let days):
+            return .dashboard(try await session.dashboard(query, days: days, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):
