@@ -113,15 +113,6 @@ extension Application {
         }
     }
 
-    /// The wheel moves the cursor.
-    mutating func turn(_ mouse: Mouse) {
-        switch mouse.kind {
-        case .wheelUp: for _ in 0..<3 { press(.up) }
-        case .wheelDown: for _ in 0..<3 { press(.down) }
-        case .press, .release, .drag: break
-        }
-    }
-
     /// Takes a line of words: an action, or the text of a field; there a colon before it makes it an action.
     mutating func say(_ words: String) {
         let isField = overlay != nil || front.isTyping

@@ -65,8 +65,7 @@ struct Palette: Hashable, Sendable {
 
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let place = rect.centered(columns: min(72, rect.columns), rows: min(18, rect.rows))
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         let frame = Frame(context.say("palette.title", "Find a command"), isFocused: true)
         let room = frame.draw(in: place, on: &canvas).inset(left: 1, right: 1)
         ListView(scroll: scroll, isFocused: false).draw(in: room.inset(top: 1), on: &canvas) { row in

@@ -15,7 +15,10 @@ extension SegmentEditor {
         let scroll = rule.scroll(page: parts[0].rows)
         let rows = rule.rows
         for (line, index) in scroll.visible(page: parts[0].rows).enumerated() {
-            draw(rows[index], in: parts[0].line(line), columns, on: &canvas, context)
+            let place = parts[0].line(line)
+            let isFocused = pane == .rule && rule.entry == nil
+            canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))
+            draw(rows[index], in: place, columns, on: &canvas, context)
         }
         if rule.shown.isEmpty, rule.entry == nil {
             let hint = context.say(
