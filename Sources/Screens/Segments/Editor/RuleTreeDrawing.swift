@@ -112,8 +112,7 @@ struct FigureColumns {
         let found = editor.figures.conditions.value ?? []
         let isInStep = found.count == live.count
         sizes = isInStep ? Dictionary(zip(live, found)) { first, _ in first } : [:]
-        let isFresh = editor.figures.conditions.isFresh && editor.settled == editor.draft.text
-        certainty = isFresh ? .exact : .stale
+        certainty = editor.settled == editor.draft.text ? editor.figures.conditions.certainty : .stale
         tightest =
             isInStep ? editor.figures.tightest(of: editor.draft.size.value?.count ?? 0).map { live[$0] } : nil
         let all = [
