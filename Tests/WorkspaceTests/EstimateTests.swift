@@ -2,7 +2,7 @@ import Customers
 import Testing
 import Workspace
 
-/// Estimates against counts. So few people are taken whole, so that both must be the same.
+/// Estimates against counts: so few people are taken whole, and both must be the same.
 struct EstimateTests {
     private static let filters = [
         "city = \"kraków\"", "did purchase", "did anything at least 2 times", "not did purchase within last 90 days",
@@ -25,7 +25,9 @@ struct EstimateTests {
     }
 
     @Test func `a segment is estimated by its rule, and one that is missing is refused`() async throws {
-        let session = try await TestStore(SmallShop(people: 60, seed: 11)).session
+        let store = try await TestStore(SmallShop(people: 60, seed: 11))
+        let session = store.session
+        defer { withExtendedLifetime(store) {} }
         let now = Instant(seconds: 1_767_225_600)
         _ = try await session.save(segment: "Buyers", source: "did purchase", at: now)
         let counted = try await session.count("in segment \"Buyers\"", asOf: now)

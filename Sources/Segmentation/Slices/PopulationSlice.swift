@@ -61,6 +61,7 @@ public final class PopulationSlice: Sendable {
     /// - Parameters:
     ///   - texts: the filters that will be asked, and the rules of segments that they refer to.
     ///   - birthDate: the trait from which ages follow.
+    /// - Returns: the same names with the rows of the slice.
     /// - Throws: `CancellationError`
     /// - Complexity: O(rows of the tables that are named for the first time)
     public func population(naming texts: [String], birthDate: String?) throws -> Population {

@@ -77,8 +77,9 @@ private struct Estimate {
         people == 0 ? 0 : Int((Double(count) * Double(base) / Double(people)).rounded())
     }
 
-    /// How far the scaled number may be off, with 95 of 100 odds: that of drawing so many people at random. Of none or all
-    /// it is what three people stand for.
+    /// How far the scaled number may be off, with 95 of 100 odds.
+    ///
+    /// That is how far drawing so many people at random is; of none or all it is what three people stand for.
     func margin(of count: Int) -> Int {
         guard people > 0, people < base else { return 0 }
         guard count > 0, count < people else { return scaled(3) }

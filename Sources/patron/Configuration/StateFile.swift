@@ -13,6 +13,7 @@ struct StateFile {
         var zoomed: Bool?
         var mouse: Bool?
         var tour: Bool?
+        var done: [String]?
     }
 
     private func path(for store: String) -> String {
@@ -37,13 +38,15 @@ struct StateFile {
         state.isZoomed = entry.zoomed ?? false
         state.hasMouse = entry.mouse ?? true
         state.knowsTour = entry.tour ?? false
+        state.doneLast = (entry.done ?? []).compactMap(Action.init)
         return (state, nil)
     }
 
     func save(_ state: KeptState, for store: String) throws {
         let entry = Entry(
             columns: state.list.columns.map(\.name), sort: state.list.sort.name, descending: state.list.isDescending,
-            screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour)
+            screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour,
+            done: state.doneLast.map(\.rawValue))
         try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: Places.state)
     }
 }
