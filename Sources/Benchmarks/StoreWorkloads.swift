@@ -63,6 +63,7 @@ struct StoreWorkloads {
         try await run("keys") { [try await people.typing()] }
         try await run("W16") { [try await people.timelines()] }
         try await run("edit") { try await EditWorkload(session: session).all() }
+        try await run("estimate") { try await EstimateWorkload(session: session).all() }
         try await run("dates") { try await DateWorkloads(session: session).all() }
         try await run("memory") { [.memory("end")] }
         return measurements

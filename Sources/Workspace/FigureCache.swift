@@ -11,6 +11,7 @@ final class FigureCache: Sendable {
         var identifiers: Column?
         var timeline: TimelineColumns?
         var names: ProfileNames?
+        var slice: PeopleSlice?
         var finder: PeopleFinder?
         var totals: PurchaseTotals?
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
@@ -55,6 +56,8 @@ final class FigureCache: Sendable {
     func timeline(otherwise make: () -> TimelineColumns) -> TimelineColumns { once(\.timeline, make) }
 
     func names(otherwise make: () -> ProfileNames) -> ProfileNames { once(\.names, make) }
+
+    func slice(otherwise make: () -> PeopleSlice) -> PeopleSlice { once(\.slice, make) }
 
     func finder(otherwise make: () -> PeopleFinder) -> PeopleFinder { once(\.finder, make) }
 

@@ -15,12 +15,12 @@ final class WorkspaceState: Sendable {
     let answers: EvaluationCache
     let figures = FigureCache()
     let values = ValueCache()
-    /// What the state was cut from, where it is about one profile alone.
-    let origin: ProfileOrigin?
+    /// What the state was cut from, where it is about a part of the people alone.
+    let origin: (any StateOrigin)?
 
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
-        references: SegmentReferences, origin: ProfileOrigin? = nil
+        references: SegmentReferences, origin: (any StateOrigin)? = nil
     ) {
         self.cache = cache
         self.settings = settings
@@ -33,6 +33,9 @@ final class WorkspaceState: Sendable {
     }
 
     private static let leastAnswerBytes = 64 << 20
+
+    /// A share of all people, on which estimates are made.
+    var slice: PeopleSlice { figures.slice { PeopleSlice(population) } }
 
     /// What orders brought.
     var amounts: OrderAmounts { figures.amounts { OrderAmounts(population.orders) } }
@@ -59,4 +62,14 @@ final class WorkspaceState: Sendable {
 
     /// The columns that timelines read.
     var timelineColumns: TimelineColumns { figures.timeline { TimelineColumns(population) } }
+}
+
+/// What a state about a part of the people was cut from.
+protocol StateOrigin: Sendable {
+    /// The people of the part.
+    var population: Population { get }
+    /// Asks of them alone.
+    func evaluator(derived: DerivedColumns, cache: EvaluationCache) -> Evaluator
+    /// The figures that hang on everyone; none for those that follow from the part.
+    func column(of derivation: Derivation, asOf: Instant) throws -> Column?
 }

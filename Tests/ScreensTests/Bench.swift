@@ -113,3 +113,36 @@ struct Bench {
 
     var lines: [String] { (0..<rows).map { canvas.line($0) } }
 }
+
+extension Bench {
+    /// Where a text stands on the screen first, row by row; a wide glyph counts by its cells.
+    func place(of text: String) -> Position? {
+        let (canvas, wanted) = (canvas, Array(text))
+        for row in 0..<rows {
+            let cells = (0..<columns).compactMap { column -> (Character, Int)? in
+                guard let cell = canvas[column, row], cell.width > 0 else { return nil }
+                return (cell.glyph, column)
+            }
+            for start in cells.indices where cells[start...].prefix(wanted.count).map(\.0) == wanted {
+                return Position(column: cells[start].1, row: row)
+            }
+        }
+        return nil
+    }
+
+    /// Clicks on the first letter of a text; one that does not stand on the screen fails the test that follows.
+    mutating func click(_ text: String, right: Int = 0) {
+        guard var place = place(of: text) else { return }
+        place.column += right
+        turn(.press(.left), at: place)
+        turn(.release(.left), at: place)
+        settle()
+    }
+
+    mutating func turn(_ kind: Mouse.Kind, at place: Position) {
+        send(.input(.mouse(Mouse(kind: kind, position: place))))
+    }
+
+    /// The line that carries the hardware cursor.
+    var cursorLine: String { canvas.cursor.map { lines[$0.row] } ?? "" }
+}

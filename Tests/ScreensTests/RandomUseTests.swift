@@ -36,7 +36,12 @@ struct RandomUseTests {
     /// One random thing that could happen.
     private static func step(_ bench: inout Bench, _ old: inout [Request], using random: inout SplitMix) {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<70: bench.send(.input(.key(keys.randomElement(using: &random) ?? .enter)))
+        case 0..<62: bench.send(.input(.key(keys.randomElement(using: &random) ?? .enter)))
+        case 62..<70:
+            let column = Int.random(in: 0..<max(1, bench.columns), using: &random)
+            let row = Int.random(in: 0..<max(1, bench.rows), using: &random)
+            let kinds: [Mouse.Kind] = [.press(.left), .press(.left), .press(.right), .wheelUp, .wheelDown]
+            bench.turn(kinds.randomElement(using: &random) ?? .wheelUp, at: Position(column: column, row: row))
         case 70..<80:
             old += bench.requests
             bench.settle()
@@ -58,7 +63,7 @@ struct RandomUseTests {
         case 96:
             let progress = ImportProgress(file: "f", bytesRead: 50, bytes: 100, rows: 7, seconds: 0.5)
             if let request = bench.requests.last { bench.send(.imported(request, progress)) }
-        default: bench.send(.input(.mouse(Mouse(kind: .wheelDown, position: Position(column: 1, row: 1)))))
+        default: bench.send(.input(.focus(true)))
         }
         if old.count > 200 { old.removeFirst(100) }
         _ = bench.takeOrders()

@@ -8,13 +8,18 @@ public struct SegmentSize: Hashable, Sendable {
     public let reach: [Channel: Int]
     /// The time that the evaluation took.
     public let milliseconds: Double
+    /// How far an estimate may be off, with 95 of 100 odds; 0 for what was counted.
+    public let margin: Int
 
-    public init(count: Int, base: Int, asOf: Instant, reach: [Channel: Int], milliseconds: Double) {
+    public init(
+        count: Int, base: Int, asOf: Instant, reach: [Channel: Int], milliseconds: Double, margin: Int = 0
+    ) {
         self.count = count
         self.base = base
         self.asOf = asOf
         self.reach = reach
         self.milliseconds = milliseconds
+        self.margin = margin
     }
 
     /// `count` of `base`, 0 to 1; 0 where there is nobody.

@@ -80,6 +80,7 @@ public struct Application: Sendable {
         case .resized(let columns, let rows): (context.columns, context.rows) = (max(0, columns), max(0, rows))
         case .rang(let alarm): ring(alarm)
         case .answered(let request, let answer): take(answer, to: request)
+        case .estimated(let request, let answer): estimate(answer, to: request)
         case .failed(let request, let failure): fail(failure, at: request)
         case .imported(let request, let progress):
             if context.desk.awaits(request) { eachScreen { $0.progress(progress, of: request.question) } }

@@ -23,6 +23,12 @@ extension Application {
         if context.desk.isEmpty { spinnerPhase = 0 }
     }
 
+    /// Hands an estimate to the screens; the answer is awaited all the same.
+    mutating func estimate(_ answer: Answer, to request: Request) {
+        guard context.desk.awaits(request) else { return }
+        eachScreen { $0.estimate(answer, of: request.question) }
+    }
+
     mutating func fail(_ failure: Failure, at request: Request) {
         guard context.desk.settle(request) else { return }
         if case .runImport = request.question, context.store?.isNew == true { return beginAgain(because: failure) }

@@ -14,6 +14,7 @@ extension Application {
         front.draw(in: bounds.inset(top: 1, bottom: 2), on: &canvas, context)
         KeyHints(hints).draw(in: bounds.line(bounds.rows - 2), on: &canvas) { context.say($0.words) }
         drawStatus(in: bounds.line(bounds.rows - 1), on: &canvas)
+        if overlay != nil { canvas.mark(bounds.inset(bottom: 2), .outside) }
         draw(overlay, in: bounds, on: &canvas)
     }
 

@@ -26,7 +26,7 @@ extension Application {
         case .stop: stop()
         case .suspend: context.commands.append(.suspend)
         case .repaint: context.commands.append(.repaint)
-        case .palette where overlay == nil: overlay = .palette(Palette(context))
+        case .palette where overlay == nil: overlay = .palette(Palette(context, here: front.actions))
         default: return false
         }
         return true
@@ -37,7 +37,7 @@ extension Application {
         if let place = Self.places[action] { return go(to: action, named: place) }
         switch action {
         case .help: overlay = .page(helpPage())
-        case .palette: overlay = .palette(Palette(context))
+        case .palette: overlay = .palette(Palette(context, here: front.actions))
         case .commandLine: showCommandLine()
         case .tour:
             context.kept.knowsTour = true
@@ -113,21 +113,12 @@ extension Application {
         }
     }
 
-    /// The wheel moves the cursor.
-    mutating func turn(_ mouse: Mouse) {
-        switch mouse.kind {
-        case .wheelUp: for _ in 0..<3 { press(.up) }
-        case .wheelDown: for _ in 0..<3 { press(.down) }
-        case .press, .release, .drag: break
-        }
-    }
-
     /// Takes a line of words: an action, or the text of a field; there a colon before it makes it an action.
     mutating func say(_ words: String) {
         let isField = overlay != nil || front.isTyping
         if isField, !words.hasPrefix(":") { return fill(with: words) }
         let name = words.drop { $0 == ":" }.trimmed
-        guard let action = Palette(context, text: String(name)).matches.first else {
+        guard let action = Palette(context, here: front.actions, text: String(name)).matches.first else {
             let sentence = context.say("said.unknown", "‘%1’ is no action; help lists them.", String(name))
             return context.tell(sentence, .warning)
         }

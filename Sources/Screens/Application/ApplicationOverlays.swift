@@ -40,7 +40,10 @@ extension Application {
         case .escape: overlay = nil
         case .enter:
             overlay = nil
-            if let action = palette.selected { perform(action) }
+            if let action = palette.selected {
+                context.kept.remember(action)
+                perform(action)
+            }
         default:
             palette.press(key, context)
             overlay = .palette(palette)

@@ -7,6 +7,8 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     private(set) var value: Value?
     private(set) var failure: Failure?
     private var answered: Question?
+    /// The question that the value answers only about.
+    private var estimated: Question?
     /// The question whose answer the data has outlived.
     private var outdated: Question?
     /// The answer before the last one, where the data changed it.
@@ -18,7 +20,9 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Whether nothing more will come to the question as it stands.
     var isSettled: Bool { isFresh || failure != nil }
 
-    var certainty: Certainty { isFresh ? .exact : .stale }
+    var certainty: Certainty {
+        isFresh ? .exact : estimated != nil && estimated == question ? .estimate : .stale
+    }
 
     /// Asks, unless this is known, under way, or has just failed.
     mutating func ask(_ question: Question, in context: inout Context) {
@@ -34,11 +38,17 @@ struct Asked<Value: Hashable & Sendable>: Hashable, Sendable {
     mutating func take(_ value: Value, to question: Question) -> Bool {
         guard question == self.question else { return false }
         previous = outdated == question && self.value != value ? self.value : nil
-        outdated = nil
+        (outdated, estimated) = (nil, nil)
         self.value = value
         answered = question
         failure = nil
         return true
+    }
+
+    /// Takes about what the answer will be; an exact one that the data has outlived says more.
+    mutating func estimate(_ value: Value, of question: Question) {
+        guard question == self.question, !isFresh, outdated != question else { return }
+        (self.value, answered, estimated) = (value, nil, question)
     }
 
     /// Takes the news that there is no answer.

@@ -10,6 +10,8 @@ public enum Message: Hashable, Sendable {
     /// A scheduled alarm came due.
     case rang(Alarm)
     case answered(Request, Answer)
+    /// About what the answer will be, where it takes its time.
+    case estimated(Request, Answer)
     case failed(Request, Failure)
     /// How far an import or a rehearsal has come.
     case imported(Request, ImportProgress)

@@ -34,6 +34,8 @@ protocol Screen: Sendable {
     /// The cursor has stood still for a moment.
     mutating func rested(_ context: inout Context)
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context)
+    /// Takes about what the answer will be.
+    mutating func estimate(_ answer: Answer, of question: Question)
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context)
     mutating func progress(_ progress: ImportProgress, of question: Question)
     /// Takes what was chosen in an overlay that this screen showed.
@@ -71,6 +73,7 @@ extension Screen {
     }
     mutating func rested(_ context: inout Context) {}
     mutating func settle() {}
+    mutating func estimate(_ answer: Answer, of question: Question) {}
     mutating func progress(_ progress: ImportProgress, of question: Question) {}
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {}
     func facts(_ context: Context) -> String { "" }

@@ -24,7 +24,7 @@ extension FilterDraft {
         guard let completion, let cursor = canvas.cursor else { return }
         let place = completion.place(at: cursor, in: rect, on: canvas, context)
         guard !place.isEmpty else { return }
-        canvas.fill(place, style: Style(.input))
+        canvas.cover(place, style: Style(.input))
         let room = context.hasBorders ? Frame("", isFocused: true).draw(in: place, on: &canvas) : place
         completion.draw(in: room, on: &canvas, context)
         canvas.cursor = cursor

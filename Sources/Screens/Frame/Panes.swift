@@ -11,6 +11,7 @@ extension Context {
         _ title: String, detail: String = "", isFocused: Bool = false, in rect: Rect, on canvas: inout Canvas
     ) -> Rect {
         if hasBorders { return Frame(title, detail: detail, isFocused: isFocused).draw(in: rect, on: &canvas) }
+        canvas.mark(rect, .pane(isFocused: isFocused))
         let room = rect.line(0).inset(left: 1)
         let used = canvas.write(title, in: room, style: Style(.title, isFocused ? .bold : []))
         if drawing.width(of: detail) + used + 2 <= room.columns {

@@ -38,8 +38,7 @@ extension PageOverlay {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let place = place(in: canvas)
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         Frame(title, isFocused: true).draw(in: place, on: &canvas)
         page.draw(in: room(in: canvas), on: &canvas)
     }
@@ -52,8 +51,7 @@ extension Menu {
         }
         let popup = Terminal.Popup(title, lines: lines)
         let place = popup.place(in: rect, on: canvas)
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         let room = popup.frame.draw(in: place, on: &canvas)
         ListView(scroll: scroll).draw(in: room, on: &canvas) { lines[$0] }
     }
@@ -62,8 +60,7 @@ extension Menu {
 extension Prompt {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let place = rect.centered(columns: min(76, rect.columns), rows: min(6, rect.rows))
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         let room = Frame(title, isFocused: true).draw(in: place, on: &canvas).inset(left: 1, right: 1)
         let isRefused = !refusal.isEmpty
         let sentence = Line(isRefused ? refusal : note, isRefused ? .error : .muted)

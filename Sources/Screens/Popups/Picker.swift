@@ -67,8 +67,7 @@ struct Picker: Hashable, Sendable {
         let columns = max(widest + 6, canvas.drawing.width(of: hint) + 4, canvas.drawing.width(of: title) + 6)
         let room = rect.rows > 6 ? rect.inset(top: 1, bottom: 2) : rect
         let place = room.centered(columns: columns, rows: min(items.count + 3, room.rows))
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         let inside = Frame(title, isFocused: true).draw(in: place, on: &canvas)
         canvas.write(hint, in: inside.inset(left: 1).line(inside.rows - 1), style: Style(.muted))
         let marked = String(canvas.drawing.glyphs.marked)

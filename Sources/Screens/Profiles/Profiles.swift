@@ -139,6 +139,10 @@ struct Profiles: Screen {
         }
     }
 
+    mutating func estimate(_ answer: Answer, of question: Question) {
+        if case .size(let size) = answer { draft.size.estimate(size, of: question) }
+    }
+
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
         switch question {
         case .page: pages.fail(failure, at: question)

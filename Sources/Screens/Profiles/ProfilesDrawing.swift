@@ -136,12 +136,17 @@ extension FilterDraft {
         }
     }
 
+    /// How far an estimate may be off: ` ±120`.
+    func margin(of size: SegmentSize, _ context: Context) -> String {
+        certainty == .estimate ? " \(context.drawing.glyphs.offBy)\(Numbers.grouped(size.margin))" : ""
+    }
+
     /// The count, or what is wrong.
     func line(_ context: Context) -> Line {
         if let fault { return Line(fault.sentence, .error) }
         guard let value = size.value else { return Line(String(context.drawing.glyphs.ellipsis), .muted) }
         let count = certainty.line(Numbers.grouped(value.count), glyphs: context.drawing.glyphs)
         let share = context.say("filter.share", " of %1, %2", Numbers.grouped(value.base), Numbers.percent(value.share))
-        return count + Line(share, .muted)
+        return count + Line(margin(of: value, context) + share, .muted)
     }
 }

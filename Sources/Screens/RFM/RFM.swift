@@ -76,6 +76,8 @@ struct RFM: Screen {
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
         switch action {
+        case .up where isInDetail && group != nil, .down where isInDetail && group != nil:
+            move(group: action == .up ? -1 : 1)
         case .up: move(recency: 1)
         case .down: move(recency: -1)
         case .left: move(frequency: -1)
@@ -108,6 +110,11 @@ struct RFM: Screen {
         group = nil
         self.recency = min(squares.scores, max(1, self.recency + recency))
         self.frequency = min(squares.scores, max(1, self.frequency + frequency))
+    }
+
+    /// Goes to the group before or after the one that stands out.
+    private mutating func move(group step: Int) {
+        group = group.map { min(squares.groups.count - 1, max(0, $0 + step)) }
     }
 
     private func askForName(_ context: inout Context) {

@@ -94,6 +94,9 @@ extension RFM {
                 Line(context.money(group.revenueMinor), .muted),
             ])
         }
+        for index in squares.groups.indices {
+            canvas.mark(room.line(index + 1), .row(index - (group ?? 0), isFocused: isInDetail))
+        }
         drawBorders(in: room.inset(left: 1, top: squares.groups.count + 2, right: 1), on: &canvas, context)
     }
 }

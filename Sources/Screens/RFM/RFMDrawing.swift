@@ -46,8 +46,9 @@ extension RFM {
 
     private func heatMap(_ context: Context) -> HeatMap {
         let greatest = greatest
+        let place = squares.place(recency, frequency)
         let notes = ScoreRanges(grid.value?.ranges ?? RFMFigures.Ranges(), context)
-        return HeatMap(
+        var map = HeatMap(
             rowLabels: squares.best.map { "R\($0)" }, columnLabels: (1...squares.scores).map { "F\($0)" },
             squares: squares.best.map { recency in
                 (1...squares.scores).map { frequency in
@@ -56,13 +57,15 @@ extension RFM {
                     let step = HeatMap.step(of: amount(square, before), greatest: greatest)
                     return HeatMap.Square(lines: lines(of: square, before, context), step: step)
                 }
-            }, selected: group == nil ? squares.place(recency, frequency) : nil,
+            }, selected: group == nil ? place : nil,
             marked: standingOut?.places ?? [],
             rowNotes: squares.best.map { score in
                 let days = notes.short(.recency, score) ?? ""
                 return score == squares.scores && !days.isEmpty ? days + " d" : days
             },
             columnNotes: (1...squares.scores).map { notes.short(.frequency, $0).map { "\($0)x" } ?? "" })
+        map.cursor = place
+        return map
     }
 
     /// What the hottest filling stands for.

@@ -160,6 +160,11 @@ struct Segments: Screen {
         }
     }
 
+    mutating func estimate(_ answer: Answer, of question: Question) {
+        guard case .size(let size) = answer else { return }
+        for name in sizes.keys { sizes[name]?.estimate(size, of: question) }
+    }
+
     private mutating func show(_ all: [Segment]) {
         segments.take(all, to: .segments)
         list()

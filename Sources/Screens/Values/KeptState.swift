@@ -10,6 +10,15 @@ public struct KeptState: Hashable, Sendable {
     public var hasMouse = true
     /// Whether the tour has been seen.
     public var knowsTour = false
+    /// What was done by name, the last first.
+    public var doneLast: [Action] = []
 
     public init() {}
+
+    private static let mostDone = 20
+
+    /// Remembers that something was done by name.
+    mutating func remember(_ action: Action) {
+        doneLast = Array(([action] + doneLast.filter { $0 != action }).prefix(Self.mostDone))
+    }
 }

@@ -12,6 +12,8 @@ public struct Canvas: Hashable, Sendable {
     public var cursor: Position?
     /// Row by row, `columns` x `rows`.
     public private(set) var cells: [Cell]
+    /// What parts mean to the mouse, the later in front of the earlier.
+    public internal(set) var spots: [Spot] = []
 
     /// A blank canvas; a size below 0 counts as 0.
     public init(columns: Int, rows: Int, drawing: Drawing = .unicode) {

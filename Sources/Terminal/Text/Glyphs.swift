@@ -24,6 +24,8 @@ public struct Glyphs: Hashable, Sendable {
     public let spinner: [Character]
     /// Marks for a stale and an estimated number.
     public let stale, estimate: Character
+    /// Stands before how far an estimate may be off.
+    public let offBy: String
 
     /// Lines, blocks and braille.
     public static let unicode = Glyphs(
@@ -31,7 +33,8 @@ public struct Glyphs: Hashable, Sendable {
         ellipsis: "…", selected: "›", marked: "●", separator: "▸", dot: "·", up: "▲", down: "▼",
         live: "●", warning: "!", tightest: "◂", bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
         sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], heat: [" ", "░", "▒", "▓", "█"],
-        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈")
+        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈",
+        offBy: "±")
 
     /// Plain characters, for where those are missing or too wide.
     public static let ascii = Glyphs(
@@ -39,5 +42,5 @@ public struct Glyphs: Hashable, Sendable {
         ellipsis: "~", selected: ">", marked: "*", separator: ">", dot: ",", up: "^", down: "v",
         live: "*", warning: "!", tightest: "<", bars: ["#"],
         sparks: ["_", ".", "-", "=", "+", "*", "%", "#"], heat: [" ", ".", ":", "%", "#"],
-        spinner: ["|", "/", "-", "\\"], stale: "~", estimate: "?")
+        spinner: ["|", "/", "-", "\\"], stale: "~", estimate: "?", offBy: "+-")
 }

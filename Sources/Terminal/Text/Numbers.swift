@@ -92,10 +92,15 @@ public enum Certainty: Hashable, Sendable {
 extension Certainty {
     /// A number with the sign of its certainty, in the role that belongs to it: `≈4 700`, `~4 731`.
     public func line(_ number: String, glyphs: Glyphs) -> Line {
+        self == .exact ? Line(number) : Line(sign(glyphs) + number, .stale)
+    }
+
+    /// What stands before the number.
+    public func sign(_ glyphs: Glyphs) -> String {
         switch self {
-        case .exact: Line(number)
-        case .stale: Line("\(glyphs.stale)\(number)", .stale)
-        case .estimate: Line("\(glyphs.estimate)\(number)", .stale)
+        case .exact: ""
+        case .stale: String(glyphs.stale)
+        case .estimate: String(glyphs.estimate)
         }
     }
 }

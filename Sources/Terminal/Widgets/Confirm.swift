@@ -53,7 +53,15 @@ public struct Confirm: Hashable, Sendable {
         let hints: Line = KeyHints.line([(yes.name, yesWord), (Key.escape.name, noWord)])
         let popup = Popup(title, lines: lines + (count == nil ? [] : [Line()]) + [Line(), hints])
         let room = popup.draw(in: rect, on: &canvas)
+        mark(in: room.bottom(1), yesWord: yesWord, on: &canvas)
         guard count != nil else { return }
         field.draw(in: room.bottom(3).line(0), on: &canvas, isFocused: true)
+    }
+
+    /// Says where the two answers stand; two blanks part them.
+    private func mark(in rect: Rect, yesWord: String, on canvas: inout Canvas) {
+        let width = canvas.drawing.width(of: "\(yes.name) \(yesWord)")
+        canvas.mark(rect.left(width), .key(yes))
+        canvas.mark(rect.inset(left: width + 2), .key(.escape))
     }
 }

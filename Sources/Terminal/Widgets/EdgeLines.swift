@@ -21,6 +21,20 @@ public struct Breadcrumb: Hashable, Sendable {
         let showsFacts = facts > 0 && facts + 12 <= room.columns
         canvas.write(path, in: showsFacts ? room.inset(right: facts + 1) : room, style: style, keeping: .ends)
         if showsFacts { canvas.write(self.facts, in: room, align: .right) }
+        mark(in: showsFacts ? room.inset(right: facts + 1) : room, of: path, on: &canvas)
+    }
+
+    /// Says where each part stands; of a path that is cut the first one alone.
+    private func mark(in rect: Rect, of path: String, on canvas: inout Canvas) {
+        let isCut = canvas.drawing.width(of: path) > rect.columns
+        let separator = canvas.drawing.width(of: canvas.glyphs.separator) + 2
+        var column = rect.column
+        for (index, part) in parts.enumerated().prefix(isCut ? 1 : parts.count) {
+            let width = canvas.drawing.width(of: part)
+            let room = isCut ? min(width, rect.columns / 2) : width
+            canvas.mark(Rect(column: column, row: rect.row, columns: room, rows: 1), .part(index))
+            column += width + separator
+        }
     }
 }
 

@@ -29,6 +29,7 @@ public struct Frame: Hashable, Sendable {
     /// Draws the border and hands back the room inside.
     @discardableResult
     public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
+        canvas.mark(rect, .pane(isFocused: isFocused))
         if canvas.drawing.borders { drawBorder(in: rect, on: &canvas) }
         let margin = canvas.drawing.borders ? 2 : 0
         drawTitles(in: rect.line(0).inset(left: margin, right: margin), on: &canvas)

@@ -28,6 +28,8 @@ public struct HeatMap: Hashable, Sendable {
     public var squares: [[Square]]
     /// The square under the cursor, by its column and row in the grid.
     public var selected: Position?
+    /// Where the cursor stands, also while something else than its square stands out.
+    public var cursor: Position
     /// Squares marked besides the selected one.
     public var marked: Set<Position>
     /// What stands under the labels of rows and of columns, where there is room.
@@ -43,6 +45,7 @@ public struct HeatMap: Hashable, Sendable {
         self.columnLabels = columnLabels
         self.squares = squares
         self.selected = selected
+        cursor = selected ?? Position(column: 0, row: 0)
         self.marked = marked
         self.rowNotes = rowNotes
         self.columnNotes = columnNotes
@@ -103,6 +106,9 @@ public struct HeatMap: Hashable, Sendable {
                 style: style
             )
         }
+        canvas.mark(
+            rect,
+            .square(right: place.column - cursor.column, below: place.row - cursor.row, isSelected: isSelected))
         if isSelected { canvas.cursor = Position(column: rect.column, row: rect.row) }
         guard isRoomy else { return }
         if marked.contains(place) { canvas.write(String(canvas.glyphs.marked), in: room, style: style) }

@@ -15,14 +15,20 @@ public struct KeyHints: Hashable, Sendable {
         let pairs = hints.map { ($0.keys, words($0)) }
         let widths = pairs.map { canvas.drawing.width(of: $0.0) + canvas.drawing.width(of: $0.1) + 1 }
         var room = rect.columns - 1 - (widths.last ?? 0)
-        var shown: [(String, String)] = []
-        for (pair, width) in zip(pairs, widths).dropLast() {
+        var shown: [Int] = []
+        for (index, width) in widths.dropLast().enumerated() {
             guard room >= width + 2 else { break }
             room -= width + 2
-            shown.append(pair)
+            shown.append(index)
         }
-        let line = Self.line(shown + pairs.suffix(1))
-        canvas.write(line, in: rect.inset(left: 1))
+        if let last = pairs.indices.last { shown.append(last) }
+        canvas.write(Self.line(shown.map { pairs[$0] }), in: rect.inset(left: 1))
+        var column = rect.column + 1
+        for index in shown {
+            let place = Rect(column: column, row: rect.row, columns: widths[index], rows: rect.rows)
+            canvas.mark(place, .action(hints[index].action))
+            column = place.right + 2
+        }
     }
 
     /// Keys and their words, parted by two blanks.

@@ -16,6 +16,7 @@ public struct ListView: Hashable, Sendable {
         for (row, index) in scroll.visible(page: rect.rows).enumerated() {
             let place = rect.line(row)
             canvas.write(line(index), in: place.inset(left: 1))
+            canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))
             guard index == scroll.selection else { continue }
             canvas.write(String(canvas.glyphs.selected), in: place)
             guard isFocused else { continue }

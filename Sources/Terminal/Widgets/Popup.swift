@@ -23,8 +23,7 @@ public struct Popup: Hashable, Sendable {
     @discardableResult
     public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
         let place = place(in: rect, on: canvas)
-        canvas.fill(place)
-        canvas.cursor = nil
+        canvas.cover(place)
         let room = frame.draw(in: place, on: &canvas).inset(left: 1, right: 1)
         for (row, line) in wrapped(to: place.columns, on: canvas).enumerated() {
             canvas.write(line, in: room, row: row)

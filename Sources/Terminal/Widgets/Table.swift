@@ -38,15 +38,6 @@ public struct Table: Hashable, Sendable {
     /// Rows of data that a height shows.
     public func page(rows: Int) -> Int { max(0, rows - (hasHeader ? 1 : 0)) }
 
-    /// The row at a place, for the mouse; none beside the rows.
-    public func row(at place: Position, in rect: Rect) -> Int? {
-        let body = rect.inset(top: hasHeader ? 1 : 0)
-        guard body.contains(place) else { return nil }
-        let rows = scroll.visible(page: body.rows)
-        let row = rows.lowerBound + place.row - body.row
-        return rows.contains(row) ? row : nil
-    }
-
     /// Draws the header and the rows in view.
     ///
     /// The closure hands over the row at an index, or none while it is not there yet.
@@ -60,6 +51,7 @@ public struct Table: Hashable, Sendable {
             let isSelected = index == scroll.selection
             let row = row(index) ?? Row([Line(String(canvas.glyphs.ellipsis), .muted)])
             draw(row, isSelected: isSelected, in: place, on: &canvas, layout)
+            canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))
             if isSelected { select(place, on: &canvas) }
         }
     }

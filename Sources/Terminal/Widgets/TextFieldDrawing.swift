@@ -21,7 +21,10 @@ extension TextField {
         }
         if !text.isEmpty { canvas.copy(part, rows: 0..<1, into: line) }
         if error != nil { canvas.copy(part, rows: 1..<2, into: rect.line(1)) }
-        if isFocused { canvas.cursor = Position(column: rect.column + before - shift, row: rect.row) }
+        guard isFocused else { return }
+        canvas.cursor = Position(column: rect.column + before - shift, row: rect.row)
+        canvas.mark(line, .letter(text.count - cursor))
+        canvas.markLetters(of: text, from: -cursor, column: rect.column - shift, in: line)
     }
 
     /// Columns of the text left of the field, so that the cursor and one column after it show.
@@ -38,5 +41,18 @@ extension TextField {
         }
         let start = column(range.lowerBound)
         return start..<max(start + 1, column(range.upperBound))
+    }
+}
+
+extension Canvas {
+    /// Says where the clusters of a text stand that begins at a column; the first one is so far from the cursor.
+    public mutating func markLetters(of text: some StringProtocol, from first: Int, column: Int, in line: Rect) {
+        var column = column
+        for (index, letter) in text.enumerated() {
+            guard column < line.right else { break }
+            let place = Rect(column: column, row: line.row, columns: drawing.width(of: letter), rows: 1)
+            mark(place.intersection(line), .letter(first + index))
+            column = place.right
+        }
     }
 }

@@ -51,6 +51,32 @@ extension WorkspaceState {
     }
 }
 
+extension WorkspaceState {
+    /// How each condition of a filter bears on its count.
+    func explanation(
+        of source: String, in scope: String?, asOf: Instant
+    ) throws -> (count: Int, conditions: [ConditionSize]) {
+        let parsed = try parse(source)
+        let limit = try scope.map { try members(of: $0, asOf: asOf) }
+        do {
+            try references.check(parsed, inside: [])
+            let clock = ContinuousClock()
+            let start = clock.now
+            let explanation = try evaluator.explain(parsed, in: limit, asOf: asOf) { clock.now - start }
+            return (
+                explanation.count,
+                explanation.lines.map {
+                    ConditionSize(
+                        text: $0.text, depth: $0.depth, alone: $0.alone, after: $0.after,
+                        without: $0.without, milliseconds: $0.time.milliseconds)
+                }
+            )
+        } catch let error as any Diagnostic {
+            throw FilterProblem(source: source, diagnostic: error)
+        }
+    }
+}
+
 extension Session {
     /// How many profiles a filter holds, and how many of them each channel reaches.
     ///
@@ -79,25 +105,7 @@ extension Session {
     public nonisolated func explain(
         _ source: String, in scope: String? = nil, asOf: Instant
     ) async throws -> (count: Int, conditions: [ConditionSize]) {
-        let state = try await current()
-        let parsed = try state.parse(source)
-        let limit = try scope.map { try state.members(of: $0, asOf: asOf) }
-        do {
-            try state.references.check(parsed, inside: [])
-            let clock = ContinuousClock()
-            let start = clock.now
-            let explanation = try state.evaluator.explain(parsed, in: limit, asOf: asOf) { clock.now - start }
-            return (
-                explanation.count,
-                explanation.lines.map {
-                    ConditionSize(
-                        text: $0.text, depth: $0.depth, alone: $0.alone, after: $0.after,
-                        without: $0.without, milliseconds: $0.time.milliseconds)
-                }
-            )
-        } catch let error as any Diagnostic {
-            throw FilterProblem(source: source, diagnostic: error)
-        }
+        try await current().explanation(of: source, in: scope, asOf: asOf)
     }
 
     /// The saved segments by name.

@@ -18,6 +18,7 @@ struct StateFile {
         var tiles: [String]?
         var days: Int?
         var limits: [String]?
+        var done: [String]?
     }
 
     private func path(for store: String) -> String {
@@ -45,6 +46,7 @@ struct StateFile {
         state.dashboard = DashboardLayout(
             tiles: entry.tiles?.compactMap { Metric(named: $0) }, days: entry.days,
             limits: (entry.limits ?? []).compactMap { MetricThreshold(parsing: $0) })
+        state.doneLast = (entry.done ?? []).compactMap(Action.init)
         return (state, nil)
     }
 
@@ -53,7 +55,8 @@ struct StateFile {
             columns: state.list.columns.map(\.name), sort: state.list.sort.name, descending: state.list.isDescending,
             screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour,
             tiles: state.dashboard.tiles.map(\.rawValue), days: state.dashboard.days,
-            limits: state.dashboard.limits.map(\.description))
+            limits: state.dashboard.limits.map(\.description),
+            done: state.doneLast.map(\.rawValue))
         try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: Places.state)
     }
 }

@@ -36,15 +36,34 @@ final class Interpreter {
         tasks[request.slot]?.cancel()
         let (workbench, mailbox) = (workbench, mailbox)
         tasks[request.slot] = Task { @concurrent in
-            do {
-                let answer = try await workbench.answer(request.question, at: .present) {
-                    mailbox.post(.imported(request, $0))
+            await withTaskGroup { group in
+                if request.question.isEstimated {
+                    group.addTask { @concurrent in
+                        await EstimatePatience.post {
+                            try await workbench.estimate(of: request.question, at: .present)
+                        } to: {
+                            mailbox.post(.estimated(request, $0))
+                        }
+                    }
                 }
-                mailbox.post(.answered(request, answer))
-            } catch {
-                guard !Task.isCancelled else { return }
-                mailbox.post(.failed(request, Failure(of: error)))
+                await Self.answer(request, by: workbench, into: mailbox)
+                group.cancelAll()
             }
+        }
+    }
+
+    @concurrent
+    nonisolated private static func answer(
+        _ request: Request, by workbench: Workbench, into mailbox: Mailbox<Message>
+    ) async {
+        do {
+            let answer = try await workbench.answer(request.question, at: .present) {
+                mailbox.post(.imported(request, $0))
+            }
+            mailbox.post(.answered(request, answer))
+        } catch {
+            guard !Task.isCancelled else { return }
+            mailbox.post(.failed(request, Failure(of: error)))
         }
     }
 

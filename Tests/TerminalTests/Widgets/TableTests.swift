@@ -76,8 +76,10 @@ struct TableTests {
     @Test(arguments: [(1, 0, nil), (1, 1, 3), (0, 4, 6), (1, 5, nil), (20, 1, nil)])
     func `the mouse finds its row`(column: Int, row: Int, index: Int?) {
         let table = Table(columns: columns, scroll: Scroll(count: 7, selected: 6))
-        let rect = Rect(column: 0, row: 0, columns: 20, rows: 5)
-        #expect(table.row(at: Position(column: column, row: row), in: rect) == index)
+        var canvas = Canvas(columns: 24, rows: 8)
+        table.draw(in: Rect(column: 0, row: 0, columns: 20, rows: 5), on: &canvas) { _ in nil }
+        let targets = canvas.targets(at: Position(column: column, row: row)).map(\.target)
+        #expect(targets == (index.map { [.row($0 - 6, isFocused: true)] } ?? []))
     }
 
     @Test func `only rows in view are asked for`() {

@@ -50,6 +50,14 @@ struct EditorFigures: Hashable, Sendable {
         }
     }
 
+    mutating func estimate(_ answer: Answer, of question: Question) {
+        switch answer {
+        case .conditions(let about): conditions.estimate(about, of: question)
+        case .sizes(let about): sizes.estimate(about, of: question)
+        default: break
+        }
+    }
+
     mutating func fail(_ failure: Failure, at question: Question) {
         conditions.fail(failure, at: question)
         sizes.fail(failure, at: question)

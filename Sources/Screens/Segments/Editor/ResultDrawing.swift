@@ -13,7 +13,7 @@ extension SegmentEditor {
     }
 
     private func sign(_ context: Context) -> String {
-        draft.certainty == .exact ? "" : String(context.drawing.glyphs.stale)
+        draft.certainty.sign(context.drawing.glyphs)
     }
 
     /// The count with its course, reach, value, who they are, what single lines keep out, and some of the people.
@@ -37,7 +37,7 @@ extension SegmentEditor {
             (draft.fault == nil
                 ? context.figure(draft.size, \.count)
                 : draft.certainty.line(Numbers.grouped(size.count), glyphs: context.drawing.glyphs))
-            + Line(share, .muted)
+            + Line(draft.margin(of: size, context) + share, .muted)
         guard let points = figures.history.value, let first = points.first, let last = points.last, points.count > 1
         else { return count }
         let change = Numbers.signed(last.members - first.members)

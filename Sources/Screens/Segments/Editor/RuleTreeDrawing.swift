@@ -15,7 +15,10 @@ extension SegmentEditor {
         let scroll = rule.scroll(page: parts[0].rows)
         let rows = rule.rows
         for (line, index) in scroll.visible(page: parts[0].rows).enumerated() {
-            draw(rows[index], in: parts[0].line(line), columns, on: &canvas, context)
+            let place = parts[0].line(line)
+            let isFocused = pane == .rule && rule.entry == nil
+            canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))
+            draw(rows[index], in: place, columns, on: &canvas, context)
         }
         if rule.shown.isEmpty, rule.entry == nil {
             let hint = context.say(
@@ -109,8 +112,7 @@ struct FigureColumns {
         let found = editor.figures.conditions.value ?? []
         let isInStep = found.count == live.count
         sizes = isInStep ? Dictionary(zip(live, found)) { first, _ in first } : [:]
-        let isFresh = editor.figures.conditions.isFresh && editor.settled == editor.draft.text
-        certainty = isFresh ? .exact : .stale
+        certainty = editor.settled == editor.draft.text ? editor.figures.conditions.certainty : .stale
         tightest =
             isInStep ? editor.figures.tightest(of: editor.draft.size.value?.count ?? 0).map { live[$0] } : nil
         let all = [

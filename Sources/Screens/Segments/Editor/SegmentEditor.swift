@@ -157,6 +157,11 @@ struct SegmentEditor: Screen {
         if case .saveSegment = question { segments.outdate() }
     }
 
+    mutating func estimate(_ answer: Answer, of question: Question) {
+        if case .size(let size) = answer { draft.size.estimate(size, of: question) }
+        figures.estimate(answer, of: question)
+    }
+
     mutating func outdate() {
         draft.outdate()
         figures.outdate()

@@ -30,6 +30,7 @@ struct WrappedField {
             let place = rect.line(row)
             canvas.fill(place, style: Style(.input))
             canvas.write(String(letters[lines[index]]), in: place, style: Style(.input))
+            if isFocused { mark(lines[index], in: place, on: &canvas) }
             if isFocused, index == current {
                 let column = rect.column + width(from: lines[index].lowerBound, to: field.cursor)
                 canvas.cursor = Position(column: min(column, rect.right - 1), row: place.row)
@@ -38,6 +39,14 @@ struct WrappedField {
             if row < rect.rows, drawCarets(ofLine: index, under: place, in: rect, on: &canvas) { row += 1 }
         }
         return row
+    }
+
+    /// Says what a click in a row means: the letter under it, or the end of the row.
+    private func mark(_ line: Range<Int>, in place: Rect, on canvas: inout Canvas) {
+        let isLast = line.upperBound == letters.count
+        canvas.mark(place, .letter((isLast ? line.upperBound : line.upperBound - 1) - field.cursor))
+        canvas.markLetters(
+            of: String(letters[line]), from: line.lowerBound - field.cursor, column: place.column, in: place)
     }
 
     /// Marks what is wrong in a row and draws carets in the row below it.

@@ -4,7 +4,7 @@ import Filters
 import Segmentation
 
 /// What a state about one profile alone was cut from.
-struct ProfileOrigin: Sendable {
+struct ProfileOrigin: StateOrigin {
     /// The state with everyone.
     let whole: WorkspaceState
     /// The number of the profile there.
