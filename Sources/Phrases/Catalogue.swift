@@ -14,6 +14,11 @@ public struct Catalogue: Hashable, Sendable {
         self.forms = forms
     }
 
+    /// Makes a catalogue of several parts, none of which has a key of another.
+    init(_ language: Language, parts: [String: [String]]...) {
+        self.init(language, forms: parts.reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } })
+    }
+
     /// The English that stands beside the code.
     public static let english = Catalogue(.english, forms: [:])
 

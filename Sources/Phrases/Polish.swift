@@ -2,7 +2,7 @@ extension Catalogue {
     /// Polish: the screens' names, the line of keys, and what stands on most screens.
     public static let polish = Catalogue(
         .polish,
-        forms: [
+        parts: [
             "people": ["%1 osoba", "%1 osoby", "%1 osób"],
             "yes": ["tak"], "no": ["nie"],
             "state.ready": ["gotowe"], "work.stop": ["Esc zatrzymuje"],
@@ -35,5 +35,5 @@ extension Catalogue {
             "sort.name": ["nazwisko"], "sort.city": ["miasto"], "sort.purchases": ["zakupy"],
             "sort.revenue": ["przychód"],
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
-        ])
+        ], polishSegments, polishImports, polishScreens)
 }

@@ -2,7 +2,7 @@ extension Catalogue {
     /// Russian: the screens' names, the line of keys, and what stands on most screens.
     public static let russian = Catalogue(
         .russian,
-        forms: [
+        parts: [
             "people": ["%1 человек", "%1 человека", "%1 человек"],
             "yes": ["да"], "no": ["нет"],
             "state.ready": ["готово"], "work.stop": ["Esc остановит"],
@@ -34,5 +34,5 @@ extension Catalogue {
             "segments.new": ["новый"],
             "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
-        ])
+        ], russianSegments, russianImports, russianScreens)
 }

@@ -32,6 +32,29 @@ struct LanguageTests {
         #expect(Catalogue.russian.keys.symmetricDifference(Catalogue.polish.keys).isEmpty)
     }
 
+    @Test func `a text takes the same arguments in every language`() {
+        func arguments(_ catalogue: Catalogue, _ key: String) -> Set<String> {
+            let text = catalogue.forms(of: key)?.first ?? ""
+            return Set((1...9).map { "%\($0)" }.filter { text.contains($0) })
+        }
+        for key in Catalogue.russian.keys {
+            #expect(arguments(.russian, key) == arguments(.polish, key), "\(key)")
+        }
+    }
+
+    @Test func `the screens of segments and of RFM speak Polish`() {
+        var bench = Bench(first: .showSegments, language: .polish)
+        bench.settle()
+        #expect(bench.lines[2].contains("nazwa"))
+        bench.press("e")
+        bench.settle()
+        #expect(bench.text.contains("WSZYSTKIE z"))
+        bench.press("4")
+        bench.settle()
+        #expect(bench.text.contains("Osoby wg R x F"))
+        #expect(bench.text.contains("Mistrzowie"))
+    }
+
     @Test func `the English stands where a catalogue lacks a text`() {
         let phrase = Phrase("no.such.key", "%1 of %2", "3", "4")
         #expect(Catalogue.polish.text(phrase) == "3 of 4")
