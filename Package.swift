@@ -49,7 +49,8 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             exclude: ["Documentation.docc"]),
-        .executableTarget(name: "Benchmarks", dependencies: ["Workspace", "Store", "Customers"]),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Workspace", "Store", "Customers", "Analytics", "Filters"]),
         // tests
         .testTarget(name: "CustomersTests", dependencies: ["Customers"]),
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),

@@ -52,6 +52,12 @@ struct StoreWorkloads {
                 }
             ]
         }
+        let analyses = AnalysisWorkloads(session: session)
+        try await run("W7") { [try await analyses.cells()] }
+        try await run("W8") { [try await analyses.funnel()] }
+        try await run("W9") { [try await analyses.devices()] }
+        try await run("W10") { [try await analyses.cohorts()] }
+        try await run("W13") { [try await analyses.weeks()] }
         let people = PeopleWorkloads(session: session)
         try await run("W15") { [try await people.page()] }
         try await run("keys") { [try await people.typing()] }

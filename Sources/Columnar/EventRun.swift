@@ -28,6 +28,11 @@ public struct EventRun: Sendable {
         self.properties = properties
     }
 
+    /// Whether another run is of the same table.
+    public func isOfSameTable(as other: EventRun) -> Bool {
+        isOfOrders == other.isOfOrders && records.isSame(as: other.records)
+    }
+
     /// Calls `body` with the row, the record and the time of every event, in time order.
     ///
     /// - Complexity: O(rows that are meant)
@@ -62,10 +67,24 @@ public struct EventRun: Sendable {
         for block in blocks {
             switch block {
             case .range(let rows): for row in rows.clamped(to: wanted) { body(row) }
-            case .mask(let mask):
-                mask.forEach(in: wanted, body)
+            case .mask(let mask): mask.forEach(in: wanted, body)
             }
         }
+    }
+
+    /// The events of a set of rows of the table.
+    public func keeping(_ set: Bitmap, in rows: Range<Int>) -> EventRun {
+        var blocks: [Rows] = []
+        var start = rows.lowerBound & ~63
+        while start < rows.upperBound {
+            let block = start..<min(start + 1 << 16, rows.upperBound)
+            var mask = Mask(rows: block)
+            for row in block where set[row] { mask.insert(row) }
+            blocks.append(.mask(mask))
+            start = block.upperBound
+        }
+        return EventRun(
+            records: records, times: times, blocks: blocks, isOfOrders: isOfOrders, properties: properties)
     }
 
     /// The number of events.

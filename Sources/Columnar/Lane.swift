@@ -54,6 +54,11 @@ public struct Lane<Element: BitwiseCopyable & Sendable>: Sendable {
         return Lane(region, offset: offset + start * MemoryLayout<Element>.stride, count: count)
     }
 
+    /// Whether another lane is the same stretch of the same memory.
+    public func isSame(as other: Lane) -> Bool {
+        region.address == other.region.address && offset == other.offset && count == other.count
+    }
+
     /// The values as an array.
     public var array: [Element] { withValues { Array($0) } }
 }

@@ -18,6 +18,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case badSetting(key: String, reason: String)
     /// No segment has this name.
     case noSegment(String)
+    case noFunnel(String)
     /// SQLite refused, with its message, which never holds values.
     case database(String)
 }
@@ -39,6 +40,8 @@ extension StoreError: CustomStringConvertible {
         case .noSetting(let key):
             "There is no setting ‘\(key)’; `patron settings` lists them."
         case .badSetting(let key, let reason): "The setting ‘\(key)’ cannot take this value: \(reason)."
+        case .noFunnel(let name):
+            "There is no funnel ‘\(name)’; `patron funnel list` shows those there are."
         case .noSegment(let name):
             "There is no segment ‘\(name)’; `patron segment list` shows them."
         case .database(let message): "The store refused: \(message)."

@@ -8,6 +8,8 @@ public struct StoreState: Hashable, Sendable {
     public let settings: [String: String]
     /// The saved segments by name.
     public let segments: [Segment]
+    /// The saved funnels by name.
+    public let funnels: [SavedFunnel]
 }
 
 extension StoreFile {
@@ -15,7 +17,8 @@ extension StoreFile {
     public func state() throws(StoreError) -> StoreState {
         try read { db in
             StoreState(
-                version: try Self.version(db), settings: try Self.settings(db), segments: try Self.segments(db))
+                version: try Self.version(db), settings: try Self.settings(db), segments: try Self.segments(db),
+                funnels: try Self.funnels(db))
         }
     }
 }

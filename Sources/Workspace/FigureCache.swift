@@ -1,6 +1,7 @@
 import Analytics
 import Columnar
 import Customers
+import Filters
 import Synchronization
 
 /// Figures that take a pass over all people or purchases, kept for the questions that were asked last.
@@ -13,12 +14,20 @@ final class FigureCache: Sendable {
         var finder: PeopleFinder?
         var totals: PurchaseTotals?
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
+        var outcomes: [(key: FunnelKey, outcomes: FunnelOutcomes)] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
     }
 
     struct ScoreKey: Hashable, Sendable {
         let asOf: Instant
         let options: RFMOptions
+    }
+
+    /// A funnel with what marks its events.
+    struct FunnelKey: Hashable, Sendable {
+        let question: FunnelQuestion
+        let condition: Predicate?
+        let touch: FunnelTouch
     }
 
     struct ListKey: Hashable, Sendable {
@@ -30,6 +39,8 @@ final class FigureCache: Sendable {
     }
 
     private static let most = 8
+    /// A value takes three bytes a profile.
+    private static let mostOutcomes = 4
     private let kept = Mutex(Kept())
 
     func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts { once(\.amounts, make) }
@@ -64,6 +75,16 @@ final class FigureCache: Sendable {
         kept.withLock { kept in
             kept.scores.append((key, made))
             if kept.scores.count > Self.most { kept.scores.removeFirst() }
+        }
+        return made
+    }
+
+    func outcomes(for key: FunnelKey, otherwise make: () throws -> FunnelOutcomes) rethrows -> FunnelOutcomes {
+        if let known = kept.withLock({ $0.outcomes.first { $0.key == key }?.outcomes }) { return known }
+        let made = try make()
+        kept.withLock { kept in
+            kept.outcomes.append((key, made))
+            if kept.outcomes.count > Self.mostOutcomes { kept.outcomes.removeFirst() }
         }
         return made
     }

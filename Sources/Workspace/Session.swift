@@ -1,5 +1,6 @@
 import Columnar
 public import Customers
+import Filters
 import Foundation
 import Segmentation
 public import Store
@@ -47,7 +48,11 @@ public actor Session {
             cache: cache, settings: settings, calendar: calendar, consents: consents,
             references: SegmentReferences(
                 sources: Dictionary(key.segments.map { ($0.name, $0.source) }) { first, _ in first },
-                purposes: consents.purposes))
+                funnels: Dictionary(
+                    key.funnels.compactMap { saved in
+                        (try? Funnel(parsing: saved.source)).map { (saved.name, $0) }
+                    }
+                ) { first, _ in first }, purposes: consents.purposes))
         state = (mark, key, made)
         return made
     }

@@ -12,6 +12,7 @@ struct Patron: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, SampleCommand.self, ImportCommand.self, InfoCommand.self,
             SettingsCommand.self, CheckCommand.self, SegmentCommand.self, ProfileCommand.self, RFMCommand.self,
+            FunnelCommand.self,
             RetentionCommand.self, LifecycleCommand.self, FlowCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

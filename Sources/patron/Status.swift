@@ -25,7 +25,8 @@ struct Status {
                 self.init(code: 1, message: problem.description)
             }
         case let problem as SegmentNameProblem: self.init(code: 2, message: problem.description)
-        case StoreError.noSegment, StoreError.noImport, StoreError.noSetting, StoreError.badSetting:
+        case StoreError.noSegment, StoreError.noFunnel, StoreError.noImport, StoreError.noSetting,
+            StoreError.badSetting:
             self.init(code: 2, message: "\(error)")
         case let problem as StoreError: self.init(code: 3, message: problem.description)
         case let problem as IntakeError:

@@ -68,7 +68,8 @@ extension Vocabulary {
                 var properties = events["other event"]?.properties ?? [:]
                 properties[use.name] = type
                 events["other event"] = Event(count: 1, properties: properties)
-            case .funnel, .score: break
+            case .funnel: funnels.append(use.name)
+            case .score: break
             }
         }
     }

@@ -47,7 +47,7 @@ struct EventAnswerTests {
         Answer("t within last ❯1 year❮", "t within last 365 days", "t within last 1 calendar year"),
         Answer("t within last ❯month❮", "t within last 1 calendar month"), Answer("t within last ❯0❮ days"),
         Answer("t within last ❯30d❮", "t within last 30 days"), Answer("t within last 30❯❮", "t within last 30 days"),
-        Answer("t within last 30 ❯dyas❮", "t within last 30 days"), Answer("t within last 30 ❯minutes❮"),
+        Answer("t within last 30 ❯dyas❮", "t within last 30 days"), Answer("t within last 30 ❯seconds❮"),
         Answer("t ❯within 30 days❮", "t within last 30 days", "t within next 30 days"),
         Answer("did purchase ❯within 30 days❮", "did purchase within last 30 days"),
         Answer("did purchase ❯within next❮ 30 days"), Answer("t ❯in the last 30 days❮", "t within last 30 days"),

@@ -152,9 +152,35 @@ struct ParserTests {
             "lifecycle of session_start by week = \"Dormant\"",
             .lifecycle(event: "session_start", by: .week, stage: "dormant")
         ),
-        ("reached step 3 of funnel \"Checkout\"", .funnelStep(.reached, step: 3, funnel: "Checkout")),
-        ("dropped at step 1 of funnel \"Checkout\"", .funnelStep(.dropped, step: 1, funnel: "Checkout")),
-        ("open at step 2 of funnel Checkout", .funnelStep(.open, step: 2, funnel: "Checkout")),
+        (
+            "reached step 3 of funnel \"Checkout\"",
+            .funnelStep(FunnelCondition(.reached, step: 3, of: .saved("Checkout")))
+        ),
+        (
+            "dropped at step 1 of funnel \"Checkout\"",
+            .funnelStep(FunnelCondition(.dropped, step: 1, of: .saved("Checkout")))
+        ),
+        (
+            "reached step 2 of funnel strict (a where x = 1 then b until c, d within 30 minutes) where last x = 2 on 2026-01-01",
+            .funnelStep(
+                FunnelCondition(
+                    .reached, step: 2,
+                    of: .defined(
+                        Funnel(
+                            [Funnel.Step("a", where: .property("x", .compare(.equal, .number(1)))), Funnel.Step("b")],
+                            order: .strict, within: Span(30, .minutes),
+                            excluding: [Funnel.Step("c"), Funnel.Step("d")], endsAtExcluded: true)),
+                    where: .property("x", .compare(.equal, .number(2))), touch: .last,
+                    time: .on(.date(CivilDate(parsing: "2026-01-01")!))))
+        ),
+        (
+            "dropped at step 1 of funnel any order (a then b within any time)",
+            .funnelStep(
+                FunnelCondition(
+                    .dropped, step: 1,
+                    of: .defined(Funnel([Funnel.Step("a"), Funnel.Step("b")], order: .any, within: nil))))
+        ),
+        ("open at step 2 of funnel Checkout", .funnelStep(FunnelCondition(.open, step: 2, of: .saved("Checkout")))),
         ("in cohort 2026-03 of purchase", .cohort(.month(year: 2026, month: 3), event: "purchase")),
         ("in cohort 2026-W53 of purchase", .cohort(.week(year: 2026, week: 53), event: "purchase")),
         ("in cohort 2026-03-15 of purchase", .cohort(.day(.day(2026, 3, 15)), event: "purchase")),

@@ -36,7 +36,7 @@ struct RandomFilters {
         case 15:
             .lifecycle(
                 event: name(), by: pick(Period.allCases), stage: pick(["new", "returning", "resurrected", "dormant"]))
-        case 16: .funnelStep(pick([.reached, .dropped, .open]), step: number(1...9), funnel: name())
+        case 16: .funnelStep(funnelCondition())
         case 17: .cohort(cohort(), event: name())
         case 18: flip() ? .reachable(pick(Channel.allCases)) : .consents(pick(Channel.allCases), purpose: name())
         default:
@@ -59,6 +59,23 @@ struct RandomFilters {
                 name(), join: pick([nil, nil, .product, .cart]), isNegated: flip(), where: predicate(), within: span())
         }
         return EventSequence(name(), where: predicate(), time: flip() ? range() : nil, steps: steps)
+    }
+
+    private mutating func funnelCondition() -> FunnelCondition {
+        let funnel: FunnelReference = flip() ? .saved(name()) : .defined(funnel())
+        let steps = if case .defined(let funnel) = funnel { funnel.steps.count } else { 9 }
+        return FunnelCondition(
+            pick([.reached, .dropped, .open]), step: number(1...steps), of: funnel, where: flip() ? predicate() : nil,
+            touch: pick(FunnelTouch.allCases), time: flip() ? range() : nil)
+    }
+
+    private mutating func funnel() -> Funnel {
+        let steps = (0...number(1...3)).map { _ in Funnel.Step(name(), where: predicate()) }
+        let excluded = (0..<number(0...2)).map { _ in Funnel.Step(name(), where: predicate()) }
+        return Funnel(
+            steps, order: pick(Funnel.Order.allCases),
+            within: flip() ? Span(number(1...90), pick([.minutes, .hours, .days, .weeks])) : nil, excluding: excluded,
+            endsAtExcluded: flip())
     }
 
     private mutating func habit() -> Habit {

@@ -7,6 +7,7 @@ import Testing
 struct ApplicationTests {
     @Test(arguments: [
         ("2", "Profiles"), ("3", "Segments"), ("4", "RFM"), ("g p", "Profiles"), ("g s", "Segments"), ("g r", "RFM"),
+        ("5", "Funnels"),
         ("g i", "Import"), ("п ы", "Segments"), ("п к", "RFM"),
     ])
     func `a key shows its screen, on a Russian layout too`(keys: String, title: String) {
@@ -16,8 +17,7 @@ struct ApplicationTests {
     }
 
     @Test(arguments: [
-        ("1", "Dashboard"), ("5", "Funnels"), ("7", "Journeys"), ("8", "Live"), ("9", "Data"),
-        ("g q", "Quality"),
+        ("7", "Journeys"), ("8", "Live"), ("9", "Data"), ("g q", "Quality"), ("g x", "Experiments"),
     ])
     func `a screen that is not there yet says so and shows nothing else`(keys: String, name: String) {
         var bench = Bench()
@@ -98,9 +98,9 @@ struct ApplicationTests {
 
     @Test func `work shows a spinner after a while, and Esc then stops it`() {
         var bench = Bench(first: .showRFM)
-        #expect(bench.lines[23] == " scoring buyers")
+        #expect(bench.lines[23] == " adding up the report")
         bench.send(.rang(.spinner))
-        #expect(bench.lines[23] == " ⠙ scoring buyers · Esc stops")
+        #expect(bench.lines[23] == " ⠙ adding up the report · Esc stops")
         bench.press("Esc")
         #expect(bench.requests.isEmpty)
         #expect(bench.text.contains("Stopped; r asks again."))

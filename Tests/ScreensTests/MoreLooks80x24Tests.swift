@@ -28,7 +28,7 @@ struct MoreLooks80x24Tests {
                 │                                                  ││                          │
                 │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%         ││                          │
                 └──────────────────────────────────────────────────┘└──────────────────────────┘
-                 Enter people  e segment  m measure  n groups  w report  [ earlier  ? help
+                 Enter people  e segment  m measure  v compare  n groups  w report  ? help
                  up to date                                     900 buyers, fifths of 2026-11-22
                 """)
     }
@@ -58,7 +58,7 @@ struct MoreLooks80x24Tests {
                 │                                                  ││                          │
                 │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%         ││                          │
                 └──────────────────────────────────────────────────┘└──────────────────────────┘
-                 Enter people  e segment  m measure  n groups  w report  [ earlier  ? help
+                 Enter people  e segment  m measure  v compare  n groups  w report  ? help
                  up to date                                     900 buyers, fifths of 2026-11-22
                 """)
     }

@@ -37,6 +37,25 @@ struct RFMTests {
         #expect(bench.lines[2].contains(number))
     }
 
+    @Test func `v shows how many more or fewer people a cell holds, since longer at each press`() {
+        var bench = bench()
+        bench.press("v")
+        bench.settle()
+        #expect(bench.lines[1].contains("Change in 30 days by R x F"))
+        bench.press("v")
+        #expect(
+            bench.requests.contains { request in
+                if case .rfm(let query, _) = request.question {
+                    query.asOf == .day(CivilDate(dayNumber: 20_689))
+                } else {
+                    false
+                }
+            }, "\(bench.requests)")
+        bench.settle()
+        #expect(bench.lines[1].contains("Change in 90 days"))
+        #expect(bench.lines[2].contains("0"))
+    }
+
     @Test func `the detail shows people, share, money, the values behind the scores, and the groups`() {
         let text = bench().text
         for fact in [

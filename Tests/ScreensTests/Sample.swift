@@ -263,6 +263,8 @@ enum Sample {
                 ])
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
         case .rfm(_, let variant): .rfm(grid(of: variant))
+        case .funnel(let query, let wish): .funnel(SampleFunnels.figures(query, wish))
+        case .funnels, .saveFunnel, .deleteFunnel: .funnels(SampleFunnels.answer(to: question))
         case .retention(_, let start, let returning, let options):
             .retention(retention(start: start, returning: returning, options))
         case .lifecycle(_, let event, let unit): .lifecycle(lifecycle(of: event, by: unit))

@@ -93,7 +93,7 @@ struct BindingErrorTests {
         ("in segment \"VIP\"", "‘in segment’"),
         ("entered segment \"VIP\" within last 7 days", "‘entered segment’"),
         ("left segment \"VIP\" within last 7 days", "‘left segment’"),
-        ("reached step 3 of funnel \"Checkout\"", "funnel steps"),
+        ("reached step 3 of funnel \"Checkout\"", "‘funnel’"),
         ("reachable by email", "‘reachable by’"), ("consents to email for marketing", "‘consents to’"),
         ("sample 10 % salt \"x\"", "samples (‘sample … %’)"), ("net_revenue > 5", "‘net_revenue’"),
         ("ltv > 5", "‘ltv’"),

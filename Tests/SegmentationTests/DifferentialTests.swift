@@ -175,7 +175,7 @@ extension SeededGenerator {
             }
             return .aggregate(aggregate)
         case .sequence(var sequence):
-            sequence.steps[0].within = Span(number(1...40), pick([.hours, .days, .calendarDays]))
+            sequence.steps[0].within = Span(number(1...40), pick([.minutes, .hours, .days, .calendarDays]))
             return .sequence(sequence)
         default: return filter
         }

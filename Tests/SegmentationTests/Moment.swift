@@ -84,6 +84,7 @@ enum Moment {
     static func back(_ span: Filters.Span, from now: Int64, sign: Int64 = -1) -> Int64 {
         let count = Int64(span.count) * sign
         return switch span.unit {
+        case .minutes: now + count * 60_000
         case .hours: now + count * 3_600_000
         case .days: now + count * dayLength
         case .weeks: now + count * 7 * dayLength

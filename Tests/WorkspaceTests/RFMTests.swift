@@ -161,4 +161,17 @@ struct RFMTests {
         }
         #expect(report.frequencyTotal == Int64(days))
     }
+
+    @Test func `a move between groups is the number of its people`() async throws {
+        let session = try await SharedStore.of(shop).session
+        let earlier = Instant(seconds: 1_750_000_000)
+        for scope in [nil, "country = \"PL\""] {
+            let moves = try await session.rfmMoves(in: scope, from: earlier, to: .asked, options: .standard).moves
+            #expect(moves.count > 5)
+            for move in moves {
+                let filter = Filter.rfm(move: move, since: earlier).text
+                #expect(try await session.count(filter, in: scope, asOf: .asked).count == move.profiles, "\(filter)")
+            }
+        }
+    }
 }

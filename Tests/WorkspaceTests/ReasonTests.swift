@@ -17,6 +17,9 @@ struct ReasonTests {
         "net_revenue >= 300", "reachable by email", "consents to sms for marketing", "sample 30 % salt \"s\"",
         "in segment \"Buyers\" and not in segment \"Best\"", "entered segment \"Buyers\" within last 90 days",
         "did add_to_cart then purchase within 60 days", "age >= 40", "sum(purchase.revenue) >= 500",
+        "open at step 2 of funnel (page_view then product_view then purchase within 300 days)",
+        "dropped at step 1 of funnel (product_view then add_to_cart within 90 days) within last 400 days",
+        "reached step 2 of funnel any order (add_to_cart then email_open within 40 days) within last 900 days",
         "rfm(groups 3, since 400 days ago).recency = 3", "as of 100 days ago rfm.recency >= 3",
     ]
 

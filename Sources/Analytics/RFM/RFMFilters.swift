@@ -1,3 +1,4 @@
+public import Customers
 public import Filters
 
 extension Filter {
@@ -28,5 +29,15 @@ extension Filter {
     /// The members of a group: `rfm.group = "Champions"`.
     public static func rfm(group: RFMGroup, of variant: RFMVariant = .standard) -> Filter {
         .derived(.rfm(.group, variant), .compare(.equal, .text(group.name)))
+    }
+
+    /// Those who went from a group at an instant to another one now; no group is that of those who bought nothing.
+    public static func rfm(
+        move: RFMMoves.Move, since earlier: Instant, of variant: RFMVariant = .standard
+    ) -> Filter {
+        func state(_ group: RFMGroup?) -> Filter {
+            group.map { .rfm(group: $0, of: variant) } ?? .derived(.rfm(.group, variant), .missing)
+        }
+        return .all([.asOf(.instant(LocalInstant(earlier)), state(move.from)), state(move.to)])
     }
 }

@@ -15,14 +15,20 @@ public struct RFMMoves: Hashable, Sendable {
 
     /// Compares two reports on the same profiles.
     ///
+    /// `isCounted`: which profiles, by row, the moves are limited to.
+    ///
     /// - Precondition: both cover the same table of profiles.
-    public init(from before: RFMReport, to now: RFMReport) {
+    public init(
+        from before: RFMReport, to now: RFMReport, counting isCounted: (Int) -> Bool = { _ in true }
+    ) {
         let old = before.scores.groupCodes(by: before.groupMap)
         let new = now.scores.groupCodes(by: now.groupMap)
         precondition(old.count == new.count, "reports on different tables")
         let width = RFMGroup.allCases.count + 1
         var counts = [Int](repeating: 0, count: width * width)
-        for (from, to) in zip(old, new) { counts[Int(from) * width + Int(to)] += 1 }
+        for (row, (from, to)) in zip(old, new).enumerated() where isCounted(row) {
+            counts[Int(from) * width + Int(to)] += 1
+        }
         let groups: [RFMGroup?] = RFMGroup.allCases + [nil]
         moves = groups.flatMap { from in
             groups.compactMap { to in

@@ -10,7 +10,9 @@ extension Completer {
         case .trait: return traits
         case .event: return events + figures
         case .property(let event): return properties(of: event).map { name, _ in choice(name, .property) }
-        case .funnel, .score: return []
+        case .score: return []
+        case .funnel:
+            return vocabulary.funnels.map { Choice(Candidate(quoted(text: $0), .funnel), name: $0, tier: 2) }
         case .segment:
             return vocabulary.segments.map { Choice(Candidate(quoted(text: $0), .segment), name: $0, tier: 2) }
         case .purpose: return vocabulary.purposes.map { choice($0, .purpose) }

@@ -46,7 +46,7 @@ extension SyntaxError.Expectation {
         case .literal: [" 1"]
         case .text: [" \"x\""]
         case .number: [" 1000", " 1", " 5"]
-        case .name, .event, .property, .segment: [" x"]
+        case .name, .event, .property, .segment, .funnel: [" x"]
         case .count: [" 1000000000"]
         case .time: [" within last 1 days"]
         case .point: [" 2026-01-01"]
@@ -72,6 +72,7 @@ extension SyntaxError.Expectation {
         case .monetary: [" average"]
         case .revenue: [" gross"]
         case .start: [" 2026-01-01"]
+        case .funnelEnd: [")", " then x"]
         default: []
         }
     }

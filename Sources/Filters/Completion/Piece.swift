@@ -64,7 +64,8 @@ struct Piece {
     private static let phrases = [
         "not", "not in segment", "at most", "less than", "more than", "exactly", "as of", "in cohort", "in at least",
         "anniversary of", "lifecycle of", "entered segment", "left segment", "reachable by", "consents to",
-        "reached step", "dropped at step", "open at step", "at step", "of funnel", "of last", "then", "then not",
+        "reached step", "dropped at step", "open at step", "at step", "of funnel", "of funnel (", "of funnel strict (",
+        "of funnel any order (", "without", "until", "within any time", "of last", "then", "then not",
         "same product", "same cart",
     ]
 

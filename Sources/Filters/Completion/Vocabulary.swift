@@ -17,17 +17,19 @@ public struct Vocabulary: Hashable, Sendable {
     public var traits: [String: ValueType]
     public var events: [String: Event]
     public var segments: [String]
+    public var funnels: [String]
     public var purposes: [String]
     /// The names of the groups by recency, frequency and monetary scores.
     public var groups: [String]
 
     public init(
         traits: [String: ValueType] = [:], events: [String: Event] = [:], segments: [String] = [],
-        purposes: [String] = [], groups: [String] = []
+        funnels: [String] = [], purposes: [String] = [], groups: [String] = []
     ) {
         self.traits = traits
         self.events = events
         self.segments = segments
+        self.funnels = funnels
         self.purposes = purposes
         self.groups = groups
     }

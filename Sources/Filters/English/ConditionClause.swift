@@ -17,9 +17,7 @@ extension Filter {
         case .derived(let measure, let test): "whose \(measure.english) \(test.english)"
         case .lifecycle(let event, let period, let stage):
             "who are \(stage) in the lifecycle of \(spoken(event)) by \(period.rawValue)"
-        case .funnelStep(.reached, let step, let funnel): "who reached step \(step) of the funnel ‘\(funnel)’"
-        case .funnelStep(.dropped, let step, let funnel): "who dropped out at step \(step) of the funnel ‘\(funnel)’"
-        case .funnelStep(.open, let step, let funnel): "who are still at step \(step) of the funnel ‘\(funnel)’"
+        case .funnelStep(let condition): condition.english
         case .cohort(let period, let event): "whose first \(spoken(event)) was \(period.english)"
         case .reachable(let channel): "who can be reached by \(channel.english)"
         case .consents(let channel, let purpose): "who agreed to \(channel.english) for \(spoken(purpose))"

@@ -123,7 +123,7 @@ extension Count {
 
 extension Predicate {
     /// Such as `where category is shoes and price is 100 or more`.
-    fileprivate var english: String { "where \(inner(isNested: false))" }
+    var english: String { "where \(inner(isNested: false))" }
 
     private func inner(isNested: Bool) -> String {
         switch self {

@@ -16,6 +16,8 @@ public struct FilterError: Diagnostic, Hashable {
         case unknownPurpose(String, nearest: [String])
         /// A test that the type of the value does not take, and the form that it does.
         case unfitTest(name: String, type: ValueType, instead: String)
+        /// A step beyond the last one of a saved funnel, which has so many.
+        case stepBeyondFunnel(String, steps: Int)
         /// Segments that refer to each other in a circle: the names in order, the first again at the end.
         case cycle([String])
     }
@@ -48,6 +50,7 @@ public struct FilterError: Diagnostic, Hashable {
         case .unknownPurpose(let name, let nearest): sentence("purpose of consents", name, nearest)
         case .unfitTest(let name, let type, let instead):
             "‘\(name)’ is \(type == .integer ? "an" : "a") \(type.rawValue); test it with ‘\(instead)’."
+        case .stepBeyondFunnel(let name, let steps): "The funnel ‘\(name)’ has \(steps) steps."
         case .cycle(let names):
             "Segments refer to each other in a circle: \(names.map { "‘\($0)’" }.joined(separator: " → "))."
         }
@@ -68,7 +71,7 @@ extension FilterError.Reason {
             .unknownScore(_, let nearest), .unknownPurpose(_, let nearest):
             nearest.map(printed(name:))
         case .unknownSegment(_, let nearest), .unknownFunnel(_, let nearest): nearest.map(quoted(text:))
-        case .unfitTest, .cycle: []
+        case .unfitTest, .stepBeyondFunnel, .cycle: []
         }
     }
 }

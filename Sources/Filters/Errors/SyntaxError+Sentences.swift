@@ -75,6 +75,7 @@ extension SyntaxError.Wording: CustomStringConvertible {
         case .bordersAreNumbers: "Borders are numbers."
         case .wholeBorders: "Days and purchases have whole numbers as borders."
         case .unevenBorders(let count): "Every axis has as many borders as the first: \(count)."
+        case .fixedWindow: "The window of a funnel is minutes, hours, days or weeks."
         case .bordersDoNotRise: "Borders are written from the smallest to the largest, each once."
         }
     }

@@ -109,6 +109,8 @@ extension SyntaxError {
         case stepTime = "‘within’ and a length of time"
         case last = "‘within last’ and a length of time"
         case join = "‘product’ or ‘cart’"
+        case funnel = "the name of a funnel in double quotes, or its steps in brackets"
+        case funnelEnd = "‘then’, ‘without’, ‘until’, ‘within’ or the closing bracket"
         case word = "another word"
     }
 }
@@ -186,5 +188,7 @@ extension SyntaxError {
         case unevenBorders(Int)
         /// `fixed days (90, 30)`
         case bordersDoNotRise
+        /// `(a then b within 1 calendar month)`
+        case fixedWindow
     }
 }

@@ -83,18 +83,6 @@ extension Parser {
         return .anniversary(trait: trait, withinNext: try span())
     }
 
-    /// Reads `reached step 3 of funnel "Checkout"`, `dropped at step 3 of …`.
-    private mutating func funnelStep(_ keyword: Keyword) throws(SyntaxError) -> Filter {
-        let state: FunnelState = keyword == .reached ? .reached : keyword == .dropped ? .dropped : .open
-        advance()
-        if state != .reached { try expect(.at) }
-        try expect(.step)
-        let step = try integer("step", in: 1...1000)
-        try expect(.of)
-        try expect(.funnel)
-        return .funnelStep(state, step: step, funnel: try name(.name, as: .funnel))
-    }
-
     /// Reads `2026-03-15`, `2026-W11`, `2026-03`.
     private mutating func cohortPeriod() throws(SyntaxError) -> CohortPeriod {
         let period: CohortPeriod

@@ -79,6 +79,10 @@ extension Parser {
         if isUnit(token) || keyword == .calendar { throw spanWithoutNumber() }
         let count = try integer("length of time", in: 1...100_000, .span)
         let isCalendar = accept(.calendar)
+        if !isCalendar, token.spoken == "minutes" || token.spoken == "minute" {
+            advance()
+            return Span(count, .minutes)
+        }
         guard let unit = keyword else { throw unitExpected(count, from: start) }
         switch (isCalendar, unit) {
         case (false, .hour), (false, .hours):

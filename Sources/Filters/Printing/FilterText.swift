@@ -46,8 +46,7 @@ extension Filter {
         case .derived(let measure, let test): "\(measure.text) \(test.text)"
         case .lifecycle(let event, let period, let stage):
             "lifecycle of \(printed(name: event)) by \(period.rawValue) = \(quoted(text: stage))"
-        case .funnelStep(let state, let step, let funnel):
-            "\(state.rawValue) \(state == .reached ? "" : "at ")step \(step) of funnel \(quoted(text: funnel))"
+        case .funnelStep(let condition): condition.text
         case .cohort(let period, let event): "in cohort \(period.text) of \(printed(name: event))"
         case .reachable(let channel): "reachable by \(channel.rawValue)"
         case .consents(let channel, let purpose): "consents to \(channel.rawValue) for \(printed(name: purpose))"

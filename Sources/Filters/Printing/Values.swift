@@ -2,7 +2,7 @@ import Customers
 
 extension DecimalLiteral {
     /// Reads `-19.99`; nil where it is no such number or does not fit.
-    init?(written: String) {
+    public init?(written: String) {
         let parts = written.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
         var fraction = parts.count == 2 ? parts[1] : ""

@@ -33,7 +33,7 @@ public indirect enum Filter: Hashable, Sendable {
     /// `lifecycle of session_start by week = "dormant"`
     case lifecycle(event: String, by: Period, stage: String)
     /// `reached step 3 of funnel "Checkout"`
-    case funnelStep(FunnelState, step: Int, funnel: String)
+    case funnelStep(FunnelCondition)
     /// `in cohort 2026-03 of purchase`
     case cohort(CohortPeriod, event: String)
     /// `reachable by email`

@@ -3,7 +3,7 @@ public import Customers
 /// A length of time as it is written: `30 days`, `3 calendar months`.
 public struct Span: Hashable, Sendable {
     public enum Unit: String, Hashable, Sendable, CaseIterable {
-        case hours, days, weeks
+        case minutes, hours, days, weeks
         case calendarDays = "calendar days"
         case calendarWeeks = "calendar weeks"
         case calendarMonths = "calendar months"
@@ -17,6 +17,21 @@ public struct Span: Hashable, Sendable {
     public init(_ count: Int, _ unit: Unit) {
         self.count = count
         self.unit = unit
+    }
+}
+
+extension Span {
+    /// The length in minutes where it is a fixed one, days of 24 hours; none for calendar units.
+    public var minutes: Int? {
+        let perUnit: Int
+        switch unit {
+        case .minutes: perUnit = 1
+        case .hours: perUnit = 60
+        case .days: perUnit = 1440
+        case .weeks: perUnit = 10_080
+        case .calendarDays, .calendarWeeks, .calendarMonths, .calendarYears: return nil
+        }
+        return count.multipliedReportingOverflow(by: perUnit).partialValue
     }
 }
 

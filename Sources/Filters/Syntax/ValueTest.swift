@@ -60,6 +60,16 @@ public enum ValueTest: Hashable, Sendable {
     case withinNext(Span)
 }
 
+extension ValueTest {
+    /// Whether the test is true where there is no value.
+    public var holdsWithoutValue: Bool {
+        switch self {
+        case .compare(.unequal, _), .isNotIn, .missing: true
+        default: false
+        }
+    }
+}
+
 /// A condition on the properties of one event, or of one order line.
 public indirect enum Predicate: Hashable, Sendable {
     /// `a and b`; two operands or more.
@@ -70,4 +80,25 @@ public indirect enum Predicate: Hashable, Sendable {
     case not(Predicate)
     /// `category = "shoes"`
     case property(String, ValueTest)
+}
+
+extension Predicate {
+    /// The names of all properties, in reading order.
+    public var propertyNames: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.propertyNames)
+        case .not(let part): part.propertyNames
+        case .property(let name, _): [name]
+        }
+    }
+
+    /// Whether the condition is true of an event that has no property at all.
+    public var holdsWithoutValues: Bool {
+        switch self {
+        case .all(let parts): parts.allSatisfy(\.holdsWithoutValues)
+        case .any(let parts): parts.contains(where: \.holdsWithoutValues)
+        case .not(let part): !part.holdsWithoutValues
+        case .property(_, let test): test.holdsWithoutValue
+        }
+    }
 }

@@ -34,6 +34,9 @@ enum Intent: Hashable, Sendable {
     case why, timelineNames
     case setting(Int)
     case option(Options.Row)
+    /// A new funnel, its name, a step of it, its groups, its terms, what it excludes.
+    case funnelSteps, nameFunnel, funnelStep(place: Int, isNew: Bool), funnelSplit, funnelTerms, funnelExcluded
+    case deleteFunnel(name: String)
     /// The report of RFM: what it is made of, its groups, its terms in words.
     case report, reportGroups, reportTerms
     /// What a report over periods is about: its parts, one of its events by number, and that event in words.

@@ -1,5 +1,5 @@
 import Phrases
-import Terminal
+public import Terminal
 
 extension Application {
     /// The screens and their names, in the order of the menu.
@@ -12,12 +12,19 @@ extension Application {
         return Dictionary(uniqueKeysWithValues: shown.map { ($0, $0.hint) })
     }()
 
+    /// The screens that are there, each by the name under which a command opens it.
+    public static let screenNames: [(name: String, action: Action)] = Action.allCases.compactMap { action in
+        guard screen(for: action) != nil else { return nil }
+        return (String(action.rawValue.dropFirst("show-".count)), action)
+    }
+
     /// The screen that an action shows; none for one that is not there yet.
     static func screen(for action: Action) -> (any Screen)? {
         switch action {
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()
+        case .showFunnels: Funnels()
         case .showCohorts: Cohorts()
         case .showLifecycle: Lifecycle()
         case .showFlow: Flow()

@@ -9,11 +9,18 @@ struct RFM: Screen {
     /// What the numbers of the grid are.
     enum Measure: Int, Hashable, Sendable, CaseIterable {
         case people, revenue, average
+        /// People more or fewer than some days before.
+        case change
     }
 
     /// The report that the grid shows.
     var variant = RFMVariant.standard
     var grid = Asked<RFMFigures>()
+    /// The grid of some days before, where changes are shown.
+    var earlier = Asked<RFMFigures>()
+    var earlierSquares = RFMSquares()
+    /// How many days before.
+    var daysBack = 30
     /// Sums of the grid by cell, kept so that drawing does not add up again.
     var squares = RFMSquares()
     var recency = 5
@@ -28,7 +35,8 @@ struct RFM: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .segment, .measure, .groupNames, .window, .earlier, .later, .commandLine, .explain, .copy, .asOf,
+            .open, .segment, .measure, .compare, .groupNames, .window, .earlier, .later, .commandLine, .explain, .copy,
+            .asOf,
             .scope,
             .refresh, .nextPane, .zoom, .up, .down, .left, .right, .cancel,
         ]
@@ -60,6 +68,10 @@ struct RFM: Screen {
 
     mutating func askForMissing(_ context: inout Context) {
         grid.ask(.rfm(context.query(""), variant), in: &context)
+        guard measure == .change, grid.isSettled else { return }
+        var query = context.query("")
+        query.asOf = .day((context.asOfDate ?? context.today).adding(days: -daysBack))
+        earlier.ask(.rfm(query, variant), in: &context)
     }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
@@ -71,6 +83,7 @@ struct RFM: Screen {
         case .first: move(frequency: -squares.scores)
         case .last: move(frequency: squares.scores)
         case .measure: measure = Measure(rawValue: measure.rawValue + 1) ?? .people
+        case .compare: compare()
         case .groupNames: group = (group ?? -1) + 1 < squares.groups.count ? (group ?? -1) + 1 : nil
         case .nextPane, .previousPane: isInDetail.toggle()
         case .open: context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
@@ -82,6 +95,13 @@ struct RFM: Screen {
         default: return false
         }
         return true
+    }
+
+    /// Shows the change since some days before, at each press since longer ago.
+    private mutating func compare() {
+        let steps = [30, 90, 365]
+        if measure == .change { daysBack = steps.first { $0 > daysBack } ?? steps[0] }
+        measure = .change
     }
 
     private mutating func move(recency: Int = 0, frequency: Int = 0) {
@@ -100,7 +120,11 @@ struct RFM: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (_, .rfm(let answer)):
-            if grid.take(answer, to: question) { show(RFMSquares(answer)) }
+            if grid.take(answer, to: question) {
+                show(RFMSquares(answer))
+            } else if earlier.take(answer, to: question) {
+                earlierSquares = RFMSquares(answer)
+            }
         case (.saveSegment(let name, filter, _, _), .segments):
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
@@ -116,9 +140,13 @@ struct RFM: Screen {
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
         grid.fail(failure, at: question)
+        earlier.fail(failure, at: question)
     }
 
-    mutating func outdate() { grid.outdate() }
+    mutating func outdate() {
+        grid.outdate()
+        earlier.outdate()
+    }
 
     func headline(_ context: Context) -> String { "\(name(context)) \(Numbers.short(profiles))" }
 

@@ -52,8 +52,9 @@ extension RFM {
             squares: squares.best.map { recency in
                 (1...squares.scores).map { frequency in
                     let square = squares[recency, frequency]
-                    let step = HeatMap.step(of: amount(square), greatest: greatest)
-                    return HeatMap.Square(lines: lines(of: square, context), step: step)
+                    let before = earlierSquares[recency, frequency]
+                    let step = HeatMap.step(of: amount(square, before), greatest: greatest)
+                    return HeatMap.Square(lines: lines(of: square, before, context), step: step)
                 }
             }, selected: group == nil ? squares.place(recency, frequency) : nil,
             marked: standingOut?.places ?? [],
@@ -66,25 +67,35 @@ extension RFM {
 
     /// What the hottest filling stands for.
     private var greatest: Double {
-        squares.best.flatMap { recency in (1...squares.scores).map { amount(squares[recency, $0]) } }.max() ?? 0
+        squares.best.flatMap { recency in
+            (1...squares.scores).map { amount(squares[recency, $0], earlierSquares[recency, $0]) }
+        }.max() ?? 0
     }
 
-    private func amount(_ square: RFMSquares.Square) -> Double {
+    private func amount(_ square: RFMSquares.Square, _ before: RFMSquares.Square) -> Double {
         switch measure {
         case .people: Double(square.profiles)
         case .revenue: Double(square.revenueMinor)
         case .average: Double(square.averageMinor)
+        // Warm where more people came; fewer are told by the sign of the number.
+        case .change: earlier.value == nil ? 0 : Double(max(0, square.profiles - before.profiles))
         }
     }
 
     /// The number of a square, and one more where there is room.
-    func lines(of square: RFMSquares.Square, _ context: Context) -> [String] {
+    func lines(of square: RFMSquares.Square, _ before: RFMSquares.Square, _ context: Context) -> [String] {
         switch measure {
         case .people where squares.scores > 5 && context.sizeClass < .wide:
             [Numbers.short(square.profiles), share(square.profiles)]
         case .people: [share(square.profiles), Numbers.short(square.profiles)]
         case .revenue: [context.shortMoney(square.revenueMinor), share(square.profiles)]
         case .average: [context.shortMoney(square.averageMinor), share(square.profiles)]
+        case .change:
+            [
+                earlier.value == nil
+                    ? String(context.drawing.glyphs.ellipsis) : Numbers.signed(square.profiles - before.profiles),
+                Numbers.short(square.profiles),
+            ]
         }
     }
 
@@ -100,6 +111,7 @@ extension RFM {
         case .people: context.say("rfm.people", "People")
         case .revenue: context.say("rfm.revenue", "Revenue")
         case .average: context.say("rfm.average", "Revenue a person")
+        case .change: context.say("rfm.change", "Change in %1 days", "\(daysBack)")
         }
     }
 
@@ -109,7 +121,12 @@ extension RFM {
         var line = Line(context.say("rfm.legend", "from"), .muted)
         for step in 1...4 {
             let value = greatest * Double(step) / 5
-            let number = measure == .people ? share(Int(value)) : context.shortMoney(Int64(value))
+            let number =
+                switch measure {
+                case .people: share(Int(value))
+                case .change: Numbers.signed(Int(value))
+                case .revenue, .average: context.shortMoney(Int64(value))
+                }
             let glyph = canvas.drawing.shades ? String(canvas.glyphs.heat[step]) : " "
             let role: Role = [.heat1, .heat2, .heat3, .heat4][step - 1]
             line = line + Line("  ") + Line("\(glyph)\(glyph)", role) + Line(" \(number)", .muted)

@@ -21,7 +21,8 @@ extension RFM {
         for recency in squares.best {
             let cells = (1...squares.scores).map { frequency in
                 let sign = recency == self.recency && frequency == self.frequency ? "> " : ""
-                return "\(sign)F\(frequency) \(lines(of: squares[recency, frequency], context)[0])"
+                return
+                    "\(sign)F\(frequency) \(lines(of: squares[recency, frequency], earlierSquares[recency, frequency], context)[0])"
             }
             let days = ranges.full(.recency, recency).map { " (" + context.say("rfm.read.days", "%1 days", $0) + ")" }
             sentences.append("R\(recency)\(days ?? ""): \(cells.joined(separator: ", ")).")

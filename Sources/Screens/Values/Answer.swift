@@ -19,6 +19,8 @@ public enum Answer: Hashable, Sendable {
     case timeline(TimelinePage)
     case segments([Segment])
     case rfm(RFMFigures)
+    case funnel(FunnelFigures)
+    case funnels([SavedFunnel])
     case retention(RetentionReport)
     case lifecycle(LifecycleReport)
     case flows(FlowMatrix)

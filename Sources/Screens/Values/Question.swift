@@ -43,6 +43,14 @@ public enum Question: Hashable, Sendable {
     case deleteSegment(name: String)
     /// People by recency, frequency and monetary scores of a report: `.rfm`.
     case rfm(Query, RFMVariant)
+    /// How many get how far in a funnel: `.funnel`.
+    case funnel(Query, FunnelWish)
+    /// The saved funnels: `.funnels`.
+    case funnels
+    /// Saves a funnel's text under a name as a new version: `.funnels`, all of them.
+    case saveFunnel(name: String, text: String)
+    /// Deletes a funnel: `.funnels`, those that are left.
+    case deleteFunnel(name: String)
     /// Who came back, by the period in which they began; events as they stand after `did` in a filter: `.retention`.
     case retention(Query, start: String, returning: String, RetentionOptions)
     /// Who was new, came back, woke up and fell asleep in each period: `.lifecycle`.
@@ -92,8 +100,9 @@ public enum Question: Hashable, Sendable {
         case .card: .card
         case .timeline: .timeline
         case .segments: .segments
-        case .saveSegment, .deleteSegment, .undoImport: .writing
-        case .rfm: .chart
+        case .saveSegment, .deleteSegment, .undoImport, .saveFunnel, .deleteFunnel: .writing
+        case .rfm, .funnel: .chart
+        case .funnels: .funnels
         case .retention: .cohorts
         case .lifecycle: .lifecycle
         case .flows: .flows
@@ -114,7 +123,7 @@ public enum Question: Hashable, Sendable {
 public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
-        chart, cohorts, lifecycle, flows, flow, preview, importing, imports
+        chart, funnels, cohorts, lifecycle, flows, flow, preview, importing, imports
     case summary, opening, exporting, vocabulary, values
 }
 

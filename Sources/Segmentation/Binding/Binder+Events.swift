@@ -37,7 +37,7 @@ extension Binder {
     ) throws(BindingError.Reason) -> [BoundSource] {
         var sources = try sources(name)
         guard let predicate else { return sources }
-        try check(predicate.properties, of: name, in: sources)
+        try check(predicate.propertyNames, of: name, in: sources)
         for index in sources.indices {
             sources[index].source.predicate = try sources[index].columns.bind(predicate, times, options.fractionDigits)
         }
@@ -121,7 +121,7 @@ struct PropertyBinder {
         case .any(let parts): return .any(try bind(parts, times, fractionDigits))
         case .not(let part): return .not(try bind(part, times, fractionDigits))
         case .property(let name, let test):
-            guard let property = column(named: name) else { return .missing(isNegated: test.isNegative) }
+            guard let property = column(named: name) else { return .missing(isNegated: test.holdsWithoutValue) }
             let column = property.column
             let values = ValueBinder(name: name, type: column.type, times: times, fractionDigits: fractionDigits)
             let bound = try values.bind(test)
@@ -135,26 +135,5 @@ struct PropertyBinder {
         var bound: [RowPredicate] = []
         for part in parts { bound.append(try bind(part, times, fractionDigits)) }
         return bound
-    }
-}
-
-extension Predicate {
-    /// The names of all properties, in reading order.
-    fileprivate var properties: [String] {
-        switch self {
-        case .all(let parts), .any(let parts): parts.flatMap(\.properties)
-        case .not(let part): part.properties
-        case .property(let name, _): [name]
-        }
-    }
-}
-
-extension ValueTest {
-    /// Whether the test is true where there is no value.
-    fileprivate var isNegative: Bool {
-        switch self {
-        case .compare(.unequal, _), .isNotIn, .missing: true
-        default: false
-        }
     }
 }

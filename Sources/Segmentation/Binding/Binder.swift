@@ -64,6 +64,7 @@ struct Binder {
         case .reachable(let channel): return try self.derived(.reachable(channel), "reachable by", times)
         case .consents(let channel, let purpose):
             return try self.derived(.consents(channel, purpose: purpose), "consents to", times)
+        case .funnelStep(let condition): return try funnelStep(condition, times)
         case .sample(let percent, let salt) where derived.type(.identifier) != nil:
             return .sample(parts: Int(percent.minorUnits(digits: 2) ?? 0), salt: salt)
         default: throw .notYet(filter.unevaluated)
@@ -106,7 +107,7 @@ struct Binder {
         return .movement(Movement(segment: segment, isLeaving: isLeaving, window: try window(time, times)))
     }
 
-    private func derived(
+    func derived(
         _ derivation: Derivation, _ words: String, _ times: TimeBinder
     ) throws(BindingError.Reason) -> Plan.Condition {
         try self.derived(derivation, words, .compare(.equal, .boolean(true)), times)

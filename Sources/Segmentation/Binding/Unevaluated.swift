@@ -4,10 +4,9 @@ extension Filter {
     /// What a condition that is not evaluated yet is called, with its words.
     var unevaluated: String {
         switch self {
-        case .funnelStep: "funnel steps"
         case .sample: "samples (‘sample … %’)"
         case .all, .any, .not, .asOf, .trait, .anniversary, .performed, .occurrence, .sequence, .habit, .change,
-            .aggregate, .membership, .derived, .lifecycle, .cohort, .reachable, .consents:
+            .aggregate, .membership, .derived, .lifecycle, .cohort, .reachable, .consents, .funnelStep:
             "this condition"
         }
     }

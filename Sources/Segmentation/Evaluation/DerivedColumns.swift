@@ -12,6 +12,8 @@ public enum Derivation: Hashable, Sendable {
     case reachable(Channel)
     /// `consents to email for marketing`
     case consents(Channel, purpose: String)
+    /// `reached step 3 of funnel "Checkout"`, its names checked
+    case funnelStep(FunnelCondition)
     /// The smallest identifier of each profile, as `kind:value`; the same at every instant.
     case identifier
 }

@@ -3,6 +3,22 @@ public import Customers
 public import Filters
 
 extension Evaluator {
+    /// The stretch of time that is meant, in milliseconds since 1970, seen from an instant.
+    ///
+    /// - Throws: `BindingError` where a trait bounds it, so that it is another one for every profile.
+    public func span(of time: TimeRange, asOf instant: Instant) throws -> Range<Int64> {
+        let binder = Binder(
+            population: population, options: options, derived: derived, local: LocalTime(calendar: calendar))
+        do throws(BindingError.Reason) {
+            guard let span = try binder.window(time, binder.times(seenFrom: instant)).fixed else {
+                throw .notYet("a stretch of time that a trait bounds")
+            }
+            return span
+        } catch {
+            throw BindingError(error, at: [])
+        }
+    }
+
     /// The events of a name that satisfy a condition and happened in a stretch of time before an instant.
     ///
     /// - Parameters:

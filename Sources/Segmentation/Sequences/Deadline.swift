@@ -9,7 +9,7 @@ enum Deadline {
 
     init(_ span: Filters.Span, _ local: LocalTime) {
         switch span.unit {
-        case .hours, .days, .weeks: self = .after(local.milliseconds(span, from: 0, forward: true))
+        case .minutes, .hours, .days, .weeks: self = .after(local.milliseconds(span, from: 0, forward: true))
         case .calendarDays, .calendarWeeks, .calendarMonths, .calendarYears: self = .calendar(span, local)
         }
     }

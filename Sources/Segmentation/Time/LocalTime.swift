@@ -24,9 +24,9 @@ struct LocalTime: Sendable {
     ///
     /// Calendar units lead to the local midnight of the day that is so many days, weeks, months or years away.
     func milliseconds(_ span: Span, from instant: Int64, forward: Bool) -> Int64 {
-        guard let hours = span.hours else { return midnight(of: day(span, from: instant, forward: forward)) }
+        guard let minutes = span.minutes else { return midnight(of: day(span, from: instant, forward: forward)) }
         // No time of a file is so far away.
-        let distance = Int64(min(hours, 100_000_000)) * 3_600_000
+        let distance = Int64(min(minutes, 6_000_000_000)) * 60_000
         return instant + (forward ? distance : -distance)
     }
 
@@ -35,27 +35,12 @@ struct LocalTime: Sendable {
         let count = forward ? span.count : -span.count
         let unit: CivilCalendar.Unit
         switch span.unit {
-        case .hours: return day(of: milliseconds(span, from: instant, forward: forward))
+        case .minutes, .hours: return day(of: milliseconds(span, from: instant, forward: forward))
         case .days, .calendarDays: unit = .days
         case .weeks, .calendarWeeks: unit = .weeks
         case .calendarMonths: unit = .months
         case .calendarYears: unit = .years
         }
         return Int(calendar.date(at: Instant(milliseconds: instant)).adding(count, unit).dayNumber)
-    }
-}
-
-extension Span {
-    /// The length in hours where it is one of hours; days and weeks are of 24 and 168 hours.
-    fileprivate var hours: Int? {
-        let perUnit: Int
-        switch unit {
-        case .hours: perUnit = 1
-        case .days: perUnit = 24
-        case .weeks: perUnit = 168
-        case .calendarDays, .calendarWeeks, .calendarMonths, .calendarYears: return nil
-        }
-        let (hours, overflow) = count.multipliedReportingOverflow(by: perUnit)
-        return overflow ? .max : hours
     }
 }

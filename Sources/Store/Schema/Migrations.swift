@@ -12,6 +12,14 @@ enum Schema {
         }
         // Columns that leave gaps out cannot be read by a program that does not know of them, so that it has to refuse the store.
         migrator.registerMigration("2 gaps left out") { _ in }
+        migrator.registerMigration("3 funnels") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE funnel (
+                        name TEXT NOT NULL, version INTEGER NOT NULL, source TEXT, author TEXT NOT NULL,
+                        saved INTEGER NOT NULL, PRIMARY KEY (name, version)) STRICT
+                    """)
+        }
         return migrator
     }
 

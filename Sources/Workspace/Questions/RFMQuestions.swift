@@ -23,6 +23,18 @@ extension Session {
         try await current().rfm(in: scope, asOf: asOf, options: options)
     }
 
+    /// Who was in which group at an earlier date and is in which one now.
+    @concurrent
+    public nonisolated func rfmMoves(
+        in scope: String? = nil, from earlier: Instant, to asOf: Instant, options: RFMOptions
+    ) async throws -> RFMMoves {
+        let state = try await current()
+        let before = try state.rfm(in: nil, asOf: earlier, options: options)
+        let now = try state.rfm(in: nil, asOf: asOf, options: options)
+        let members = try scope.map { try state.members(of: $0, asOf: asOf) }
+        return RFMMoves(from: before, to: now) { members?[$0] ?? true }
+    }
+
     /// When a variant's report starts, seen from the date of a question; none where it has no start.
     public func start(of variant: RFMVariant, asOf: Instant) throws -> Instant? {
         try current().rfmOptions(variant, asOf: asOf).since

@@ -70,6 +70,7 @@ extension WorkspaceState {
                 case .measure(.rfm(.group, _)): .text
                 case .measure(.rfm): .integer
                 case .measure(.netRevenue): .money
+                case .funnelStep(let condition): references.funnel(of: condition) == nil ? nil : .boolean
                 case .member(let name): references.sources[name] == nil ? nil : .boolean
                 case .reachable, .consents: .boolean
                 case .identifier: .text
@@ -87,6 +88,7 @@ extension WorkspaceState {
             return try scores(asOf: asOf, variant: variant).column(of: figure)
         case .member(let name): return .flags(try members(of: references.sources[name] ?? "", asOf: asOf))
         case .reachable(let channel): return .flags(try reachable(by: channel, asOf: asOf))
+        case .funnelStep(let condition): return .flags(try members(of: condition, asOf: asOf))
         case .measure: return nothing
         case .consents(let channel, let purpose):
             return .flags(try consenting(to: channel, for: purpose.lowercased(), asOf: asOf))
@@ -101,6 +103,7 @@ extension WorkspaceState {
     func purchases(withDays: Bool = false) -> Purchases {
         var builder = PurchaseBuilder(calendar: calendar, withDays: withDays)
         let orders = population.orders
+        builder.reserve(orders.count)
         let amounts = amounts
         for row in 0..<orders.count where orders.purchases[row] {
             builder.add(
@@ -127,6 +130,15 @@ private struct PurchaseBuilder {
     init(calendar: CivilCalendar, withDays: Bool) {
         self.calendar = calendar
         self.withDays = withDays
+    }
+
+    /// Makes room, so that no column moves while it grows.
+    mutating func reserve(_ count: Int) {
+        profiles.reserveCapacity(count)
+        times.reserveCapacity(count)
+        net.reserveCapacity(count)
+        gross.reserveCapacity(count)
+        if withDays { days.reserveCapacity(count) }
     }
 
     mutating func add(_ profile: Int, at time: Int64, gross: Int64, net: Int64) {

@@ -4,6 +4,8 @@ import Filters
 struct SegmentReferences {
     /// The texts of the segments by name.
     let sources: [String: String]
+    /// The saved funnels by name.
+    let funnels: [String: Funnel]
     /// The purposes of which somebody may have given consent.
     let purposes: Set<String>
 
@@ -18,6 +20,7 @@ struct SegmentReferences {
             throw FilterError(
                 .unknownPurpose(use.name, nearest: nearestNames(to: use.name, among: purposes.sorted())), at: use.range)
         }
+        try checkFunnels(of: parsed)
         for use in parsed.names where use.role == .segment {
             if let first = names.firstIndex(of: use.name) {
                 throw FilterError(.cycle(Array(names[first...]) + [use.name]), at: use.range)
@@ -31,6 +34,19 @@ struct SegmentReferences {
             } catch let error as FilterError {
                 throw FilterError(error.reason, at: use.range)
             }
+        }
+    }
+
+    private func checkFunnels(of parsed: ParsedFilter) throws {
+        for use in parsed.names where use.role == .funnel && funnels[use.name] == nil {
+            let nearest = nearestNames(to: use.name, among: funnels.keys.sorted())
+            throw FilterError(.unknownFunnel(use.name, nearest: nearest), at: use.range)
+        }
+        for node in parsed.filter.nodes {
+            guard case .funnelStep(let condition) = node.filter, case .saved(let name) = condition.funnel,
+                let steps = funnels[name]?.steps.count, condition.step > steps
+            else { continue }
+            throw FilterError(.stepBeyondFunnel(name, steps: steps), at: parsed.range(at: node.path))
         }
     }
 }

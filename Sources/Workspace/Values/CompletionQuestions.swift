@@ -19,7 +19,7 @@ extension Session {
         }
         return Vocabulary(
             traits: traits, events: Dictionary(events) { first, _ in first },
-            segments: state.references.sources.keys.sorted(),
+            segments: state.references.sources.keys.sorted(), funnels: state.references.funnels.keys.sorted(),
             purposes: ["marketing"], groups: RFMGroup.allCases.map(\.name))
     }
 

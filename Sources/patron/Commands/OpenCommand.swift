@@ -10,7 +10,8 @@ import Workspace
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Opens the screens; one of them by name: profiles, segments, rfm, imports.")
+        commandName: "open", abstract: "Opens the screens, or one of them by its name.",
+        discussion: "There are \(Application.screenNames.map(\.name).joined(separator: ", ")).")
 
     @OptionGroup var store: StoreOptions
     @Option(name: .long, help: ArgumentHelp("Asks as of this date.", valueName: "date")) var asOf: String?
@@ -30,21 +31,12 @@ struct OpenCommand: ParsableCommand {
 
     /// The screen that was asked for; none for the one that was left the last time.
     private func firstScreen() throws -> Action? {
-        switch screen {
-        case nil: nil
-        case "profiles": .showProfiles
-        case "segments": .showSegments
-        case "rfm": .showRFM
-        case "cohorts": .showCohorts
-        case "lifecycle": .showLifecycle
-        case "flow": .showFlow
-        case "imports": .showImports
-        case let other?:
-            throw UsageProblem(
-                message:
-                    "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm, cohorts, lifecycle, flow and imports."
-            )
-        }
+        guard let screen else { return nil }
+        if let known = Application.screenNames.first(where: { $0.name == screen }) { return known.action }
+        throw UsageProblem(
+            message:
+                "There is no screen ‘\(screen)’; there are \(Application.screenNames.map(\.name).joined(separator: ", "))."
+        )
     }
 
     private func moment() throws -> Moment {

@@ -30,6 +30,9 @@ struct RFMCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Counts purchases from this time on only.", valueName: "time")) var since:
         String?
 
+    @Option(name: .long, help: ArgumentHelp("Who moved between groups since this time.", valueName: "time"))
+    var versus: String?
+
     func run() throws {
         let session = try store.open()
         let scope = try question.scope(session)
@@ -46,8 +49,18 @@ struct RFMCommand: ParsableCommand {
         }
         let report = try waiting { try await session.rfm(in: scope, asOf: asOf, options: options) }
         let variant = try waiting { try await session.variant(of: options) }
+        let moved = try versus.map { text in
+            let earlier = try waiting { try await session.instant(of: text) }
+            guard earlier < asOf else {
+                throw UsageProblem(message: "--versus takes a time before that of the report.")
+            }
+            return RFMMoveRows(
+                try waiting {
+                    try await session.rfmMoves(in: scope, from: earlier, to: asOf, options: options)
+                }, since: earlier, variant)
+        }
         switch printing.format ?? .text {
-        case .json: try Printer.json(RFMJSON(report, variant, currency: settings.currency.code))
+        case .json: try Printer.json(RFMJSON(report, variant, currency: settings.currency.code, moves: moved?.rows))
         case .csv:
             Printer.csv(
                 ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group"],
@@ -59,6 +72,7 @@ struct RFMCommand: ParsableCommand {
                 })
         case .text:
             RFMText(report: report, variant: variant, amounts: Amounts(currency: settings.currency)).print()
+            moved?.print()
         }
     }
 

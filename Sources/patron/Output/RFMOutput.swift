@@ -32,8 +32,10 @@ struct RFMJSON: Encodable {
     let borders: Borders
     let sums: Sums
     let cells: [Cell]
+    let moves: [RFMMoveRows.Row]?
 
-    init(_ report: RFMReport, _ variant: RFMVariant, currency: String) {
+    init(_ report: RFMReport, _ variant: RFMVariant, currency: String, moves: [RFMMoveRows.Row]? = nil) {
+        self.moves = moves
         asOf = report.asOf.description
         buyers = report.buyers
         self.currency = currency

@@ -73,6 +73,8 @@ actor Workbench {
             return .segments(try await session.segments())
         case .rfm(let query, let variant):
             return .rfm(try await session.figures(query, variant, now))
+        case .funnel, .funnels, .saveFunnel, .deleteFunnel:
+            return try await session.answer(aboutFunnels: question, now)
         case .retention, .lifecycle, .flows, .flow:
             return try await session.answer(aboutMovement: question, now)
         case .preview(let wish):

@@ -4,32 +4,12 @@ import Testing
 /// A shop's clicks of 600 people with published figures of who came back.
 @Suite(.enabled(if: SharedData.isThere("rete-ecom")))
 struct RetentionDatasetTests {
-    private static let mapping = """
-        kind = "events"
-        source = "ecom"
-        [columns.user_id]
-        role = "identifier customer_id"
-        [columns.timestamp]
-        role = "time"
-        [columns.event]
-        role = "event name"
-        """
-
-    private static let place = Result {
-        let place = try Place()
-        let file = try place.write("ecom.toml", mapping)
-        let imported = try place.patron(
-            "import", SharedData.path("rete-ecom/ecom.csv.gz"), "--mapping", file, "--quiet")
-        guard imported.status == 0 else { throw HarnessError("no import: \(imported.errors)") }
-        return place
-    }
-
     private static func published(_ key: String) throws -> [String: Any] {
         try #require(try SharedData.expected("rete-ecom")[key] as? [String: Any])
     }
 
     private func report(_ options: String...) throws -> [String: Any] {
-        let place = try Self.place.get()
+        let place = try ShopClicks.place.get()
         return try run(
             Program.path,
             ["retention", "--start", "anything", "--return", "anything", "--format", "json"] + options,

@@ -80,8 +80,23 @@ struct TurningPoints {
         case .reachable(let channel): return try knowledge.turns(.reachable(channel), stretch) ?? []
         case .consents(let channel, let purpose):
             return try knowledge.turns(.consents(channel, purpose: purpose), stretch) ?? []
-        case .all, .any, .not, .asOf, .cohort, .sample, .funnelStep: return []
+        case .funnelStep(let condition):
+            guard case .defined(let funnel) = condition.funnel else {
+                return try knowledge.turns(.funnelStep(condition), stretch) ?? []
+            }
+            return try turns(of: condition, in: funnel, stretch)
+        case .all, .any, .not, .asOf, .cohort, .sample: return []
         }
+    }
+
+    /// When attempts come into the time asked about or leave it, and when they can get no further.
+    private func turns(
+        of condition: FunnelCondition, in funnel: Funnel, _ stretch: Range<Int64>
+    ) throws -> [Int64] {
+        var moving = edges(of: condition.time)
+        if let minutes = funnel.within?.minutes { moving.append(MovingEdge { $0 - Int64(minutes) * 60_000 }) }
+        let starts = funnel.order == .any ? funnel.steps : [funnel.steps[0]]
+        return try starts.flatMap { try turns(.named($0.event), $0.condition, moving, stretch) }
     }
 
     /// The edges of the stretches of time that a condition on events looks at, found by binding it anew.

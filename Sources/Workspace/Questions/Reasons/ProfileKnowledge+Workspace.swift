@@ -21,6 +21,11 @@ extension WorkspaceState {
         switch derivation {
         case .measure(.netRevenue), .identifier: return []
         case .measure: return nil
+        case .funnelStep(var condition):
+            guard let funnel = references.funnel(of: condition) else { return [] }
+            condition.funnel = .defined(funnel)
+            return try evaluator.turns(
+                of: .funnelStep(condition), after: stretch.lowerBound, upTo: stretch.upperBound, knowing: knowledge)
         case .member(let name):
             guard let rule = try references.sources[name].map({ try parse($0).filter }) else { return [] }
             // What cannot be told of the rule cannot be told of membership.
@@ -43,6 +48,7 @@ extension WorkspaceState {
         case .member(let name):
             let isMember = try members(of: references.sources[name] ?? "", asOf: asOf)[0]
             return [Evidence(.segment, name, value: .boolean(isMember))]
+        case .funnelStep(let condition): return [try evidence(of: condition, asOf: asOf)]
         case .reachable(let channel):
             let names = (Self.addresses[channel] ?? []).flatMap { cache.traits(holding: $0) }
             return names.compactMap { reading(of: $0) }
@@ -51,6 +57,18 @@ extension WorkspaceState {
             return consentEvidence(on: channel, for: purpose.lowercased(), asOf: asOf)
         case .identifier: return []
         }
+    }
+
+    /// How far the profile came.
+    private func evidence(of condition: FunnelCondition, asOf: Instant) throws -> Evidence {
+        let steps = references.funnel(of: condition)?.steps.count ?? 0
+        var reached = condition
+        (reached.state, reached.condition) = (.reached, nil)
+        let depth = try (1...max(1, steps)).last { step in
+            reached.step = step
+            return try members(of: reached, asOf: asOf)[0]
+        }
+        return Evidence(.measure, "steps reached of \(steps)", value: .integer(Int64(depth ?? 0)))
     }
 
     /// The last word of the ledger and, for marketing, the trait that says the same.

@@ -6,7 +6,9 @@ import Synchronization
 /// Only the part that the caller's own thread does sees that the task is cancelled.
 ///
 /// - Throws: what a part threw, the first of them.
-func shared<Outcome: Sendable>(_ parts: Int, _ work: @Sendable (_ part: Int) throws -> Outcome) throws -> [Outcome] {
+public func shared<Outcome: Sendable>(_ parts: Int, _ work: @Sendable (_ part: Int) throws -> Outcome) throws
+    -> [Outcome]
+{
     guard parts > 1 else { return try (0..<parts).map(work) }
     let outcomes = Mutex<[Int: Result<Outcome, any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in

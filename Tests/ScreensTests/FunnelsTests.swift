@@ -1,0 +1,122 @@
+import Filters
+import Screens
+import Terminal
+import Testing
+
+struct FunnelsTests {
+    private func bench(columns: Int = 80, rows: Int = 24) -> Bench {
+        var bench = Bench(columns: columns, rows: rows, first: .showFunnels)
+        bench.settle()
+        return bench
+    }
+
+    /// The funnel that is saved, opened.
+    private func opened() -> Bench {
+        var bench = bench()
+        bench.press("Enter")
+        bench.settle()
+        return bench
+    }
+
+    @Test func `saved funnels stand before those that are ready, with their steps beside`() {
+        let bench = bench()
+        #expect(bench.lines[0].hasPrefix(" Funnels"))
+        #expect(bench.text.contains("›Checkout"))
+        #expect(bench.text.contains("1 session_s"))
+        #expect(bench.text.contains("3 purchase"))
+    }
+
+    @Test func `a step opens the people who reached it, dropped there or are still open`() {
+        var bench = opened()
+        let line = { (bench: Bench) in bench.application.commandLine }
+        bench.press("Down Enter")
+        #expect(line(bench).contains("'reached step 2 of funnel \"Checkout\" between 2026-10-24 and 2026-11-22'"))
+        bench.press("Esc Right Enter")
+        #expect(line(bench).contains("dropped at step 2 of funnel"))
+        bench.press("Esc Right Enter")
+        #expect(line(bench).contains("open at step 2 of funnel"))
+    }
+
+    @Test func `numbers, losses and times stand beside the bars`() {
+        let text = opened().text
+        for fact in ["4 000", "2 000  50.0%  50.0%", "1 800 lost", "200 still open", "half within 4 m"] {
+            #expect(text.contains(fact), "\(fact)")
+        }
+    }
+
+    @Test func `b breaks down, Tab enters the groups and Enter opens a group's people`() {
+        var bench = opened()
+        bench.press("b")
+        #expect(bench.text.contains("Break down by"))
+        bench.press("2")
+        bench.settle()
+        #expect(bench.text.contains("mobile"))
+        bench.press("Tab Down Enter")
+        #expect(bench.application.commandLine.contains("city exactly \"desktop\" and reached step 1"))
+    }
+
+    @Test func `steps are added, changed, dropped and brought back`() {
+        var bench = opened()
+        bench.press("a")
+        bench.type("product_view where price > 10")
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.text.contains("2 product_view"))
+        #expect(bench.application.commandLine.contains("--step 'product_view where price > 10'"))
+        bench.press("d u u")
+        bench.settle()
+        #expect(bench.application.commandLine.hasPrefix("patron funnel Checkout"))
+        bench.press("a")
+        bench.type("product view")
+        bench.press("Enter")
+        #expect(bench.text.contains("Add a step"))
+    }
+
+    @Test func `w changes days, window, order and what is excluded`() {
+        var bench = opened()
+        bench.press("w 1")
+        bench.settle()
+        #expect(bench.text.contains("last 90 days"))
+        bench.press("3 Esc")
+        bench.settle()
+        #expect(bench.application.commandLine.contains("--order strict"))
+        bench.press("w 4")
+        bench.type("unsubscribe")
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.application.commandLine.contains("--exclude unsubscribe"))
+    }
+
+    @Test func `a new funnel is written, saved and found again`() {
+        var bench = bench()
+        bench.press("a")
+        bench.type("add_to_cart then purchase within 2 days")
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.application.commandLine.contains("--step add_to_cart --step purchase --within 2d"))
+        bench.press("^S")
+        bench.type("Quick")
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.lines[0].contains("Quick"))
+    }
+
+    @Test func `attempts and a comparison with the days before are a key away`() {
+        var bench = opened()
+        bench.press("m")
+        bench.settle()
+        #expect(bench.text.contains("attempts, of step 1"))
+        bench.press("v")
+        bench.settle()
+        #expect(bench.text.contains("before: 50.0%"))
+    }
+
+    @Test(arguments: [(40, 10), (80, 24), (160, 45)])
+    func `every size has room for the steps`(columns: Int, rows: Int) {
+        var bench = bench(columns: columns, rows: rows)
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.text.contains("2 000"))
+        #expect(bench.lines.allSatisfy { $0.count <= columns })
+    }
+}

@@ -1,0 +1,110 @@
+import Analytics
+import Customers
+import Filters
+import Testing
+import Workspace
+
+struct FunnelTests {
+    private let shop = SmallShop(people: 120, seed: 31)
+
+    private static let way = Funnel(
+        [
+            Funnel.Step("page_view"), Funnel.Step("product_view"),
+            Funnel.Step(
+                "purchase", where: .property("revenue", .compare(.atLeast, .number(DecimalLiteral(coefficient: 20))))),
+        ], within: Span(60, .days))
+
+    private var days: ClosedRange<CivilDate> {
+        CivilDate(dayNumber: 20_000)...CivilDate(dayNumber: 20_400)
+    }
+
+    /// Every step and state of a report holds as many people as its filter, in the whole and in every group.
+    private func check(_ request: FunnelRequest, in scope: String? = nil, asOf: Instant = .asked) async throws {
+        let session = try await SharedStore.of(shop).session
+        let report = try await session.funnel(request, in: scope, asOf: asOf)
+        let time = request.days.map { TimeRange.between(.date($0.lowerBound), .date($0.upperBound)) }
+        let groups: [Int?] = [nil] + report.groups.indices.map { $0 }
+        var seen = 0
+        for group in groups {
+            let part = group.map { report.groups[$0] } ?? report.whole
+            for (place, step) in part.steps.enumerated() {
+                for (state, count) in [
+                    (FunnelState.reached, step.profiles), (.dropped, step.dropped), (.open, step.open),
+                ] {
+                    let filter = report.filter(
+                        state, at: place + 1, of: .defined(request.funnel), begun: time, in: group)
+                    let size = try await session.count(filter.text, in: scope, asOf: asOf)
+                    #expect(size.count == count, "\(filter.text)")
+                    seen += count
+                }
+            }
+        }
+        #expect(seen > 20)
+        if case .eachValue? = request.split { return }
+        guard request.split != nil else { return }
+        for (place, step) in report.whole.steps.enumerated() {
+            #expect(step.profiles == report.groups.reduce(0) { $0 + $1.steps[place].profiles })
+            #expect(step.open == report.groups.reduce(0) { $0 + $1.steps[place].open })
+        }
+    }
+
+    @Test(arguments: Funnel.Order.allCases)
+    func `a step's number is the number of its people`(order: Funnel.Order) async throws {
+        var funnel = Self.way
+        funnel.order = order
+        try await check(FunnelRequest(funnel, days: days))
+        try await check(FunnelRequest(funnel), in: "country = \"PL\"", asOf: Instant(seconds: 1_750_000_000))
+    }
+
+    @Test func `excluded events take people out or end their attempts`() async throws {
+        var funnel = Self.way
+        funnel.excluded = [Funnel.Step("email_open")]
+        try await check(FunnelRequest(funnel, days: days))
+        funnel.endsAtExcluded = true
+        try await check(FunnelRequest(funnel, days: days))
+    }
+
+    @Test(arguments: [
+        FunnelSplit.Subject.trait("city"), .trait("shoe_size"), .trait("birth_date"), .property("device", .first),
+        .property("category", .last), .eachValue("device"),
+    ])
+    func `groups hold their people and add up`(subject: FunnelSplit.Subject) async throws {
+        var request = FunnelRequest(Self.way, days: days)
+        request.split = subject
+        try await check(request)
+        try await check(request, in: "gender = \"F\"")
+    }
+
+    @Test func `a saved funnel is asked by its name, and kept while a segment refers to it`() async throws {
+        let store = try await TestStore(SmallShop(people: 30, seed: 5))
+        let session = store.session
+        _ = try await session.save(funnel: "Buy", Self.way, at: .asked)
+        let named = try await session.count("reached step 2 of funnel \"Buy\"", asOf: .asked)
+        let said = try await session.count("reached step 2 of funnel \(Self.way.text)", asOf: .asked)
+        #expect(named.count == said.count)
+        await #expect(throws: FilterProblem.self) {
+            try await session.count("reached step 2 of funnel \"Bye\"", asOf: .asked)
+        }
+        await #expect(throws: FilterProblem.self) {
+            try await session.count("reached step 4 of funnel \"Buy\"", asOf: .asked)
+        }
+        _ = try await session.save(segment: "Movers", source: "dropped at step 1 of funnel \"Buy\"", at: .asked)
+        await #expect(throws: SegmentNameProblem.inUse("Buy", by: ["Movers"])) {
+            try await session.delete(funnel: "Buy", at: .asked)
+        }
+        try await session.delete(segment: "Movers", at: .asked)
+        try await session.delete(funnel: "Buy", at: .asked)
+        #expect(try await session.funnels().isEmpty)
+    }
+
+    @Test func `a funnel of unknown events or properties is refused by name`() async throws {
+        let session = try await SharedStore.of(shop).session
+        for funnel in [
+            Funnel([Funnel.Step("page_view"), Funnel.Step("purchas")]),
+            Funnel([Funnel.Step("page_view", where: .property("kolour", .exists)), Funnel.Step("purchase")]),
+        ] {
+            await #expect(throws: (any Error).self) { try await session.funnel(FunnelRequest(funnel), asOf: .asked) }
+            await #expect(throws: (any Error).self) { try await session.save(funnel: "x", funnel, at: .asked) }
+        }
+    }
+}
