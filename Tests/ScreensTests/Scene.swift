@@ -52,7 +52,7 @@ enum Scene: String, CaseIterable {
         case .help: bench.press("?")
         case .commandLine: bench.press("!")
         case .confirm: bench.press("d")
-        case .cohorts: bench.press("Up Up Up Up Up Right Right")
+        case .cohorts: bench.press("Up Up Up Right Right")
         case .cohortParts: bench.press("w")
         case .lifecycle: bench.press("Up Right Right")
         case .flow: bench.press("Right")

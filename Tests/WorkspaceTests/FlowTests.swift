@@ -95,7 +95,8 @@ struct FlowTests {
 
     @Test(arguments: [
         FlowStates.segments(["did purchase at least 2 times", "Buyers", "did email_open"]), .rfm,
-        .lifecycle(event: "product_view", by: .month), .segments(["Buyers"]),
+        .lifecycle(event: "product_view", by: .month), .segments(["Buyers"]), .segments(["not did purchase"]),
+        .segments(["not city = \"Berlin\"", "not did email_open"]),
     ])
     func `everybody is in one cell, and every cell and edge is a filter of its people`(states: FlowStates) async throws
     {
@@ -116,6 +117,18 @@ struct FlowTests {
                     #expect(try await count(matrix.filter(from: row, to: column)) == matrix.counts[row][column])
                 }
             }
+        }
+    }
+
+    @Test func `whoever did not exist yet was in no segment, a negative one neither`() async throws {
+        let store = try await SharedStore.of(Self.shop)
+        let days = try Self.days("2024-03-01", "2025-10-01")
+        for (start, end) in [("not did purchase", "did purchase"), ("did page_view", "not did purchase")] {
+            let report = try await store.session.flow(from: start, to: end, on: days, asOf: .asked)
+            let slow = try await slow(store, start, end, days)
+            #expect(report.started == slow.started)
+            #expect(report.moved == slow.hours.count)
+            #expect(try await store.ids(report.movedFilter.text) == Set(slow.hours.keys))
         }
     }
 

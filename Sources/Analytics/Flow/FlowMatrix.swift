@@ -52,10 +52,14 @@ public struct FlowMatrix: Hashable, Sendable {
     }
 
     /// The people of a row at the first date.
-    public func filter(started row: Int) -> Filter { .at(period.startPoint, rule(before: row)) }
+    public func filter(started row: Int) -> Filter {
+        rule(before: row).asked(at: period.startPoint, isNone: row == none)
+    }
 
     /// The people of a column at the second date.
-    public func filter(ended column: Int) -> Filter { .at(period.endPoint, rule(after: column)) }
+    public func filter(ended column: Int) -> Filter {
+        rule(after: column).asked(at: period.endPoint, isNone: column == none)
+    }
 
     /// The people of an arrow.
     public func filter(from row: Int, to column: Int) -> Filter {
@@ -75,10 +79,9 @@ public struct FlowMatrix: Hashable, Sendable {
 }
 
 extension Filter {
-    /// The people of a filter at another date; whoever it says it is not of is then whoever was not.
-    public static func at(_ point: TimePoint, _ filter: Filter) -> Filter {
-        // People who did not exist yet were not in it either.
-        if case .not(let operand) = filter { return .not(.asOf(point, operand)) }
-        return .asOf(point, filter)
+    /// The people of a rule at a date; those in no state are everybody else, also who did not exist yet.
+    fileprivate func asked(at point: TimePoint, isNone: Bool) -> Filter {
+        if isNone, case .not(let operand) = self { return .not(.asOf(point, operand)) }
+        return .asOf(point, self)
     }
 }

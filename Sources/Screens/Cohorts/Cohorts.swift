@@ -17,7 +17,7 @@ struct Cohorts: Screen {
     var measure = Measure.share
     var report = Asked<RetentionReport>()
     var vocabulary = Asked<Vocabulary>()
-    /// The cohort under the cursor; one beyond the last for the average; none before the first answer.
+    /// The cohort under the cursor; one beyond the last for the average; none before the first move.
     var row: Int?
     var cell = 1
     var isInDetail = false
@@ -43,7 +43,12 @@ struct Cohorts: Screen {
     var count: Int { report.value?.cohorts.count ?? 0 }
 
     /// Where the cursor stands: on a cohort, or below them on the average.
-    var place: Int { min(row ?? count - 1, count) }
+    var place: Int { min(row ?? newest, count) }
+
+    /// The last cohort of which it is known who came back in the period after.
+    private var newest: Int {
+        report.value?.cohorts.lastIndex { $0.people.count > 1 && $0.people[1] != nil } ?? count - 1
+    }
 
     var isOnAverage: Bool { place >= count }
 

@@ -7,6 +7,8 @@ struct Triangle {
     private let room: Rect
     private let context: Context
     private let names, sizes, width: Int
+    /// Rows from one cohort to the next.
+    private let step: Int
     private let rows, cells: Range<Int>
     private let greatest: Double
 
@@ -19,6 +21,7 @@ struct Triangle {
         names = (0...count).map { context.drawing.width(of: screen.name(ofRow: $0, context)) }.max() ?? 0
         let largest = screen.report.value?.cohorts.map { context.drawing.width(of: Numbers.grouped($0.size)) }.max()
         sizes = max(6, largest ?? 0)
+        step = context.sizeClass == .wide && room.rows >= 2 * count + 2 ? 2 : 1
         rows = Range(showing: room.rows - 2, of: count, around: min(screen.place, count - 1))
         let numbers = (0...count).flatMap { row in
             (0..<known).map { context.drawing.width(of: screen.number(row, $0, context)) }
@@ -35,8 +38,8 @@ struct Triangle {
         for cell in cells {
             canvas.write("+\(cell)", in: part(cell).inset(right: 1), style: Style(.header), align: .right)
         }
-        for (line, row) in rows.enumerated() { draw(row, at: line + 1, on: &canvas) }
-        draw(screen.count, at: rows.count + 1, on: &canvas)
+        for (line, row) in rows.enumerated() { draw(row, at: 1 + line * step, on: &canvas) }
+        draw(screen.count, at: 1 + rows.count * step, on: &canvas)
     }
 
     private func draw(_ row: Int, at line: Int, on canvas: inout Canvas) {

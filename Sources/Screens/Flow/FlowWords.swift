@@ -35,6 +35,12 @@ extension Flow {
         return Numbers.short(matrix.counts[row][column])
     }
 
+    /// The same with all its digits, as it is read.
+    private func whole(_ row: Int, _ column: Int) -> String {
+        guard measure == .people, let matrix = matrix.value else { return share(row, column) }
+        return Numbers.grouped(matrix.counts[row][column])
+    }
+
     /// The matrix as rows of a sheet.
     func tabbed(_ context: Context) -> String {
         guard let matrix = matrix.value else { return "" }
@@ -66,13 +72,17 @@ extension Flow {
         guard let matrix = matrix.value else { return [] }
         var sentences = (0..<count).map { from in
             let cells = (0..<count).map { to in
-                (from == row && to == column ? "> " : "") + "\(name(of: to, context)) \(number(from, to))"
+                (from == row && to == column ? "> " : "") + "\(name(of: to, context)) \(whole(from, to))"
             }
             return context.say(
                 "flow.read.row", "Of %1, %2: %3.", name(of: from, context),
                 context.people(matrix.started(from)), cells.joined(separator: ", "))
         }
         sentences += facts(of: arrow.value, context).map { "\($0.name): \($0.value.text)." }
+        if arrow.isFresh, let campaigns = arrow.value?.campaigns, !campaigns.isEmpty {
+            let list = campaigns.map { "\($0.name) \(Numbers.grouped($0.people))" }.joined(separator: ", ")
+            sentences.append(context.say("flow.read.campaigns", "Campaigns opened or clicked meanwhile: %1.", list))
+        }
         return sentences
     }
 
@@ -91,13 +101,6 @@ extension Flow {
             facts.append((context.say("flow.median", "median time"), Line(Self.words(seconds: seconds, context))))
         }
         facts.append((context.say("flow.revenue", "they brought"), Line(context.money(report.revenueMinor))))
-        if let campaign = report.campaigns.first {
-            facts.append(
-                (
-                    context.say("flow.campaign", "touched most"),
-                    Line("\(campaign.name) \(Numbers.grouped(campaign.people))")
-                ))
-        }
         return facts
     }
 

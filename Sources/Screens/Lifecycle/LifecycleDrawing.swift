@@ -25,7 +25,7 @@ extension Lifecycle {
         let columns = self.columns(of: rows, in: room, context)
         for (column, part) in columns.figures.enumerated() {
             canvas.write(
-                Line(name(ofColumn: column, context), Self.role(column)), in: part, align: .right)
+                Line(heading(ofColumn: column, context), Self.role(column)), in: part.inset(right: 1), align: .right)
         }
         let greatest = rows.map { people($0, 4) + people($0, 3) }.max() ?? 0
         for (line, row) in rows.enumerated() {
@@ -33,16 +33,18 @@ extension Lifecycle {
                 name(ofRow: row, context), in: columns.name, row: line + 1,
                 style: Style(row == place ? .header : .muted))
             for (column, part) in columns.figures.enumerated() {
-                draw(row, column, in: part, at: line + 1, on: &canvas)
+                draw(row, column, in: part, at: line + 1, on: &canvas, context)
             }
             drawBars(of: row, greatest: greatest, in: columns.bars.line(line + 1), on: &canvas)
         }
         if !report.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
     }
 
-    private func draw(_ row: Int, _ column: Int, in part: Rect, at line: Int, on canvas: inout Canvas) {
+    private func draw(
+        _ row: Int, _ column: Int, in part: Rect, at line: Int, on canvas: inout Canvas, _ context: Context
+    ) {
         let isSelected = row == place && column == self.column
-        let text = Numbers.grouped(people(row, column))
+        let text = number(row, column, context)
         let shown = isSelected ? "[\(text)]" : text + " "
         canvas.write(shown, in: part, row: line, style: Style(.text, isSelected ? .bold : []), align: .right)
         if isSelected { canvas.cursor = Position(column: part.column, row: part.row + line) }
@@ -67,11 +69,11 @@ extension Lifecycle {
     private func columns(
         of rows: Range<Int>, in room: Rect, _ context: Context
     ) -> (name: Rect, figures: [Rect], bars: Rect) {
-        let names = min(11, room.columns / 4)
+        let names = context.sizeClass == .single ? 6 : 11
         let widths = (0...LifecycleStage.allCases.count).map { column in
-            let numbers = rows.map { context.drawing.width(of: Numbers.grouped(people($0, column))) + 2 }
-            let widest = max(numbers.max() ?? 0, context.drawing.width(of: name(ofColumn: column, context)))
-            return min(widest, max(6, (room.columns - names) / 5 - 1))
+            let numbers = rows.map { context.drawing.width(of: number($0, column, context)) + 2 }
+            let widest = max(numbers.max() ?? 0, context.drawing.width(of: heading(ofColumn: column, context)) + 1)
+            return min(widest, (room.columns - names) / 5 - 1)
         }
         let parts = room.split(columns: [.fixed(names)] + widths.map { .fixed($0) } + [.share(1)], gap: 1)
         return (parts[0], Array(parts[1...5]), parts[6])

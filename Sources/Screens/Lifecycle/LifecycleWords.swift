@@ -10,10 +10,24 @@ extension Lifecycle {
             ? context.say(LifecycleStage.allCases[column].phrase) : context.say("lifecycle.active", "active")
     }
 
+    /// The same in three letters where there is little room.
+    func heading(ofColumn column: Int, _ context: Context) -> String {
+        let name = name(ofColumn: column, context)
+        return context.sizeClass == .single ? String(name.prefix(3)) : name
+    }
+
+    /// The number of a figure, short where there is little room.
+    func number(_ row: Int, _ column: Int, _ context: Context) -> String {
+        let people = people(row, column)
+        return context.sizeClass == .single ? Numbers.short(people) : Numbers.grouped(people)
+    }
+
     /// The first day of a period, with a sign where it is not over.
     func name(ofRow row: Int, _ context: Context) -> String {
         guard let entry = report.value?.entries[row] else { return "" }
-        return entry.days.lowerBound.description + (entry.isPartial ? String(context.drawing.glyphs.ellipsis) : "")
+        let first = entry.days.lowerBound.description
+        let shown = context.sizeClass == .single ? String(first.suffix(5)) : first
+        return shown + (entry.isPartial ? String(context.drawing.glyphs.ellipsis) : "")
     }
 
     /// What the cursor is on: `new 2026-05-04`.

@@ -51,9 +51,10 @@ struct RandomEvents {
     /// The events before an instant as a run of the whole table.
     func run(before end: Int64) -> EventRun {
         let count = events.prefix { $0.time < end }.count
+        let middle = count / 128 * 64
         return EventRun(
             records: Lane(events.map { UInt32($0.record) }), times: .milliseconds(Lane(events.map(\.time))),
-            blocks: [.range(0..<(count / 2)), .range((count / 2)..<count)])
+            blocks: [.range(0..<middle), .mask(Mask(rows: middle..<count, repeating: true))])
     }
 
     func revenueRun(before end: Int64) -> RevenueRun {

@@ -18,9 +18,9 @@ extension Session {
         let state = try await current()
         let (first, second) = (try state.flowFilter(start, asOf: asOf), try state.flowFilter(end, asOf: asOf))
         let period = try FlowPeriod(days, asOf: asOf, in: state.calendar)
-        let started = Filter.at(period.startPoint, first)
+        let started = Filter.asOf(period.startPoint, first)
         let moved = Filter.joining([
-            started, .not(.at(period.startPoint, second)).withoutDoubleNegation, .at(period.endPoint, second),
+            started, .not(.asOf(period.startPoint, second)), .asOf(period.endPoint, second),
         ])
         return try state.flow(
             Arrow(period: period, started: started, moved: moved, arrived: second), in: scope, asOf: asOf)
@@ -131,11 +131,5 @@ extension WorkspaceState {
             }
         }
         return revenue
-    }
-}
-
-extension Filter {
-    fileprivate var withoutDoubleNegation: Filter {
-        if case .not(.not(let filter)) = self { filter } else { self }
     }
 }
