@@ -10,7 +10,8 @@ import Workspace
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Opens the screens; one of them by name: profiles, segments, rfm, imports.")
+        commandName: "open",
+        abstract: "Opens the screens; one of them by name: dashboard, profiles, segments, rfm, imports.")
 
     @OptionGroup var store: StoreOptions
     @Option(name: .long, help: ArgumentHelp("Asks as of this date.", valueName: "date")) var asOf: String?
@@ -32,13 +33,14 @@ struct OpenCommand: ParsableCommand {
     private func firstScreen() throws -> Action? {
         switch screen {
         case nil: nil
+        case "dashboard": .showDashboard
         case "profiles": .showProfiles
         case "segments": .showSegments
         case "rfm": .showRFM
         case "imports": .showImports
         case let other?:
             throw UsageProblem(
-                message: "There is no screen ‘\(other)’ yet; there are profiles, segments, rfm and imports.")
+                message: "There is no screen ‘\(other)’ yet; there are dashboard, profiles, segments, rfm and imports.")
         }
     }
 
