@@ -12,7 +12,7 @@ struct Patron: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, SampleCommand.self, ImportCommand.self, InfoCommand.self,
             SettingsCommand.self, CheckCommand.self, SegmentCommand.self, ProfileCommand.self, RFMCommand.self,
-            MetricsCommand.self, LTVCommand.self,
+            MetricsCommand.self, LTVCommand.self, MailingsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -22,6 +22,7 @@ public struct ValueGroups: Sendable {
 
     /// - Parameters:
     ///   - runs: the purchases before the date of the question.
+    ///   - profiles: which profile each record belongs to.
     ///   - group: the group of each profile, -1 for those who are not counted.
     ///   - count: the number of groups.
     ///   - isGross: whether revenue is taken before refunds.
