@@ -90,8 +90,14 @@ extension WorkspaceState {
                 let revenue = eventRevenue(run)
                 return PurchaseRun(run, gross: revenue, net: revenue)
             }
-            return PurchaseRun(run, gross: amounts.gross, net: amounts.net)
+            return PurchaseRun(run, gross: amounts.gross, net: amounts.net, cost: costs(of: run))
         }
+    }
+
+    /// What orders cost the shop.
+    private func costs(of run: EventRun) -> [Int64]? {
+        guard case .integers(let costs, .money, let present)? = run.properties["cost"] else { return nil }
+        return (0..<run.times.count).map { present?[$0] ?? true ? costs[$0] : 0 }
     }
 
     private func eventRevenue(_ run: EventRun) -> [Int64] {

@@ -1,0 +1,111 @@
+public import Analytics
+import Columnar
+public import Customers
+public import Filters
+import Segmentation
+
+/// What the people with one value of a trait brought.
+public struct TraitValueGroup: Hashable, Sendable {
+    /// None for people without a value.
+    public let value: Value?
+    public let figures: ValueGroup
+    /// The filter that holds exactly these people; none where no filter says such a value.
+    public let filter: Filter?
+}
+
+extension Session {
+    /// What people brought by the value of a trait, most revenue first.
+    ///
+    /// - `isGross`: whether revenue is taken before refunds.
+    @concurrent
+    public nonisolated func value(
+        byTrait name: String, isGross: Bool = false, in scope: String? = nil, asOf: Instant
+    ) async throws -> [TraitValueGroup] {
+        try await current().value(byTrait: name, isGross: isGross, in: scope, asOf: asOf)
+    }
+
+    /// What buyers have brought by months since their first purchase.
+    @concurrent
+    public nonisolated func valueByAge(in scope: String? = nil, asOf: Instant) async throws -> ValueByAge {
+        let state = try await current()
+        return ValueByAge(
+            of: try state.purchaseRuns(asOf: asOf) ?? [], profiles: state.population.profiles,
+            people: try state.members(of: scope ?? "", asOf: asOf), calendar: state.calendar, asOf: asOf)
+    }
+
+    /// How revenue is spread over buyers.
+    @concurrent
+    public nonisolated func concentration(in scope: String? = nil, asOf: Instant) async throws -> Concentration {
+        let state = try await current()
+        let totals = state.purchaseTotals(asOf: asOf)
+        var revenues: [Int64] = []
+        try state.members(of: scope ?? "", asOf: asOf).forEach { profile in
+            if totals.counts[profile] > 0 { revenues.append(totals.revenue[profile]) }
+        }
+        return Concentration(of: revenues)
+    }
+}
+
+extension WorkspaceState {
+    fileprivate func value(
+        byTrait name: String, isGross: Bool, in scope: String?, asOf: Instant
+    ) throws -> [TraitValueGroup] {
+        // The evaluator words what is wrong with a name that is not known.
+        _ = try evaluator.plan(for: .trait(name, .missing), asOf: asOf)
+        guard let trait = population.traits[name] else { return [] }
+        let people = try members(of: scope ?? "", asOf: asOf)
+        var (groups, values) = (
+            [Int32](repeating: -1, count: population.profiles.count), [ColumnValue?]()
+        )
+        var places: [ColumnValue?: Int32] = [:]
+        let known = TraitValues(trait, asOf: asOf, profiles: population.profiles)
+        people.forEach { profile in
+            let value = known[profile]
+            let place = places[value] ?? Int32(values.count)
+            if place == values.count {
+                places[value] = place
+                values.append(value)
+            }
+            groups[profile] = place
+        }
+        let figures = ValueGroups(
+            of: try purchaseRuns(asOf: asOf) ?? [], profiles: population.profiles, group: groups, count: values.count,
+            isGross: isGross
+        ).groups
+        return zip(values, figures).map { value, figures in
+            TraitValueGroup(
+                value: value?.value, figures: figures, filter: test(of: value).map { .trait(name, $0) })
+        }.sorted { ($0.figures.revenue, $0.figures.profiles) > ($1.figures.revenue, $1.figures.profiles) }
+    }
+
+    /// What holds of exactly one value of a trait.
+    private func test(of value: ColumnValue?) -> ValueTest? {
+        switch value {
+        case nil: .missing
+        case .text(let text): .exactly(text)
+        case .integer(let integer, let meaning): test(of: integer, meaning)
+        case .number(let number): DecimalLiteral(written: number).map { .compare(.equal, .number($0)) }
+        case .list: nil
+        }
+    }
+
+    private func test(of integer: Int64, _ meaning: Meaning) -> ValueTest {
+        switch meaning {
+        case .integer: .compare(.equal, .number(DecimalLiteral(coefficient: integer)))
+        case .boolean: .compare(.equal, .boolean(integer != 0))
+        case .date: .compare(.equal, .date(CivilDate(dayNumber: Int32(integer))))
+        case .timestamp: .compare(.equal, .instant(LocalInstant(Instant(milliseconds: integer))))
+        case .money:
+            .compare(.equal, .number(DecimalLiteral(coefficient: integer, fractionDigits: currency.fractionDigits)))
+        }
+    }
+}
+
+extension DecimalLiteral {
+    /// A number as its shortest text has it; none for one that is written with an exponent.
+    fileprivate init?(written number: Double) {
+        let parts = "\(number)".split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count <= 18, let coefficient = Int64(parts[0] + parts[1]) else { return nil }
+        self.init(coefficient: coefficient, fractionDigits: parts[1].count)
+    }
+}

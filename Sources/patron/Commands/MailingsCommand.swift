@@ -1,0 +1,105 @@
+import Analytics
+import ArgumentParser
+import Customers
+import Filters
+import Foundation
+import Terminal
+import Workspace
+
+struct MailingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mailings", abstract: "What became of the mails of each campaign.",
+        discussion: """
+            The campaign is the property campaign_id, or campaign, of the events of mailings. Counts and rates are of people; \
+            where nothing tells which mails were delivered, those sent stand in. A purchase counts for the campaign of the last \
+            click before it, at most --window days earlier. ROMI = (revenue x --margin - cost) / cost; --cost is an amount for \
+            every mail sent, or a CSV file with the columns campaign and cost.
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var printing: PrintOptions
+    @Option(name: .long, help: ArgumentHelp("The first day; all time without it.", valueName: "day")) var from: String?
+    @Option(name: .long, help: ArgumentHelp("The last day, included; that of --as-of.", valueName: "day")) var to:
+        String?
+    @Option(name: .long, help: ArgumentHelp("Days from a click to a purchase, at most.", valueName: "days"))
+    var window =
+        5
+    @Option(name: .long, help: ArgumentHelp("What mails cost: 0.002 each, or a file.", valueName: "amount or path"))
+    var cost: String?
+    @Option(name: .long, help: ArgumentHelp("The share of revenue that is margin, 0 to 1.", valueName: "share"))
+    var margin: Double?
+
+    func validate() throws {
+        guard (1...365).contains(window) else { throw ValidationError("--window takes 1 to 365 days.") }
+        guard (cost == nil) == (margin == nil) else { throw ValidationError("--cost and --margin belong together.") }
+        if let margin, !(margin > 0 && margin <= 1) { throw ValidationError("--margin takes a share from 0 to 1.") }
+        guard to == nil || from != nil else { throw ValidationError("--to needs --from.") }
+    }
+
+    func run() throws {
+        let session = try store.open()
+        let scope = try question.scope(session)
+        let asOf = try question.instant(session)
+        let currency = try waiting { try await session.settings() }.currency
+        let costs = try cost.map { try MailingCosts($0, currency: currency) }
+        var span = ReportSpanOptions()
+        (span.from, span.to) = (from, to)
+        let isDated = from != nil
+        let mailings = try waitingForInterrupts { [span, window] in
+            var days: ClosedRange<CivilDate>?
+            if isDated {
+                let (first, last) = try await span.days(session, asOf: asOf)
+                guard first <= last else { throw ReportProblem.endsBeforeItBegins }
+                days = first...last
+            }
+            return try await session.mailings(in: days, windowDays: window, scope: scope, asOf: asOf)
+        }
+        let output = MailingsOutput(
+            scope: try scope.map { try ParsedFilter($0).filter }, currency: currency, asOf: asOf, windowDays: window,
+            costs: costs, margin: margin)
+        try output.print(mailings, as: printing.format ?? .text)
+    }
+}
+
+/// What the mails of campaigns cost.
+enum MailingCosts {
+    /// Minor units for every mail.
+    case perMail(Double)
+    /// Minor units for each campaign.
+    case perCampaign([String: Int64])
+
+    /// Reads an amount for every mail, or a file of campaigns with their costs.
+    init(_ text: String, currency: Currency) throws {
+        let scale = (0..<currency.fractionDigits).reduce(1.0) { scale, _ in scale * 10 }
+        if let amount = Double(text), amount.isFinite {
+            guard amount >= 0 else { throw UsageProblem(message: "--cost takes no amount below 0.") }
+            self = .perMail(amount * scale)
+            return
+        }
+        guard let data = FileManager.default.contents(atPath: text) else {
+            throw UsageProblem(message: "--cost takes an amount or a file; there is no file \(text).")
+        }
+        var costs: [String: Int64] = [:]
+        for (number, line) in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).enumerated() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map {
+                $0.trimmingCharacters(in: CharacterSet(charactersIn: " \""))
+            }
+            if number == 0, fields.map({ $0.lowercased() }) == ["campaign", "cost"] { continue }
+            guard fields.count == 2, let cost = Money(parsing: fields[1], currency: currency)?.minorUnits else {
+                throw UsageProblem(
+                    message: "Line \(number + 1) of the costs is no campaign and amount, as in: c001,120.50")
+            }
+            costs[fields[0]] = cost
+        }
+        self = .perCampaign(costs)
+    }
+
+    /// What a campaign cost in minor units; none where nothing tells.
+    func cost(of mailing: Mailing) -> Int64? {
+        switch self {
+        case .perMail(let amount): mailing.figures.events[.sent].map { Int64((amount * Double($0.times)).rounded()) }
+        case .perCampaign(let costs): costs[mailing.campaign]
+        }
+    }
+}
