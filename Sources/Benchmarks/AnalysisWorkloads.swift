@@ -78,4 +78,46 @@ struct AnalysisWorkloads {
             }
         }
     }
+
+    /// W11: all measures of 731 days, in a session that has kept nothing; then again in one that keeps them.
+    ///
+    /// Carts are those of the product, adds with gaps under 24 hours; of a day's carts the answer has the people who added.
+    func days(path: String) async throws -> [Measurement] {
+        var runs: [Measurement] = []
+        for _ in 0..<5 {
+            let session = try Session(path: path, author: "benchmark")
+            _ = try await session.summary()
+            runs.append(try await Measurement.once("W11") { try await Self.daily(session) })
+        }
+        let raw = runs.sorted { $0.milliseconds < $1.milliseconds }[2]
+        return [raw, try await Measurement.median("W11 kept") { _ in try await Self.daily(session) }]
+    }
+
+    private static func daily(_ session: Session) async throws -> [Int64] {
+        guard let first = CivilDate(year: 2024, month: 1, day: 1), let last = CivilDate(year: 2025, month: 12, day: 31)
+        else { return [] }
+        let series = try await session.measures(by: .day, from: first, through: last, asOf: StoreWorkloads.now)
+        return series.figures.enumerated().flatMap { day, figures -> [Int64] in
+            let times = [TrackedEvent.sent, .opened, .clicked, .unsubscribed, .session].map {
+                Int64(figures?.events[$0]?.times ?? 0)
+            }
+            let sales = figures?.sales
+            return [Int64(day), sales?.gross ?? 0, Int64(sales?.purchases ?? 0), Int64(figures?.active ?? 0)] + times
+                + [Int64(figures?.events[.cart]?.profiles ?? 0)]
+        }
+    }
+
+    /// W12: people, buyers, purchases, gross revenue and margin by the source that brought them.
+    func sources() async throws -> Measurement {
+        try await Measurement.median("W12") { step in
+            let groups = try await session.value(
+                byTrait: "acquisition_source", isGross: true, asOf: StoreWorkloads.instant(step))
+            return groups.flatMap {
+                [
+                    Int64($0.figures.profiles), Int64($0.figures.buyers), Int64($0.figures.orders), $0.figures.revenue,
+                    $0.figures.margin ?? 0,
+                ]
+            }
+        }
+    }
 }

@@ -57,6 +57,8 @@ struct StoreWorkloads {
         try await run("W8") { [try await analyses.funnel()] }
         try await run("W9") { [try await analyses.devices()] }
         try await run("W10") { [try await analyses.cohorts()] }
+        try await run("W11") { try await analyses.days(path: path) }
+        try await run("W12") { [try await analyses.sources()] }
         try await run("W13") { [try await analyses.weeks()] }
         let people = PeopleWorkloads(session: session)
         try await run("W15") { [try await people.page()] }
