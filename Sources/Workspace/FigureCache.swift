@@ -16,6 +16,13 @@ final class FigureCache: Sendable {
         var scores: [(key: ScoreKey, scores: ProfileScores)] = []
         var outcomes: [(key: FunnelKey, outcomes: FunnelOutcomes)] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
+        var measures: [(key: MeasureKey, series: MeasureSeries)] = []
+    }
+
+    struct MeasureKey: Hashable, Sendable {
+        let bounds: [Int64]
+        let scope: String?
+        let asOf: Instant
     }
 
     struct ScoreKey: Hashable, Sendable {
@@ -85,6 +92,16 @@ final class FigureCache: Sendable {
         kept.withLock { kept in
             kept.outcomes.append((key, made))
             if kept.outcomes.count > Self.mostOutcomes { kept.outcomes.removeFirst() }
+        }
+        return made
+    }
+
+    func measures(for key: MeasureKey, otherwise make: () throws -> MeasureSeries) rethrows -> MeasureSeries {
+        if let known = kept.withLock({ $0.measures.first { $0.key == key }?.series }) { return known }
+        let made = try make()
+        kept.withLock { kept in
+            kept.measures.append((key, made))
+            if kept.measures.count > Self.most { kept.measures.removeFirst() }
         }
         return made
     }

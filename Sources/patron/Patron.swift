@@ -14,6 +14,7 @@ struct Patron: ParsableCommand {
             SettingsCommand.self, CheckCommand.self, SegmentCommand.self, ProfileCommand.self, RFMCommand.self,
             FunnelCommand.self,
             RetentionCommand.self, LifecycleCommand.self, FlowCommand.self,
+            MetricsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -40,6 +40,8 @@ struct Status {
         case let problem as RetentionError: self.init(code: 2, message: problem.description)
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
+        case let problem as ReportProblem: self.init(code: 2, message: problem.description)
+        case is Interrupted: self.init(code: 130, message: "")
         case is CancellationError: self.init(code: 130, message: "Interrupted; the store is as it was before.")
         default: return nil
         }

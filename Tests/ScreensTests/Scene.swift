@@ -4,7 +4,8 @@ import Terminal
 /// Screens as they stand after some keys, for comparing what they draw.
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
-    case importColumns, importDone, help, commandLine, confirm, cohorts, cohortParts, lifecycle, flow, flowGroups
+    case importColumns, importDone, help, commandLine, confirm, cohorts, cohortParts, lifecycle, flow, flowGroups,
+        dashboard, dashboardLimit
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -22,6 +23,7 @@ enum Scene: String, CaseIterable {
         case .cohorts, .cohortParts: .showCohorts
         case .lifecycle: .showLifecycle
         case .flow, .flowGroups: .showFlow
+        case .dashboard, .dashboardLimit: .showDashboard
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -29,7 +31,7 @@ enum Scene: String, CaseIterable {
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm, .imports: break
+        case .firstRun, .segments, .rfm, .imports, .dashboard: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")
@@ -55,6 +57,10 @@ enum Scene: String, CaseIterable {
         case .lifecycle: bench.press("Up Right Right")
         case .flow: bench.press("Right")
         case .flowGroups: bench.press("w 2")
+        case .dashboardLimit:
+            bench.press("Right m")
+            bench.type("> 100")
+            bench.press("Enter Tab")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Terminal
 
@@ -45,6 +46,9 @@ enum Intent: Hashable, Sendable {
     case reportEventText(Int)
     /// What a flow goes between: what kind of states, and which segments.
     case flowStates, flowSegments
+    /// The dashboard: its measures, how many days, and the limit of one measure.
+    case tiles, tileDays
+    case tileLimit(Metric)
 }
 
 /// What was chosen in an overlay.

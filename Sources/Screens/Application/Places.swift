@@ -21,6 +21,7 @@ extension Application {
     /// The screen that an action shows; none for one that is not there yet.
     static func screen(for action: Action) -> (any Screen)? {
         switch action {
+        case .showDashboard: Dashboard()
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()

@@ -27,6 +27,7 @@ enum SharedPhrases {
         case .lifecycle: Phrase("work.lifecycle", "counting period by period")
         case .flows: Phrase("work.flows", "counting who went where")
         case .flow: Phrase("work.flow", "following the people")
+        case .measures: Phrase("work.measures", "adding up what happened")
         case .preview: Phrase("work.preview", "looking into the file")
         case .imports: Phrase("work.imports", "reading the imports")
         case .importing: Phrase("work.importing", "reading the file")

@@ -22,11 +22,15 @@ extension Context {
         return Numbers.money(minorUnits: Int(minor), symbol: symbol, places: places, isWhole: isWhole)
     }
 
+    /// How many minor units of the workspace's currency make a major one.
+    var minorUnits: Int {
+        let places = Currency.form(of: store?.summary.currency ?? "").places
+        return (0..<places).reduce(1) { product, _ in product * 10 }
+    }
+
     /// An amount in whole major units, in three digits or so: `25k`.
     func shortMoney(_ minor: Int64) -> String {
-        let places = Currency.form(of: store?.summary.currency ?? "").places
-        let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-        return Numbers.short(Int(minor) / scale)
+        Numbers.short(Int(minor) / minorUnits)
     }
 
     /// An amount with its symbol, in three digits or so: `€ 25k`.

@@ -25,6 +25,7 @@ public enum Answer: Hashable, Sendable {
     case lifecycle(LifecycleReport)
     case flows(FlowMatrix)
     case flow(FlowReport)
+    case dashboard(DashboardFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

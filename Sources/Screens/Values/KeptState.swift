@@ -3,6 +3,7 @@ public import Terminal
 /// What a user left in a store and finds again: how lists look, where he was, how keys and the mouse were.
 public struct KeptState: Hashable, Sendable {
     public var list = ListLayout.standard
+    public var dashboard = DashboardLayout.standard
     /// The screen that was in front, by the action that shows it.
     public var screen = Action.showProfiles
     public var isZoomed = false

@@ -71,6 +71,8 @@ public enum Question: Hashable, Sendable {
     case imports
     /// Takes an import back: `.imports`, those that are left.
     case undoImport(Int)
+    /// Measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
+    case dashboard(Query, days: Int)
     /// What the store holds: `.summary`.
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
@@ -107,6 +109,7 @@ public enum Question: Hashable, Sendable {
         case .lifecycle: .lifecycle
         case .flows: .flows
         case .flow: .flow
+        case .dashboard: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary
@@ -124,7 +127,7 @@ public enum Slot: Hashable, Sendable, CaseIterable {
     case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
         writing,
         chart, funnels, cohorts, lifecycle, flows, flow, preview, importing, imports
-    case summary, opening, exporting, vocabulary, values
+    case summary, opening, exporting, vocabulary, values, measures
 }
 
 /// A question with a number of its own, so that an answer says exactly what it answers.

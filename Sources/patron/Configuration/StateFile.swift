@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Foundation
 import Screens
@@ -13,6 +14,10 @@ struct StateFile {
         var zoomed: Bool?
         var mouse: Bool?
         var tour: Bool?
+        /// The measures of the dashboard, its days, and the limits as texts.
+        var tiles: [String]?
+        var days: Int?
+        var limits: [String]?
     }
 
     private func path(for store: String) -> String {
@@ -37,13 +42,18 @@ struct StateFile {
         state.isZoomed = entry.zoomed ?? false
         state.hasMouse = entry.mouse ?? true
         state.knowsTour = entry.tour ?? false
+        state.dashboard = DashboardLayout(
+            tiles: entry.tiles?.compactMap { Metric(named: $0) }, days: entry.days,
+            limits: (entry.limits ?? []).compactMap { MetricThreshold(parsing: $0) })
         return (state, nil)
     }
 
     func save(_ state: KeptState, for store: String) throws {
         let entry = Entry(
             columns: state.list.columns.map(\.name), sort: state.list.sort.name, descending: state.list.isDescending,
-            screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour)
+            screen: state.screen.rawValue, zoomed: state.isZoomed, mouse: state.hasMouse, tour: state.knowsTour,
+            tiles: state.dashboard.tiles.map(\.rawValue), days: state.dashboard.days,
+            limits: state.dashboard.limits.map(\.description))
         try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: Places.state)
     }
 }

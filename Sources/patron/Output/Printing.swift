@@ -46,6 +46,9 @@ struct Printer {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
+    /// Prints one row as CSV.
+    static func csvLine(_ fields: [String]) { FileHandle.standardOutput.write(Data(CSVText.line(fields).utf8)) }
+
     /// Prints rows as CSV under a header; cells that a spreadsheet would run as formulas are defused.
     static func csv(_ header: [String], _ rows: some Sequence<[String]>) {
         var text = CSVText.line(header)

@@ -77,6 +77,8 @@ actor Workbench {
             return try await session.answer(aboutFunnels: question, now)
         case .retention, .lifecycle, .flows, .flow:
             return try await session.answer(aboutMovement: question, now)
+        case .dashboard(let query, let days):
+            return .dashboard(try await session.dashboard(query, days: days, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):

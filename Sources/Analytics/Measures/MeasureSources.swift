@@ -1,0 +1,50 @@
+public import Columnar
+
+/// Purchases of one table with what each brought.
+public struct PurchaseRun: Sendable {
+    /// The purchases in time order.
+    public let run: EventRun
+    /// Revenue of every row of the table before refunds, in minor units.
+    public let gross: [Int64]
+    /// Revenue of every row of the table after refunds, in minor units.
+    public let net: [Int64]
+
+    /// - Precondition: both have an amount for every row of the table.
+    public init(_ run: EventRun, gross: [Int64], net: [Int64]) {
+        precondition(gross.count == run.times.count && net.count == run.times.count, "amounts of another table")
+        self.run = run
+        self.gross = gross
+        self.net = net
+    }
+}
+
+/// What measures are worked out from: the columns of one state of a store, seen from a date.
+public struct MeasureSources: Sendable {
+    public let profiles: ProfileMap
+    public let existence: Existence
+    /// The profiles that are counted, a bit a profile.
+    public let people: Bitmap
+    /// Imported events by name; those that are orders by another name are left out where orders are known.
+    public let events: [String: EventTable]
+    /// Purchases, a run a table; none where the store knows of no orders.
+    public let purchases: [PurchaseRun]?
+    /// The trait that holds when a profile subscribed.
+    public let subscribed: Trait?
+    public let vocabulary: MeasureVocabulary
+
+    public init(
+        profiles: ProfileMap, existence: Existence, people: Bitmap, events: [String: EventTable],
+        purchases: [PurchaseRun]?, subscribed: Trait?, vocabulary: MeasureVocabulary = .standard
+    ) {
+        self.profiles = profiles
+        self.existence = existence
+        self.people = people
+        self.events = events
+        self.purchases = purchases
+        self.subscribed = subscribed
+        self.vocabulary = vocabulary
+    }
+
+    /// The table of a tracked event.
+    func table(of event: TrackedEvent) -> EventTable? { events[vocabulary.name(of: event)] }
+}

@@ -1,0 +1,111 @@
+public import Customers
+public import Filters
+
+/// Says the people of measures as filters.
+public struct MetricFilters: Hashable, Sendable {
+    private let vocabulary: MeasureVocabulary
+    /// The names of the imported events, in order.
+    private let activity: [String]
+    private let knowsDelivered: Bool
+
+    init(_ sources: MeasureSources) {
+        self.init(events: Array(sources.events.keys), vocabulary: sources.vocabulary)
+    }
+
+    /// - Parameters:
+    ///   - events: the names of the imported events.
+    ///   - vocabulary: under which names the data holds what measures count.
+    public init(events: [String], vocabulary: MeasureVocabulary = .standard) {
+        self.vocabulary = vocabulary
+        activity = events.sorted()
+        knowsDelivered = events.contains(vocabulary.name(of: .delivered))
+    }
+
+    /// The people whom a measure counts, or of whose doings it tells, in some local days; none where no filter says them.
+    ///
+    /// `isCut`: whether the days reach beyond the date at which the filter is asked.
+    public func people(of metric: Metric, in days: ClosedRange<CivilDate>, isCut: Bool = false) -> Filter? {
+        switch metric {
+        case .netRevenue, .grossRevenue, .purchases, .buyers, .averageOrder, .conversion:
+            did("purchase", days)
+        case .refunds: returned(days)
+        case .active, .revenuePerActive: active(days)
+        case .newBuyers, .newRevenue: firstPurchase(days)
+        case .repeatBuyers, .repeatRevenue: repeatPurchase(days)
+        case .buyersByEnd: byEnd(.performed(Performance(.named("purchase"))), days, isCut)
+        case .repeatersByEnd, .repeatRate:
+            byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
+        case .carts, .cartProfiles: did(vocabulary.name(of: .cart), days)
+        case .cartsOrdered, .cartsOpen: nil
+        case .abandonment: leftCart(days)
+        case .openRate: did(vocabulary.name(of: .opened), days)
+        case .clickRate, .clickToOpen: did(vocabulary.name(of: .clicked), days)
+        case .unsubscribeRate: did(vocabulary.name(of: .unsubscribed), days)
+        case .profiles: byEnd(everyone, days, isCut)
+        case .newProfiles: .all([byEnd(everyone, days, isCut), .not(.asOf(.date(days.lowerBound), everyone))])
+        case .newSubscribers: .trait(vocabulary.subscribed, .time(range(days)))
+        default: tracked(metric, days)
+        }
+    }
+
+    /// Whether the filter of a measure holds exactly as many people as the measure counts.
+    public static func isExact(_ metric: Metric) -> Bool {
+        switch metric {
+        case .active, .buyers, .newBuyers, .repeatBuyers, .buyersByEnd, .repeatersByEnd, .profiles, .newProfiles,
+            .newSubscribers:
+            true
+        default: metric.event?.ofProfiles ?? false
+        }
+    }
+
+    private func tracked(_ metric: Metric, _ days: ClosedRange<CivilDate>) -> Filter? {
+        guard let event = metric.event?.event else { return nil }
+        return did(vocabulary.name(of: event == .delivered && !knowsDelivered ? .sent : event), days)
+    }
+
+    private func range(_ days: ClosedRange<CivilDate>) -> TimeRange {
+        days.lowerBound == days.upperBound
+            ? .on(.date(days.lowerBound)) : .between(.date(days.lowerBound), .date(days.upperBound))
+    }
+
+    private func did(_ event: String, _ days: ClosedRange<CivilDate>) -> Filter {
+        .performed(Performance(.named(event), time: range(days)))
+    }
+
+    /// `did anything` would take orders for activity, so that the events are named.
+    private func active(_ days: ClosedRange<CivilDate>) -> Filter? {
+        guard let first = activity.first else { return nil }
+        return activity.count == 1 ? did(first, days) : .any(activity.map { did($0, days) })
+    }
+
+    private func firstPurchase(_ days: ClosedRange<CivilDate>) -> Filter {
+        .occurrence(Occurrence(.first, "purchase", time: range(days)))
+    }
+
+    private func repeatPurchase(_ days: ClosedRange<CivilDate>) -> Filter {
+        .all([
+            did("purchase", days),
+            .occurrence(Occurrence(.first, "purchase", time: .before(.date(days.lowerBound)))),
+        ])
+    }
+
+    private func returned(_ days: ClosedRange<CivilDate>) -> Filter {
+        let isReturned = Predicate.property("status", .compare(.equal, .text(vocabulary.returned)))
+        return .performed(Performance(.named("purchase"), where: isReturned, time: range(days)))
+    }
+
+    private func leftCart(_ days: ClosedRange<CivilDate>) -> Filter {
+        let order = EventSequence.Step("purchase", isNegated: true, within: Span(24, .hours))
+        return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
+    }
+
+    private func byEnd(_ filter: Filter, _ days: ClosedRange<CivilDate>, _ isCut: Bool) -> Filter {
+        isCut ? filter : .asOf(.date(days.upperBound.adding(days: 1)), filter)
+    }
+
+    /// Everybody who exists at the date at which it is asked.
+    private var everyone: Filter {
+        let bought = Performance(.named("purchase"))
+        return .any([.performed(bought), .performed(Performance(.named("purchase"), isNegated: true))])
+    }
+}

@@ -1,0 +1,103 @@
+public import Analytics
+import Columnar
+public import Customers
+public import Filters
+import Segmentation
+
+/// A report that cannot be made as it was asked for.
+public enum ReportProblem: Error, Equatable, CustomStringConvertible {
+    /// The last day lies before the first.
+    case endsBeforeItBegins
+    case tooManyPeriods(Int, most: Int)
+
+    public var description: String {
+        switch self {
+        case .endsBeforeItBegins: "The report ends before it begins; give --from a day that is not after --to."
+        case .tooManyPeriods(let count, let most):
+            "\(count) periods are too many; ask for \(most) at most, or for weeks or months instead of days."
+        }
+    }
+}
+
+extension Session {
+    /// The measures of every day, week or month from one local day through another.
+    ///
+    /// - `scope`: a filter whose people alone are counted.
+    @concurrent
+    public nonisolated func measures(
+        by unit: Period, from first: CivilDate, through last: CivilDate, in scope: String? = nil, asOf: Instant
+    ) async throws -> MeasureSeries {
+        guard first <= last else { throw ReportProblem.endsBeforeItBegins }
+        let days = Int(last.dayNumber - first.dayNumber) + 1
+        guard days <= mostPeriods else { throw ReportProblem.tooManyPeriods(days, most: mostPeriods) }
+        let state = try await current()
+        return try state.measures(
+            of: ReportPeriods(by: unit, from: first, through: last, in: state.calendar), in: scope, asOf: asOf)
+    }
+
+    /// The measures of the last stretches of so many days each, the last one ending with a local day.
+    @concurrent
+    public nonisolated func measures(
+        ofLast count: Int, stretchesOf days: Int, through last: CivilDate, in scope: String? = nil, asOf: Instant
+    ) async throws -> MeasureSeries {
+        let state = try await current()
+        return try state.measures(
+            of: ReportPeriods(stretches: count, of: days, through: last, in: state.calendar), in: scope, asOf: asOf)
+    }
+}
+
+/// Twenty years of days.
+private let mostPeriods = 7_400
+
+extension WorkspaceState {
+    /// The measures of some periods, counted once for a state and a date.
+    func measures(of periods: ReportPeriods, in scope: String?, asOf: Instant) throws -> MeasureSeries {
+        // Without a scope nothing changes some days after the last thing that happened: then every cart is decided too.
+        let settled = Instant(milliseconds: max(lastInstant, periods.span.upperBound) + 2 * 86_400_000)
+        let date = scope == nil ? min(asOf, settled) : asOf
+        let key = FigureCache.MeasureKey(bounds: periods.bounds, scope: scope, asOf: date)
+        return try figures.measures(for: key) {
+            try MeasureSeries(measureSources(in: scope, asOf: date), periods: periods, asOf: date)
+        }
+    }
+
+    /// The last instant that anything in the store is dated at.
+    private var lastInstant: Int64 {
+        let changes = population.traits[MeasureVocabulary.standard.subscribed]?.changes.map { [$0.times] } ?? []
+        let times = [population.orders.times] + population.events.values.map(\.times) + changes
+        return max(times.compactMap { $0.count > 0 ? $0[$0.count - 1] : nil }.max() ?? 0, population.existence.latest)
+    }
+
+    /// The columns that measures are worked out from.
+    func measureSources(in scope: String?, asOf: Instant) throws -> MeasureSources {
+        let hasOrders = population.orders.count > 0
+        let orderNames: Set = ["order", "purchase"]
+        return MeasureSources(
+            profiles: population.profiles, existence: population.existence,
+            people: try scope.map { try members(of: $0, asOf: asOf) } ?? evaluator.base(asOf: asOf),
+            events: population.events.filter { !hasOrders || !orderNames.contains($0.key) },
+            purchases: try purchaseRuns(asOf: asOf),
+            subscribed: population.traits[MeasureVocabulary.standard.subscribed])
+    }
+
+    /// Purchases with what they brought; none where the store knows of no orders.
+    func purchaseRuns(asOf: Instant) throws -> [PurchaseRun]? {
+        let events = population.events["purchase"]
+        guard population.orders.count > 0 || (events?.count ?? 0) > 0 else { return nil }
+        return try evaluator.runs(of: .named("purchase"), asOf: asOf).compactMap { run in
+            guard run.times.count > 0 else { return nil }
+            guard run.isOfOrders else {
+                let revenue = eventRevenue(run)
+                return PurchaseRun(run, gross: revenue, net: revenue)
+            }
+            return PurchaseRun(run, gross: amounts.gross, net: amounts.net)
+        }
+    }
+
+    private func eventRevenue(_ run: EventRun) -> [Int64] {
+        guard case .integers(let amounts, .money, let present)? = run.properties["revenue"] else {
+            return Array(repeating: 0, count: run.times.count)
+        }
+        return (0..<run.times.count).map { present?[$0] ?? true ? amounts[$0] : 0 }
+    }
+}

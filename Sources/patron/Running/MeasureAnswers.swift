@@ -1,0 +1,45 @@
+import Analytics
+import Customers
+import Filters
+import Screens
+import Workspace
+
+extension Session {
+    /// The dashboard as of the date of a query, over so many days.
+    nonisolated func dashboard(_ query: Query, days: Int, _ now: Instant) async throws -> DashboardFigures {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let asOf = try await instant(query.asOf, now)
+        let calendar = try await calendar()
+        let last = calendar.date(at: Instant(milliseconds: asOf.milliseconds - 1))
+        let first = last.adding(days: 1 - days)
+        let periods = try await measures(ofLast: 2, stretchesOf: days, through: last, in: query.limit, asOf: asOf)
+        let length = days > 60 ? days / 30 : 1
+        let course = try await measures(
+            ofLast: max(14, days / length), stretchesOf: length, through: last, in: query.limit, asOf: asOf)
+        let beginning = calendar.midnight(of: first)
+        let moves = try await sizes(ofSegmentsAt: [beginning, asOf], in: query.limit)
+        let troubled = try await importRecords().filter { $0.counts.rejected > 0 && $0.finished >= beginning }
+        let flow = try await keyFlow(from: first, in: query.limit, asOf: asOf)
+        return DashboardFigures(
+            periods: periods, course: course,
+            segments: moves.map { .init(name: $0.name, before: $0.sizes[0], now: $0.sizes[1]) }, flow: flow,
+            troubledImports: troubled, milliseconds: (clock.now - start) / .milliseconds(1))
+    }
+
+    /// Old subscribers at the start of a day, and how many of them are buyers now.
+    private nonisolated func keyFlow(
+        from first: CivilDate, in scope: String?, asOf: Instant
+    ) async throws -> DashboardFigures.Flow? {
+        let ready = ReadySegment.all(for: try await vocabulary())
+        guard let start = ready.first(where: { $0.key == "old-subscribers" }),
+            let end = ready.first(where: { $0.key == "buyers" })
+        else { return nil }
+        let started = Filter.asOf(.date(first), try Filter(parsing: start.rule))
+        let moved = Filter.all([started, try Filter(parsing: end.rule)])
+        let sizes = try await sizes(of: [started.text, moved.text], in: scope, asOf: asOf)
+        return DashboardFigures.Flow(
+            start: start.name, end: end.name, started: sizes[0], moved: sizes[1], startedFilter: started.text,
+            movedFilter: moved.text)
+    }
+}

@@ -1,0 +1,74 @@
+import Analytics
+import Customers
+import Filters
+import Testing
+
+struct MeasureSeriesTests {
+    private func periods(_ unit: Period, days: Int = 55, from first: Int = 3) -> ReportPeriods {
+        let start = CivilCalendar.utc.date(at: day(Double(first)))
+        return ReportPeriods(by: unit, from: start, through: start.adding(days: days), in: .utc)
+    }
+
+    @Test(arguments: [Period.day, .week, .month], [false, true])
+    func `every measure of every period is what its definition says`(unit: Period, hasScope: Bool) throws {
+        for seed in 1...12 {
+            let doings = RandomDoings(seed: UInt64(seed), records: 5 + seed * 2, events: 40 * seed, hasScope: hasScope)
+            let periods = periods(unit)
+            let asOf = day(seed % 3 == 0 ? 31.4 : 70)
+            let series = try MeasureSeries(doings.sources, periods: periods, asOf: asOf)
+            let slow = SlowMeasures(doings: doings, asOf: asOf.milliseconds)
+            for period in 0..<periods.count {
+                let span = periods.span(of: period)
+                guard span.lowerBound < asOf.milliseconds else {
+                    #expect(series.figures[period] == nil)
+                    continue
+                }
+                let expected = slow.values(in: span)
+                for metric in Metric.allCases {
+                    let value = series.value(of: metric, in: period)?.number
+                    #expect(value == expected[metric], "\(metric) of \(periods.days(of: period)), seed \(seed)")
+                }
+            }
+        }
+    }
+
+    @Test func `a period that holds the date is cut to it and says so`() throws {
+        let doings = RandomDoings(seed: 3, records: 20, events: 300, hasScope: false)
+        let series = try MeasureSeries(doings.sources, periods: periods(.day), asOf: day(10.5))
+        #expect(series.isCut(7) && !series.isCut(6))
+        #expect(series.figures[7] != nil)
+        #expect(series.figures[8...].allSatisfy { $0 == nil })
+    }
+
+    @Test func `what the data cannot give has no value instead of 0`() throws {
+        let whole = RandomDoings(seed: 4, records: 10, events: 100, hasScope: false).sources
+        let sources = MeasureSources(
+            profiles: whole.profiles, existence: whole.existence, people: whole.people,
+            events: whole.events.filter { $0.key == "page_view" }, purchases: nil, subscribed: nil)
+        let series = try MeasureSeries(sources, periods: periods(.month), asOf: day(60))
+        let known = Metric.allCases.filter { series.value(of: $0, in: 0) != nil }
+        #expect(known == [.active, .profiles, .newProfiles])
+    }
+
+    @Test func `mails sent stand in for mails delivered only where nothing tells of delivery`() throws {
+        let doings = RandomDoings(seed: 5, records: 10, events: 200, hasScope: false)
+        #expect(try MeasureSeries(doings.sources, periods: periods(.month), asOf: day(60)).takesSentForDelivered)
+        let whole = doings.sources
+        var events = whole.events
+        events["email_delivered"] = events["email_open"]
+        let told = MeasureSources(
+            profiles: whole.profiles, existence: whole.existence, people: whole.people, events: events,
+            purchases: whole.purchases, subscribed: nil)
+        let series = try MeasureSeries(told, periods: periods(.month), asOf: day(60))
+        #expect(!series.takesSentForDelivered)
+        #expect(series.value(of: .openRate, in: 0) == .share(1))
+    }
+
+    @Test func `a measure is found by its name with or without its unit`() {
+        #expect(Metric(named: "net_revenue") == .netRevenue)
+        #expect(Metric(named: "net-revenue_minor") == .netRevenue)
+        #expect(Metric(named: "Abandonment") == .abandonment)
+        #expect(Metric(named: "nonsense") == nil)
+        #expect(Set(Metric.allCases.map(\.key)).count == Metric.allCases.count)
+    }
+}

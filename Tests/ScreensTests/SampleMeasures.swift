@@ -1,0 +1,46 @@
+import Analytics
+import Customers
+import Filters
+import Screens
+
+/// Measures that never change.
+extension Sample {
+    static func dashboard(_ query: Query, days: Int) -> DashboardFigures {
+        let last = CivilCalendar.utc.date(at: Instant(seconds: 1_795_348_800))
+        return DashboardFigures(
+            periods: series(ReportPeriods(stretches: 2, of: days, through: last, in: .utc), scale: days),
+            course: series(ReportPeriods(stretches: max(14, min(30, days)), of: 1, through: last, in: .utc), scale: 1),
+            segments: [
+                .init(name: "VIP", before: 40, now: 52), .init(name: "Lapsed", before: 31, now: 30),
+                .init(name: "Staff", before: 0, now: 4),
+            ],
+            flow: .init(
+                start: "Old subscribers", end: "Buyers", started: 400, moved: 25,
+                startedFilter: "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase)",
+                movedFilter:
+                    "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase) and did purchase"),
+            troubledImports: imports.filter { $0.counts.rejected > 0 }, milliseconds: 3)
+    }
+
+    private static func series(_ periods: ReportPeriods, scale: Int) -> MeasureSeries {
+        let figures = (0..<periods.count).map { period in
+            var figures = PeriodFigures()
+            let size = scale * (10 + period * 7 % 12)
+            figures.active = size * 9
+            for (place, event) in TrackedEvent.allCases.enumerated() where event != .delivered {
+                figures.events[event] = EventFigures(profiles: size * (8 - place), times: size * (9 - place))
+            }
+            var sales = SalesFigures()
+            (sales.purchases, sales.buyers, sales.newBuyers) = (size + 4, size, size / 3)
+            (sales.gross, sales.net, sales.newNet) = (Int64(size) * 9900, Int64(size) * 9000, Int64(size) * 2000)
+            (sales.buyersByEnd, sales.repeatersByEnd) = (900 + size, 500 + size)
+            figures.sales = sales
+            figures.carts = CartFigures(carts: size * 2, ordered: size / 2, open: 1)
+            figures.growth = GrowthFigures(profiles: 1200 + period, new: period, subscribed: size)
+            return figures
+        }
+        return MeasureSeries(
+            periods: periods, asOf: Instant(seconds: 1_795_348_800), figures: figures,
+            filters: MetricFilters(events: ["visit", "email_sent", "email_open"]))
+    }
+}
