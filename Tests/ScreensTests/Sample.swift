@@ -264,6 +264,7 @@ enum Sample {
         case .deleteSegment(let name): .segments(segments.filter { $0.name != name })
         case .rfm(_, let variant): .rfm(grid(of: variant))
         case .dashboard(let query, let days): .dashboard(dashboard(query, days: days))
+        case .value(_, let view): .value(value(view))
         case .preview(let wish): .preview(preview(wish))
         case .imports: .imports(imports)
         case .undoImport(let number): .imports(imports.filter { $0.id != number })

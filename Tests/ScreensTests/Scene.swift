@@ -4,7 +4,7 @@ import Terminal
 /// Screens as they stand after some keys, for comparing what they draw.
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
-    case importColumns, importDone, help, commandLine, confirm, dashboard, dashboardLimit
+    case importColumns, importDone, help, commandLine, confirm, dashboard, dashboardLimit, value
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -20,6 +20,7 @@ enum Scene: String, CaseIterable {
         case .segments, .editor, .editorFault, .confirm: .showSegments
         case .rfm, .rfmGroups, .commandLine: .showRFM
         case .dashboard, .dashboardLimit: .showDashboard
+        case .value: .showValue
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -27,7 +28,7 @@ enum Scene: String, CaseIterable {
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm, .imports, .dashboard: break
+        case .firstRun, .segments, .rfm, .imports, .dashboard, .value: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")

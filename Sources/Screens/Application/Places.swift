@@ -19,6 +19,7 @@ extension Application {
         case .showProfiles: Profiles()
         case .showSegments: Segments()
         case .showRFM: RFM()
+        case .showValue: CustomerValue()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

@@ -19,6 +19,7 @@ public enum Answer: Hashable, Sendable {
     case segments([Segment])
     case rfm(RFMFigures)
     case dashboard(DashboardFigures)
+    case value(ValueFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

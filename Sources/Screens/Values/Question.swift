@@ -55,6 +55,8 @@ public enum Question: Hashable, Sendable {
     case undoImport(Int)
     /// Measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
     case dashboard(Query, days: Int)
+    /// What customers have brought: `.value`.
+    case value(Query, ValueView)
     /// What the store holds: `.summary`.
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
@@ -86,7 +88,7 @@ public enum Question: Hashable, Sendable {
         case .segments: .segments
         case .saveSegment, .deleteSegment, .undoImport: .writing
         case .rfm: .chart
-        case .dashboard: .measures
+        case .dashboard, .value: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary

@@ -11,7 +11,7 @@ import Workspace
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
-        abstract: "Opens the screens; one of them by name: dashboard, profiles, segments, rfm, imports.")
+        abstract: "Opens the screens; one of them by name: dashboard, profiles, segments, rfm, value, imports.")
 
     @OptionGroup var store: StoreOptions
     @Option(name: .long, help: ArgumentHelp("Asks as of this date.", valueName: "date")) var asOf: String?
@@ -37,10 +37,13 @@ struct OpenCommand: ParsableCommand {
         case "profiles": .showProfiles
         case "segments": .showSegments
         case "rfm": .showRFM
+        case "value": .showValue
         case "imports": .showImports
         case let other?:
             throw UsageProblem(
-                message: "There is no screen ‘\(other)’ yet; there are dashboard, profiles, segments, rfm and imports.")
+                message:
+                    "There is no screen ‘\(other)’ yet; there are dashboard, profiles, segments, rfm, value and imports."
+            )
         }
     }
 

@@ -75,6 +75,8 @@ actor Workbench {
             return .rfm(try await session.figures(query, variant, now))
         case .dashboard(let query, let days):
             return .dashboard(try await session.dashboard(query, days: days, now))
+        case .value(let query, let view):
+            return .value(try await session.value(query, view, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):
