@@ -272,6 +272,7 @@ enum Sample {
         case .flow(_, let states, let row, let column, let days):
             .flow(flow(from: row, to: column, in: flows(between: states, on: days)))
         case .dashboard(let query, let days): .dashboard(dashboard(query, days: days))
+        case .value(_, let view): .value(value(view))
         case .preview(let wish): .preview(preview(wish))
         case .imports: .imports(imports)
         case .undoImport(let number): .imports(imports.filter { $0.id != number })

@@ -44,3 +44,23 @@ extension Sample {
             filters: MetricFilters(events: ["visit", "email_sent", "email_open"]))
     }
 }
+
+extension Sample {
+    static func value(_ view: ValueView) -> ValueFigures {
+        let curve = Concentration(of: (1...100).map { Int64($0 * 1000) })
+        switch view {
+        case .concentration, .age:
+            return ValueFigures(
+                rows: curve.points.map {
+                    .init(figures: .point($0), filter: $0.filter(digits: 2).text)
+                }, buyers: curve.buyers, revenue: curve.revenue, gini: curve.gini)
+        case .trait(let name):
+            var group = ValueGroup()
+            (group.profiles, group.buyers, group.revenue) = (20, 10, 505_000)
+            return ValueFigures(
+                rows: ["Kraków", ""].map {
+                    .init(value: $0, figures: .group(group), filter: "\(name) = \"\($0)\"")
+                }, buyers: 20, revenue: 1_010_000)
+        }
+    }
+}

@@ -5,7 +5,7 @@ import Terminal
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
     case importColumns, importDone, help, commandLine, confirm, cohorts, cohortParts, lifecycle, flow, flowGroups,
-        dashboard, dashboardLimit
+        dashboard, dashboardLimit, value
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -24,6 +24,7 @@ enum Scene: String, CaseIterable {
         case .lifecycle: .showLifecycle
         case .flow, .flowGroups: .showFlow
         case .dashboard, .dashboardLimit: .showDashboard
+        case .value: .showValue
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -31,7 +32,7 @@ enum Scene: String, CaseIterable {
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm, .imports, .dashboard: break
+        case .firstRun, .segments, .rfm, .imports, .dashboard, .value: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")

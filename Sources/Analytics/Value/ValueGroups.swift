@@ -9,6 +9,8 @@ public struct ValueGroup: Hashable, Sendable {
     /// Revenue less the cost of the orders; none where nothing tells what an order cost.
     public var margin: Int64?
 
+    public init() {}
+
     /// Revenue by profile, rounded; none where there is nobody.
     public var perProfile: Int64? { profiles > 0 ? Ratio(revenue, over: Int64(profiles)).rounded : nil }
 }

@@ -48,6 +48,8 @@ enum Intent: Hashable, Sendable {
     case flowStates, flowSegments
     /// The dashboard: its measures, how many days, and the limit of one measure.
     case tiles, tileDays
+    /// The trait by which customer value is added up.
+    case valueTrait
     case tileLimit(Metric)
 }
 

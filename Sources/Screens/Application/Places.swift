@@ -29,6 +29,7 @@ extension Application {
         case .showCohorts: Cohorts()
         case .showLifecycle: Lifecycle()
         case .showFlow: Flow()
+        case .showValue: CustomerValue()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

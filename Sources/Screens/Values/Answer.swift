@@ -26,6 +26,7 @@ public enum Answer: Hashable, Sendable {
     case flows(FlowMatrix)
     case flow(FlowReport)
     case dashboard(DashboardFigures)
+    case value(ValueFigures)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

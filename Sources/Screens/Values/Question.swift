@@ -73,6 +73,8 @@ public enum Question: Hashable, Sendable {
     case undoImport(Int)
     /// Measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
     case dashboard(Query, days: Int)
+    /// What customers have brought: `.value`.
+    case value(Query, ValueView)
     /// What the store holds: `.summary`.
     case summary
     /// Opens a store, or makes one where there is none: `.opened`.
@@ -109,7 +111,7 @@ public enum Question: Hashable, Sendable {
         case .lifecycle: .lifecycle
         case .flows: .flows
         case .flow: .flow
-        case .dashboard: .measures
+        case .dashboard, .value: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary

@@ -43,3 +43,35 @@ extension Session {
             movedFilter: moved.text)
     }
 }
+
+extension Session {
+    /// What customers have brought as of the date of a query.
+    nonisolated func value(_ query: Query, _ view: ValueView, _ now: Instant) async throws -> ValueFigures {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let asOf = try await instant(query.asOf, now)
+        let digits = try await settings().currency.fractionDigits
+        var taken: Double { (clock.now - start) / .milliseconds(1) }
+        switch view {
+        case .concentration:
+            let curve = try await concentration(in: query.limit, asOf: asOf)
+            return ValueFigures(
+                rows: curve.points.map { .init(figures: .point($0), filter: $0.filter(digits: digits).text) },
+                buyers: curve.buyers, revenue: curve.revenue, gini: curve.gini, milliseconds: taken)
+        case .age:
+            let value = try await valueByAge(in: query.limit, asOf: asOf)
+            return ValueFigures(
+                rows: value.rows.map { .init(figures: .age($0), filter: $0.filter.text) }, buyers: value.buyers,
+                revenue: value.revenue, milliseconds: taken)
+        case .trait(let name):
+            let groups = try await value(byTrait: name, in: query.limit, asOf: asOf)
+            return ValueFigures(
+                rows: groups.map {
+                    .init(
+                        value: $0.value.map { Printer.plain($0) } ?? "", figures: .group($0.figures),
+                        filter: $0.filter?.text)
+                }, buyers: groups.reduce(0) { $0 + $1.figures.buyers },
+                revenue: groups.reduce(0) { $0 + $1.figures.revenue }, milliseconds: taken)
+        }
+    }
+}

@@ -79,6 +79,8 @@ actor Workbench {
             return try await session.answer(aboutMovement: question, now)
         case .dashboard(let query, let days):
             return .dashboard(try await session.dashboard(query, days: days, now))
+        case .value(let query, let view):
+            return .value(try await session.value(query, view, now))
         case .preview(let wish):
             return .preview(try await session.preview(wish))
         case .rehearse(let wish):

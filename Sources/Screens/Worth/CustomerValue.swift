@@ -1,0 +1,151 @@
+import Analytics
+import Customers
+import Filters
+import Phrases
+import Terminal
+
+/// What customers have brought: by a trait, by months since the first purchase, and how few bring how much.
+struct CustomerValue: Screen {
+    var view = ValueView.concentration
+    var figures = Asked<ValueFigures>()
+    var vocabulary = Asked<Vocabulary>()
+    var scroll = Scroll()
+    private var wantsTraits = false
+
+    var home: Action? { .showValue }
+    var stepsByMonth: Bool { true }
+    var actions: [Action] {
+        [
+            .open, .measure, .breakDown, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope,
+            .refresh, .up, .down, .pageUp, .pageDown, .first, .last,
+        ]
+    }
+    var words: [Action: Phrase] {
+        [.open: Phrase("segments.open", "people"), .measure: Phrase("value.view", "view")]
+    }
+
+    func title(_ context: Context) -> String { context.say(Action.showValue.hint) }
+
+    var row: ValueFigures.Row? {
+        guard let rows = figures.value?.rows, let place = scroll.selection, place < rows.count else { return nil }
+        return rows[place]
+    }
+
+    mutating func askForMissing(_ context: inout Context) {
+        figures.ask(.value(context.query(""), view), in: &context)
+        vocabulary.ask(.vocabulary, in: &context)
+        guard wantsTraits, vocabulary.value != nil else { return }
+        wantsTraits = false
+        chooseTrait(&context)
+    }
+
+    mutating func act(_ action: Action, _ context: inout Context) -> Bool {
+        switch action {
+        case .open:
+            guard let row, let filter = row.filter else { return true }
+            context.steps.append(.push(Profiles(filter: filter, origin: name(of: row, context))))
+        case .measure: show(view == .concentration ? .age : .concentration)
+        case .breakDown: wantsTraits = true
+        case .segment:
+            guard let row, let filter = row.filter else { return true }
+            let prompt = Prompt(
+                context.say("rfm.save", "Save as a segment"), note: filter, text: name(of: row, context),
+                intent: .nameSegment(filter: filter))
+            context.steps.append(.show(.prompt(prompt)))
+        case .copy:
+            let rows = (figures.value?.rows ?? []).map { cells(of: $0, context).joined(separator: "\t") }
+            context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))
+        default: return scroll.move(action, page: max(1, context.body.rows - 3))
+        }
+        return true
+    }
+
+    private mutating func show(_ view: ValueView) {
+        self.view = view
+        scroll = Scroll()
+        figures.clear()
+    }
+
+    /// The traits that people can be told apart by.
+    private var traits: [String] { (vocabulary.value?.traits.keys.sorted() ?? []).filter { $0 != "age" } }
+
+    private func chooseTrait(_ context: inout Context) {
+        let menu = Menu(context.say("value.trait", "By which trait"), labels: traits, intent: .valueTrait)
+        context.steps.append(.show(.menu(menu)))
+    }
+
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        switch (intent, choice) {
+        case (.valueTrait, .item(let place)) where traits.indices.contains(place): show(.trait(traits[place]))
+        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
+            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
+        default: break
+        }
+    }
+
+    mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
+        switch (question, answer) {
+        case (_, .value(let value)):
+            if figures.take(value, to: question) { scroll.resize(to: value.rows.count) }
+        case (_, .vocabulary(let value)): vocabulary.take(value, to: question)
+        case (.saveSegment(let name, _, _, _), .segments):
+            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
+        default: break
+        }
+    }
+
+    mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
+        figures.fail(failure, at: question)
+        vocabulary.fail(failure, at: question)
+    }
+
+    mutating func outdate() {
+        figures.outdate()
+        vocabulary.outdate()
+    }
+
+    mutating func settle() { figures.settle() }
+
+    func headline(_ context: Context) -> String { context.briefMoney(figures.value?.revenue ?? 0) }
+
+    func facts(_ context: Context) -> String {
+        guard let value = figures.value else { return "" }
+        let facts = context.say(
+            "value.facts", "%1 buyers, %2", Numbers.grouped(value.buyers), context.money(value.revenue))
+        return value.gini.map { facts + ", Gini " + Numbers.decimal($0, places: 3) } ?? facts
+    }
+
+    func commandLine(_ context: Context) -> String {
+        var shell = ShellText(["ltv"], in: context)
+        switch view {
+        case .concentration: shell.add(flag: "--concentration")
+        case .age: shell.add(flag: "--by-age")
+        case .trait(let name): shell.add("--by", name)
+        }
+        return shell.text
+    }
+
+    func explanation(_ context: Context) -> Explanation? {
+        guard let value = figures.value, let row else { return nil }
+        let definition =
+            switch view {
+            case .concentration:
+                context.say(
+                    "value.concentration.meaning",
+                    "The buyers with the most net revenue, those of equal revenue together, and the share that they bring."
+                )
+            case .age:
+                context.say(
+                    "value.age.meaning",
+                    "Net revenue by buyer within so many calendar months of the first purchase, over buyers for whom they have passed."
+                )
+            case .trait:
+                context.say(
+                    "value.trait.meaning",
+                    "Net revenue of the people with this value; margin is that less the cost of the orders.")
+            }
+        return Explanation(
+            title: name(of: row, context), definition: definition, filter: row.filter ?? "", isFresh: figures.isFresh,
+            milliseconds: value.milliseconds)
+    }
+}

@@ -1,0 +1,42 @@
+import Screens
+import Terminal
+import Testing
+
+struct CustomerValueTests {
+    private func bench(columns: Int = 80, rows: Int = 24) -> Bench {
+        var bench = Bench(columns: columns, rows: rows, first: .showValue)
+        bench.settle()
+        return bench
+    }
+
+    @Test(arguments: [(80, 24), (160, 45), (40, 10)])
+    func `the best buyers and what they bring`(columns: Int, rows: Int) {
+        let text = bench(columns: columns, rows: rows).text
+        #expect(text.contains("How few bring how much"))
+        #expect(text.contains("›1%"))
+        #expect(text.contains("2.0%"))
+    }
+
+    @Test func `a row opens its buyers, and the command prints the same`() {
+        var bench = bench()
+        #expect(bench.application.commandLine == "patron ltv --concentration")
+        bench.press("Down Down Enter")
+        #expect(bench.application.commandLine == "patron profile list 'net_revenue >= 910'")
+    }
+
+    @Test func `b asks for a trait, m goes through the views`() {
+        var bench = bench()
+        bench.press("b 2")
+        bench.settle()
+        #expect(bench.application.commandLine == "patron ltv --by city")
+        #expect(bench.lines[3].contains("€ 5 050") && bench.lines[4].contains("no value"))
+        bench.press("m m")
+        #expect(bench.application.commandLine == "patron ltv --by-age")
+    }
+
+    @Test func `it is read as sentences`() {
+        let sentences = bench().application.read()
+        #expect(sentences[1...2] == ["How few bring how much.", "100 buyers, € 50 500, Gini 0.330."])
+        #expect(sentences[3] == "> best buyers 1%, bring 2.0%, each from € 1 000, people 1.")
+    }
+}
