@@ -71,7 +71,7 @@ struct FlowOutput {
         table.append(["of them in the second at \(report.period.end)", Numbers.grouped(report.moved)])
         table.append(["share", report.share.map { Numbers.percent($0) } ?? "-"])
         table.append([
-            "median time", report.medianSeconds.map { "\(Numbers.grouped(Int($0 / 3600))) h" } ?? "-",
+            "median time", report.medianSeconds.map { Durations.text(Double($0)) } ?? "-",
         ])
         table.append(["revenue in the period", amounts.money(report.revenueMinor)])
         table.print()
