@@ -17,11 +17,11 @@ struct MailingsOutput {
         let rows = mailings.map { row($0) }
         switch format {
         case .json:
-            let isSent = mailings.contains { $0.figures.events[.delivered] != nil }
+            let knowsDelivered = mailings.contains { $0.figures.events[.delivered] != nil }
             try Printer.json(
                 Report(
                     asOf: asOf.description, currency: currency.code, windowDays: windowDays, marginShare: margin,
-                    deliveredFrom: isSent ? "delivered" : "sent", mailings: rows))
+                    deliveredFrom: knowsDelivered ? "delivered" : "sent", mailings: rows))
         case .csv:
             Printer.csv(
                 [
