@@ -56,7 +56,9 @@ struct Piece {
     private static let units: [String] = {
         let spans = ["7 days", "30 days", "90 days", "365 days", "1 calendar month", "12 calendar months"]
         let counts = ["1 time", "2 times", "3 times", "times", "time"]
-        let plain = ["days", "day", "weeks", "week", "hours", "hour", "months", "month", "years", "year"]
+        let plain = [
+            "days", "day", "weeks", "week", "hours", "hour", "minutes", "minute", "months", "month", "years", "year",
+        ]
         let calendar = Span.Unit.allCases.map(\.rawValue).filter { $0.contains(" ") }
         return spans + spans.map { $0 + " ago" } + counts + plain + calendar + calendar.map { String($0.dropLast()) }
     }()
@@ -65,7 +67,8 @@ struct Piece {
         "not", "not in segment", "at most", "less than", "more than", "exactly", "as of", "in cohort", "in at least",
         "anniversary of", "lifecycle of", "entered segment", "left segment", "reachable by", "consents to",
         "reached step", "dropped at step", "open at step", "at step", "of funnel", "of funnel (", "of funnel strict (",
-        "of funnel any order (", "without", "until", "within any time", "of last", "then", "then not",
+        "of funnel any order (", "strict (", "any order (", "without", "until", "within any time", "of last", "then",
+        "then not",
         "same product", "same cart",
     ]
 
