@@ -17,7 +17,9 @@ struct FirstRunTests {
         bench.press("Enter")
         #expect(bench.requests.map(\.question) == [.open(.sample(Sample.guesses))])
         bench.settle()
-        #expect(bench.lines[0].contains("demo-shop sample"))
+        #expect(bench.lines[0].contains("demo-shop sample") && bench.lines[0].hasPrefix(" Dashboard"))
+        bench.press("Esc 2")
+        bench.settle()
         #expect(bench.text.contains("Анна Иванова"))
     }
 

@@ -155,6 +155,7 @@ struct ProfilesTests {
 
     @Test func `what was left is found again`() {
         var setup = Setup(store: Sample.store, guesses: Sample.guesses)
+        setup.first = .showProfiles
         setup.kept.list = ListLayout(columns: [.name, .trait("tier")], sort: .trait("tier"), isDescending: true)
         var application = Application(setup, at: Instant(seconds: 1_795_348_800))
         _ = application.update(.resized(columns: 80, rows: 24), at: Instant(seconds: 1_795_348_800))

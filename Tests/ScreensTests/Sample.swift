@@ -271,6 +271,7 @@ enum Sample {
         case .flows(_, let states, let days): .flows(flows(between: states, on: days))
         case .flow(_, let states, let row, let column, let days):
             .flow(flow(from: row, to: column, in: flows(between: states, on: days)))
+        case .mailings: .mailings(mailings)
         case .dashboard(let query, let days): .dashboard(dashboard(query, days: days))
         case .value(_, let view): .value(value(view))
         case .preview(let wish): .preview(preview(wish))

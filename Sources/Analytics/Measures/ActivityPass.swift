@@ -1,27 +1,12 @@
 import Columnar
-import Dispatch
-import Synchronization
 
 /// Counts imported events by period: who was active, and what the tracked events amount to.
 struct ActivityPass {
     let sources: MeasureSources
     let periods: CutPeriods
 
-    /// The figures of each period.
-    func figures() throws -> [PeriodFigures] {
-        try Task.checkCancellation()
-        let parts = periods.count < 8 ? 1 : 2
-        let done = Mutex<[Int: [PeriodFigures]]>([:])
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = periods.count * part / parts..<periods.count * (part + 1) / parts
-            let figures = self.figures(of: range)
-            done.withLock { $0[part] = figures }
-        }
-        try Task.checkCancellation()
-        return done.withLock { done in (0..<parts).flatMap { done[$0] ?? [] } }
-    }
-
-    private func figures(of range: Range<Int>) -> [PeriodFigures] {
+    /// The figures of some periods.
+    func figures(of range: Range<Int>) -> [PeriodFigures] {
         let tracked = TrackedEvent.allCases.compactMap { event in sources.table(of: event).map { (event, $0) } }
         let names = Set(tracked.map { sources.vocabulary.name(of: $0.0) })
         let others = sources.events.filter { !names.contains($0.key) }.map(\.value)

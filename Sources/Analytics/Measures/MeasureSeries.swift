@@ -12,17 +12,14 @@ public struct MeasureSeries: Hashable, Sendable {
     /// How the people of a measure are said.
     public let filters: MetricFilters
 
-    /// Counts everything in one pass over each table, two threads taking half of the periods each.
+    /// Counts everything in one pass over each table; the passes share two threads.
     ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(events + orders + periods x profiles / 64)
     public init(_ sources: MeasureSources, periods: ReportPeriods, asOf: Instant) throws {
         let cut = CutPeriods(periods, asOf: asOf.milliseconds)
-        let activity = try ActivityPass(sources: sources, periods: cut).figures()
-        let sales = sources.purchases.map { SalesPass(sources: sources, runs: $0, periods: cut).figures() }
-        try Task.checkCancellation()
-        let carts = CartPass(sources: sources, periods: cut)?.figures()
-        let growth = GrowthPass(sources: sources, periods: cut).figures()
+        let counted = try CountedParts(sources, periods: cut)
+        let (activity, sales, carts, growth) = (counted.activity, counted.sales, counted.carts, counted.growth)
         self.periods = periods
         self.asOf = asOf
         filters = MetricFilters(sources)

@@ -70,7 +70,7 @@ extension Application {
         context.asOf = .now
         context.scope = ""
         (shelf, overlay) = ([:], nil)
-        stack = store.summary.profiles == 0 ? [Imports(), ImportWizard()] : [Profiles()]
+        stack = store.summary.profiles == 0 ? [Imports(), ImportWizard()] : [Dashboard()]
         if store.summary.isSample, store.summary.profiles > 0, !context.kept.knowsTour { perform(.tour) }
     }
 

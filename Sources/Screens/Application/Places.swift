@@ -30,6 +30,7 @@ extension Application {
         case .showLifecycle: Lifecycle()
         case .showFlow: Flow()
         case .showValue: CustomerValue()
+        case .showMailings: Mailings()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

@@ -12,8 +12,8 @@ public struct Setup: Sendable {
     public var options = InterfaceOptions()
     /// How the canvas draws that the screens are handed.
     public var drawing = Drawing.unicode
-    /// The screen to show first; one that is not there yet shows the profiles.
-    public var first = Action.showProfiles
+    /// The screen to show first; one that is not there shows the profiles.
+    public var first = Action.showDashboard
     /// What the user left here the last time.
     public var kept = KeptState()
     /// The date of all questions to begin with.

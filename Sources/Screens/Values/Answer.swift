@@ -27,6 +27,7 @@ public enum Answer: Hashable, Sendable {
     case flow(FlowReport)
     case dashboard(DashboardFigures)
     case value(ValueFigures)
+    case mailings([MailingRow])
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

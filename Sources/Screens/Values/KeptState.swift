@@ -5,7 +5,7 @@ public struct KeptState: Hashable, Sendable {
     public var list = ListLayout.standard
     public var dashboard = DashboardLayout.standard
     /// The screen that was in front, by the action that shows it.
-    public var screen = Action.showProfiles
+    public var screen = Action.showDashboard
     public var isZoomed = false
     public var hasMouse = true
     /// Whether the tour has been seen.

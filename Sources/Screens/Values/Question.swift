@@ -59,6 +59,8 @@ public enum Question: Hashable, Sendable {
     case flows(Query, FlowStates, ClosedRange<CivilDate>)
     /// The people of one arrow between them, by the places of its states: `.flow`.
     case flow(Query, FlowStates, from: Int, to: Int, ClosedRange<CivilDate>)
+    /// What became of the mails of each campaign, in some local days or at all times: `.mailings`.
+    case mailings(Query, days: ClosedRange<CivilDate>?)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.
@@ -111,7 +113,7 @@ public enum Question: Hashable, Sendable {
         case .lifecycle: .lifecycle
         case .flows: .flows
         case .flow: .flow
-        case .dashboard, .value: .measures
+        case .dashboard, .value, .mailings: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary

@@ -26,6 +26,38 @@ struct TraitValues {
         return profile < current.count ? current[profile] : nil
     }
 
+    /// The different values of some profiles, no value among them, and the place of each profile's value, -1 for others.
+    ///
+    /// - Complexity: O(profiles); a look-up in a table each where the column has few texts and none has changed
+    func distinct(among people: Bitmap) -> (places: [Int32], values: [ColumnValue?]) {
+        var places = [Int32](repeating: -1, count: people.rows)
+        var values: [ColumnValue?] = []
+        if case .codes(let codes, let codebook, _) = current, earlier.isEmpty {
+            // One place more for those without a value.
+            var known = [Int32](repeating: -1, count: codebook.count + 1)
+            people.forEach { profile in
+                let code = (profile < codes.count ? codes[profile] : nil) ?? codebook.count
+                if known[code] < 0 {
+                    known[code] = Int32(values.count)
+                    values.append(code < codebook.count ? .text(codebook[code]) : nil)
+                }
+                places[profile] = known[code]
+            }
+            return (places, values)
+        }
+        var known: [ColumnValue?: Int32] = [:]
+        people.forEach { profile in
+            let value = self[profile]
+            let place = known[value] ?? Int32(values.count)
+            if place == values.count {
+                known[value] = place
+                values.append(value)
+            }
+            places[profile] = place
+        }
+        return (places, values)
+    }
+
     /// The place of every profile's value in the order of values; none where it has none.
     ///
     /// Texts go by their lower case, truth values no before yes, lists by their first text.

@@ -97,7 +97,8 @@ extension WorkspaceState {
     /// What orders cost the shop.
     private func costs(of run: EventRun) -> [Int64]? {
         guard case .integers(let costs, .money, let present)? = run.properties["cost"] else { return nil }
-        return (0..<run.times.count).map { present?[$0] ?? true ? costs[$0] : 0 }
+        guard let present else { return costs.array }
+        return (0..<run.times.count).map { present[$0] ? costs[$0] : 0 }
     }
 
     private func eventRevenue(_ run: EventRun) -> [Int64] {

@@ -54,20 +54,7 @@ extension WorkspaceState {
         _ = try evaluator.plan(for: .trait(name, .missing), asOf: asOf)
         guard let trait = population.traits[name] else { return [] }
         let people = try members(of: scope ?? "", asOf: asOf)
-        var (groups, values) = (
-            [Int32](repeating: -1, count: population.profiles.count), [ColumnValue?]()
-        )
-        var places: [ColumnValue?: Int32] = [:]
-        let known = TraitValues(trait, asOf: asOf, profiles: population.profiles)
-        people.forEach { profile in
-            let value = known[profile]
-            let place = places[value] ?? Int32(values.count)
-            if place == values.count {
-                places[value] = place
-                values.append(value)
-            }
-            groups[profile] = place
-        }
+        let (groups, values) = TraitValues(trait, asOf: asOf, profiles: population.profiles).distinct(among: people)
         let figures = ValueGroups(
             of: try purchaseRuns(asOf: asOf) ?? [], profiles: population.profiles, group: groups, count: values.count,
             isGross: isGross
@@ -84,7 +71,7 @@ extension WorkspaceState {
         case nil: .missing
         case .text(let text): .exactly(text)
         case .integer(let integer, let meaning): test(of: integer, meaning)
-        case .number(let number): DecimalLiteral(written: number).map { .compare(.equal, .number($0)) }
+        case .number(let number): DecimalLiteral(written: "\(number)").map { .compare(.equal, .number($0)) }
         case .list: nil
         }
     }
@@ -98,14 +85,5 @@ extension WorkspaceState {
         case .money:
             .compare(.equal, .number(DecimalLiteral(coefficient: integer, fractionDigits: currency.fractionDigits)))
         }
-    }
-}
-
-extension DecimalLiteral {
-    /// A number as its shortest text has it; none for one that is written with an exponent.
-    fileprivate init?(written number: Double) {
-        let parts = "\(number)".split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].count <= 18, let coefficient = Int64(parts[0] + parts[1]) else { return nil }
-        self.init(coefficient: coefficient, fractionDigits: parts[1].count)
     }
 }

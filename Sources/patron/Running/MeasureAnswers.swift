@@ -75,3 +75,17 @@ extension Session {
         }
     }
 }
+
+extension Session {
+    /// What became of the mails of each campaign as of the date of a query.
+    nonisolated func mailings(
+        _ query: Query, days: ClosedRange<CivilDate>?, _ now: Instant
+    ) async throws -> [MailingRow] {
+        let asOf = try await instant(query.asOf, now)
+        return try await mailings(in: days, scope: query.limit, asOf: asOf).map {
+            MailingRow(
+                campaign: $0.campaign, figures: $0.figures, filters: $0.filters.mapValues(\.text),
+                clickThenPurchase: $0.clickThenPurchase?.text)
+        }
+    }
+}

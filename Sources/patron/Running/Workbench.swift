@@ -77,6 +77,7 @@ actor Workbench {
             return try await session.answer(aboutFunnels: question, now)
         case .retention, .lifecycle, .flows, .flow:
             return try await session.answer(aboutMovement: question, now)
+        case .mailings(let query, let days): return .mailings(try await session.mailings(query, days: days, now))
         case .dashboard(let query, let days):
             return .dashboard(try await session.dashboard(query, days: days, now))
         case .value(let query, let view):

@@ -1,0 +1,69 @@
+import Analytics
+import Terminal
+
+extension Mailings {
+    func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        let room = context.pane(
+            stretch.name(context), detail: context.say("mailings.key", "w days, Left and Right choose the people"),
+            isFocused: true, in: rect, on: &canvas)
+        if let failure = mailings.failure {
+            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+        }
+        guard let rows = mailings.value else { return }
+        guard !rows.isEmpty else {
+            let none = context.say("mailings.none", "No mail names a campaign in these days. w chooses others.")
+            return context.write([none], in: room.inset(left: 1), on: &canvas)
+        }
+        var scroll = scroll
+        scroll.follow(page: max(1, room.rows - 1))
+        let columns = titles(context).enumerated().map { place, title in
+            place == 0
+                ? TableColumn(title, width: .flexible(atLeast: 8))
+                : TableColumn(title, width: .fixed(place == 8 ? 10 : 7), alignment: .right, priority: Self.order[place])
+        }
+        Table(columns: columns, scroll: scroll, isFocused: true).draw(in: room, on: &canvas) { index in
+            let cells = cells(of: rows[index], context).enumerated().map { place, text in
+                let isChosen = index == scroll.selected && place == figure.rawValue
+                return isChosen ? Line("[\(text)]", Style(.text, .bold)) : Line(text)
+            }
+            return Table.Row([Line(rows[index].campaign)] + cells)
+        }
+        if !mailings.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
+    }
+
+    /// Which columns go first where there is little room, the greatest first.
+    private static let order = [0, 1, 2, 3, 5, 4, 7, 8, 6]
+
+    /// The names of the columns.
+    func titles(_ context: Context) -> [String] {
+        [context.say("mailings.campaign", "campaign")] + Figure.allCases.map { title(of: $0, context) } + [
+            context.say("mailings.openrate", "open"), context.say("mailings.clickrate", "click"),
+            context.say("value.revenue", "revenue"),
+        ]
+    }
+
+    func title(of figure: Figure, _ context: Context) -> String {
+        switch figure {
+        case .sent: context.say("mailings.sent", "sent")
+        case .opened: context.say("mailings.opened", "opened")
+        case .clicked: context.say("mailings.clicked", "clicked")
+        case .left: context.say("mailings.left", "left")
+        case .bought: context.say("mailings.bought", "bought")
+        }
+    }
+
+    /// What a row shows after its campaign, a text a column.
+    func cells(of row: MailingRow, _ context: Context) -> [String] {
+        let share = { (share: Double?) in share.map { Numbers.percent($0) } ?? "-" }
+        return Figure.allCases.map { count(of: $0, in: row).map { Numbers.grouped($0) } ?? "-" } + [
+            share(row.figures.share(of: .opened)), share(row.figures.share(of: .clicked)),
+            context.money(row.figures.revenue),
+        ]
+    }
+
+    /// The people of a figure; none where the data does not tell.
+    func count(of figure: Figure, in row: MailingRow) -> Int? {
+        guard let event = figure.event else { return row.clickThenPurchase == nil ? nil : row.figures.converted }
+        return row.figures.events[event]?.profiles
+    }
+}

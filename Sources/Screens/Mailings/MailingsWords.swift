@@ -1,0 +1,51 @@
+import Analytics
+import Customers
+import Terminal
+
+extension Mailings {
+    func read(_ context: Context) -> [String] {
+        if let failure = mailings.failure { return [failure.sentence] }
+        let titles = titles(context).dropFirst()
+        return (mailings.value ?? []).enumerated().map { index, row in
+            let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
+            return (index == scroll.selected ? "> " : "") + "\(row.campaign): \(facts)."
+        }
+    }
+
+    func headline(_ context: Context) -> String {
+        guard let row else { return title(context) }
+        return "\(row.campaign) \(cells(of: row, context)[figure.rawValue])"
+    }
+
+    func facts(_ context: Context) -> String {
+        context.say("mailings.facts", "%1 campaigns, last click within 5 days", "\(mailings.value?.count ?? 0)")
+    }
+
+    func commandLine(_ context: Context) -> String {
+        var shell = ShellText(["mailings"], in: context)
+        if let days = stretch.days(context) {
+            shell.add("--from", days.lowerBound.description)
+            shell.add("--to", days.upperBound.description)
+        }
+        return shell.text
+    }
+
+    func explanation(_ context: Context) -> Explanation? {
+        guard let row else { return nil }
+        let definition =
+            figure == .bought
+            ? context.say(
+                "mailings.bought.meaning",
+                """
+                People with a purchase at most five days after their last click, which was in this campaign. The filter also \
+                holds those who clicked in another campaign before they bought.
+                """)
+            : context.say(
+                "mailings.meaning",
+                "Different people, of this campaign's mails in these days. Rates are of the people whom mails reached.")
+        let count = count(of: figure, in: row).map { context.people($0) } ?? "-"
+        return Explanation(
+            title: "\(name(context)): \(count)", definition: definition, filter: filter ?? "",
+            isFresh: mailings.isFresh)
+    }
+}

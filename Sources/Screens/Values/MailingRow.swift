@@ -1,0 +1,20 @@
+public import Analytics
+
+/// One campaign of mails with the filters of its people.
+public struct MailingRow: Hashable, Sendable {
+    public let campaign: String
+    public let figures: MailingFigures
+    /// The filters of the people of each event, as texts.
+    public let filters: [TrackedEvent: String]
+    /// People who clicked and then bought within the window.
+    public let clickThenPurchase: String?
+
+    public init(
+        campaign: String, figures: MailingFigures, filters: [TrackedEvent: String], clickThenPurchase: String?
+    ) {
+        self.campaign = campaign
+        self.figures = figures
+        self.filters = filters
+        self.clickThenPurchase = clickThenPurchase
+    }
+}
