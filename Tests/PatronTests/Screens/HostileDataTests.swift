@@ -16,7 +16,7 @@ struct HostileDataTests {
         let place = try Place()
         #expect(try place.patron("import", try place.write("p.csv", Self.people), "--as", "profiles").status == 0)
         let subject = Subject(
-            path: Program.path, arguments: ["open"], environment: place.environment, landmark: "Profiles")
+            path: Program.path, arguments: ["open", "profiles"], environment: place.environment, landmark: "Profiles")
         let terminal = try subject.start()
         #expect(terminal.screen.text.contains("Eve"))
         for _ in 0..<2 {
