@@ -30,7 +30,9 @@ private struct RandomWays {
     }
 
     /// The same events as tables: one for all steps where an event may be several or others count, or one a step.
-    func events(of ways: [[WayEvent]], order: Funnel.Order) -> FunnelEvents {
+    func events(
+        of ways: [[WayEvent]], order: Funnel.Order, marking mark: (Int) -> UInt8 = { _ in 0 }
+    ) -> FunnelEvents {
         let all = ways.enumerated().flatMap { profile, way in way.map { (profile, $0) } }.sorted {
             $0.1.time < $1.1.time
         }
@@ -38,12 +40,15 @@ private struct RandomWays {
         var sources = [FunnelEvents.Source(excluded.run { _ in true }, as: .excluded)]
         if isShared || order == .strict {
             let table = SmallTable(all.filter { !$0.1.isExcluded })
-            for step in 0..<steps { sources.append(.init(table.run { $0.steps.contains(step) }, as: .step(step))) }
+            for step in 0..<steps {
+                sources.append(
+                    .init(table.run { $0.steps.contains(step) }, as: .step(step), marks: table.marks(mark)))
+            }
             if order == .strict { sources.append(.init(table.run { _ in true }, as: .other)) }
         } else {
             for step in 0..<steps {
                 let table = SmallTable(all.filter { $0.1.steps.contains(step) })
-                sources.append(.init(table.run { _ in true }, as: .step(step)))
+                sources.append(.init(table.run { _ in true }, as: .step(step), marks: table.marks(mark)))
             }
         }
         return FunnelEvents(profiles: ProfileMap(count: profiles), sources: sources, span: .min..<(.max))
@@ -61,6 +66,8 @@ private struct SmallTable {
         records = Lane(rows.map { UInt32($0.0) })
         times = .milliseconds(Lane(rows.map(\.1.time)))
     }
+
+    func marks(_ mark: (Int) -> UInt8) -> RowMarks { .rows(events.indices.map(mark), from: 0) }
 
     func run(_ isMeant: (WayEvent) -> Bool) -> EventRun {
         var mask = Mask(rows: 0..<events.count)
@@ -143,6 +150,26 @@ struct FunnelTests {
         #expect(report.trend[0].entered == report.whole.entered)
         #expect(report.trend[0].converted == report.whole.converted)
         #expect(report.timeToConvert.counts.reduce(0, +) == report.whole.converted)
+    }
+
+    @Test func `which event of an instant an attempt takes does not hang on what is marked`() throws {
+        for seed in 700..<760 as Range<UInt64> {
+            var random = RandomWays(generator: SplitMix(seed: seed), steps: 3, profiles: 9, isShared: seed % 2 == 0)
+            let ways = random.ways(longest: 9)
+            let question = FunnelQuestion(
+                Funnel((0..<3).map { Funnel.Step("s\($0)") }, within: nil), entry: 0..<14_000,
+                asOf: Instant(milliseconds: 14_000))
+            func outcomes(_ mark: @escaping (Int) -> UInt8) throws -> FunnelOutcomes {
+                try FunnelFollowing(question, through: random.events(of: ways, order: .ordered, marking: mark))
+                    .outcomes()
+            }
+            let (some, others) = (try outcomes { UInt8($0 % 5) }, try outcomes { UInt8(4 - $0 % 5) })
+            for profile in 0..<9 where some.depths[profile] > 0 {
+                for touch in FunnelTouch.allCases {
+                    #expect(some.mark(of: profile, at: touch) == 4 - others.mark(of: profile, at: touch))
+                }
+            }
+        }
     }
 
     @Test func `attempts are every event of the first step, each as far as it leads`() throws {

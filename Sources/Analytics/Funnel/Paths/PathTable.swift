@@ -68,7 +68,7 @@ extension UnsafeMutableBufferPointer<PathEntry> {
         for index in indices.dropFirst() {
             let entry = self[index]
             var place = index
-            while place > 0, entry < self[place - 1] {
+            while place > 0, entry.precedes(self[place - 1]) {
                 self[place] = self[place - 1]
                 place -= 1
             }
@@ -76,7 +76,7 @@ extension UnsafeMutableBufferPointer<PathEntry> {
             moves += index - place
             if moves > 64 + 16 * index {
                 var rest = self
-                return rest.sort()
+                return rest.sort { $0.precedes($1) }
             }
         }
     }
