@@ -14,10 +14,16 @@ final class FigureCache: Sendable {
         var slice: PeopleSlice?
         var finder: PeopleFinder?
         var totals: PurchaseTotals?
-        var scores: [(key: ScoreKey, scores: ProfileScores)] = []
-        var outcomes: [(key: FunnelKey, outcomes: FunnelOutcomes)] = []
+        var scores: [Recent<ScoreKey, ProfileScores>] = []
+        var outcomes: [Recent<FunnelKey, FunnelOutcomes>] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
-        var measures: [(key: MeasureKey, series: MeasureSeries)] = []
+        var measures: [Recent<MeasureKey, MeasureSeries>] = []
+    }
+
+    /// A figure with what it was asked for.
+    struct Recent<Key: Equatable & Sendable, Figure: Sendable> {
+        let key: Key
+        let figure: Figure
     }
 
     struct MeasureKey: Hashable, Sendable {
@@ -80,31 +86,26 @@ final class FigureCache: Sendable {
     }
 
     func scores(for key: ScoreKey, otherwise make: () throws -> ProfileScores) rethrows -> ProfileScores {
-        if let known = kept.withLock({ $0.scores.first { $0.key == key }?.scores }) { return known }
-        let made = try make()
-        kept.withLock { kept in
-            kept.scores.append((key, made))
-            if kept.scores.count > Self.most { kept.scores.removeFirst() }
-        }
-        return made
+        try recent(\.scores, for: key, most: Self.most, make)
     }
 
     func outcomes(for key: FunnelKey, otherwise make: () throws -> FunnelOutcomes) rethrows -> FunnelOutcomes {
-        if let known = kept.withLock({ $0.outcomes.first { $0.key == key }?.outcomes }) { return known }
-        let made = try make()
-        kept.withLock { kept in
-            kept.outcomes.append((key, made))
-            if kept.outcomes.count > Self.mostOutcomes { kept.outcomes.removeFirst() }
-        }
-        return made
+        try recent(\.outcomes, for: key, most: Self.mostOutcomes, make)
     }
 
     func measures(for key: MeasureKey, otherwise make: () throws -> MeasureSeries) rethrows -> MeasureSeries {
-        if let known = kept.withLock({ $0.measures.first { $0.key == key }?.series }) { return known }
+        try recent(\.measures, for: key, most: Self.most, make)
+    }
+
+    /// The figure of a key, made where it is not among the last so many.
+    private func recent<Key: Equatable & Sendable, Figure: Sendable>(
+        _ place: WritableKeyPath<Kept, [Recent<Key, Figure>]>, for key: Key, most: Int, _ make: () throws -> Figure
+    ) rethrows -> Figure {
+        if let known = kept.withLock({ $0[keyPath: place].first { $0.key == key }?.figure }) { return known }
         let made = try make()
         kept.withLock { kept in
-            kept.measures.append((key, made))
-            if kept.measures.count > Self.most { kept.measures.removeFirst() }
+            kept[keyPath: place].append(Recent(key: key, figure: made))
+            if kept[keyPath: place].count > most { kept[keyPath: place].removeFirst() }
         }
         return made
     }

@@ -119,4 +119,23 @@ struct FunnelsTests {
         #expect(bench.text.contains("2 000"))
         #expect(bench.lines.allSatisfy { $0.count <= columns })
     }
+
+    @Test func `i tells the filter, the rows read and the time of the number under the cursor`() {
+        var bench = opened()
+        bench.press("Down i")
+        for fact in ["reached 2 add_to_cart: 2 000 people", "reached step 2 of funnel", "120 000", "42.0 ms"] {
+            #expect(bench.text.contains(fact), "\(fact)")
+        }
+    }
+
+    @Test func `at an instant the days of a report end with its own day, at a date with the day before`() {
+        for (date, last) in [("2026-05-01T10:00", "2026-05-01"), ("2026-05-01", "2026-04-30")] {
+            var bench = opened()
+            bench.press("t")
+            bench.type(date)
+            bench.press("Enter")
+            bench.settle()
+            #expect(bench.application.commandLine.contains("--to \(last)"), "\(bench.application.commandLine)")
+        }
+    }
 }

@@ -90,12 +90,16 @@ struct Explanation: Hashable, Sendable {
     var isFresh: Bool
     /// The time that the evaluation took, where it is known.
     var milliseconds: Double?
+    /// The rows that were read, where they are known.
+    var rowsRead: Int?
     /// The whole of what is shown in part, in place of a definition and facts.
     var whole: [Line]?
 
     init(
-        title: String, definition: String, filter: String, isFresh: Bool, milliseconds: Double? = nil
+        title: String, definition: String, filter: String, isFresh: Bool, milliseconds: Double? = nil,
+        rowsRead: Int? = nil
     ) {
+        self.rowsRead = rowsRead
         self.title = title
         self.definition = definition
         self.filter = filter

@@ -134,7 +134,7 @@ struct FunnelScreen: Screen {
         case .last: step = funnel.steps.count - 1
         case .nextPane, .previousPane: enterGroups()
         case .open: openPeople(&context)
-        case .segment: askForSegment(&context)
+        case .segment where report != nil: context.askToSave(filter(context), as: origin(context))
         case .copy: context.commands.append(.copy(report.map(tabbed) ?? ""))
         case .cancel where isInGroups: (isInGroups, group) = (false, nil)
         default: return change(action, &context)
@@ -159,15 +159,6 @@ struct FunnelScreen: Screen {
     private func openPeople(_ context: inout Context) {
         guard report != nil, !countsAttempts || count > 0 else { return }
         context.steps.append(.push(Profiles(filter: filter(context), origin: origin(context))))
-    }
-
-    private func askForSegment(_ context: inout Context) {
-        let filter = filter(context)
-        guard !filter.isEmpty else { return }
-        let prompt = Prompt(
-            context.say("rfm.save", "Save as a segment"), note: filter, text: origin(context),
-            intent: .nameSegment(filter: filter))
-        context.steps.append(.show(.prompt(prompt)))
     }
 
     private func tabbed(_ report: FunnelReport) -> String {

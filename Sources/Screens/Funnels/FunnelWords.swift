@@ -77,6 +77,7 @@ extension FunnelScreen {
                 """
                 Everyone counts once, by the best attempt: the deepest, then the fastest, then the earliest. An attempt is open \
                 while less than one window has passed since it began.
-                """), filter: filter(context), isFresh: self.figures.isFresh, milliseconds: figures.milliseconds)
+                """), filter: filter(context), isFresh: self.figures.isFresh, milliseconds: figures.milliseconds,
+            rowsRead: figures.report.events)
     }
 }

@@ -70,10 +70,7 @@ struct Mailings: Screen {
             context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
         case .segment:
             guard let filter else { return tellNobody(&context) }
-            let prompt = Prompt(
-                context.say("rfm.save", "Save as a segment"), note: filter, text: name(context),
-                intent: .nameSegment(filter: filter))
-            context.steps.append(.show(.prompt(prompt)))
+            context.askToSave(filter, as: name(context))
         case .copy:
             let lines = (mailings.value ?? []).map { ([$0.campaign] + cells(of: $0, context)).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + lines).joined(separator: "\n")))

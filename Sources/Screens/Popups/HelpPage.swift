@@ -58,6 +58,9 @@ extension Application {
         if let newest = context.store?.summary.lastEvent {
             facts.append((context.say("explain.data", "data to"), context.time(newest)))
         }
+        if let rows = explanation.rowsRead {
+            facts.append((context.say("explain.rows", "rows read"), Numbers.grouped(rows)))
+        }
         if let milliseconds = explanation.milliseconds {
             facts.append((context.say("explain.took", "took"), "\(Numbers.decimal(milliseconds, places: 1)) ms"))
         }

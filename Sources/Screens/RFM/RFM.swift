@@ -89,7 +89,7 @@ struct RFM: Screen {
         case .groupNames: group = (group ?? -1) + 1 < squares.groups.count ? (group ?? -1) + 1 : nil
         case .nextPane, .previousPane: isInDetail.toggle()
         case .open: context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
-        case .segment: askForName(&context)
+        case .segment: context.askToSave(filter, as: name(context))
         case .window: chooseReport(&context)
         case .copy: context.commands.append(.copy(squares.tabbed))
         case .cancel where group != nil: group = nil
@@ -115,13 +115,6 @@ struct RFM: Screen {
     /// Goes to the group before or after the one that stands out.
     private mutating func move(group step: Int) {
         group = group.map { min(squares.groups.count - 1, max(0, $0 + step)) }
-    }
-
-    private func askForName(_ context: inout Context) {
-        let prompt = Prompt(
-            context.say("rfm.save", "Save as a segment"), note: filter, text: name(context),
-            intent: .nameSegment(filter: filter))
-        context.steps.append(.show(.prompt(prompt)))
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {

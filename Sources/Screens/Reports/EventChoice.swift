@@ -48,13 +48,6 @@ struct EventChoice: Hashable, Sendable {
 }
 
 extension Context {
-    /// Asks for a name under which a filter is saved as a segment.
-    mutating func askToSave(_ filter: String, as name: String) {
-        let prompt = Prompt(
-            say("rfm.save", "Save as a segment"), note: filter, text: name, intent: .nameSegment(filter: filter))
-        steps.append(.show(.prompt(prompt)))
-    }
-
     /// What is said where a report has no answer.
     func writeFailure(_ failure: Failure, in rect: Rect, on canvas: inout Canvas) {
         let wayOut = say("reports.change", "w changes what the report is about.")

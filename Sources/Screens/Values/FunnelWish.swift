@@ -60,9 +60,7 @@ enum ReportStretch: Int, Hashable, Sendable, CaseIterable {
     /// The days up to the date of the question, going back by whole stretches.
     func days(_ context: Context, back stretches: Int = 0) -> ClosedRange<CivilDate>? {
         guard let count else { return nil }
-        // A date means its midnight, before which the day before is the last one.
-        let last = context.asOfDate?.adding(days: -1) ?? context.today
-        let end = last.adding(days: -count * stretches)
+        let end = context.lastDay.adding(days: -count * stretches)
         return end.adding(days: 1 - count)...end
     }
 }

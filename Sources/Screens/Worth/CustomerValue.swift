@@ -48,10 +48,7 @@ struct CustomerValue: Screen {
         case .breakDown: wantsTraits = true
         case .segment:
             guard let row, let filter = row.filter else { return true }
-            let prompt = Prompt(
-                context.say("rfm.save", "Save as a segment"), note: filter, text: name(of: row, context),
-                intent: .nameSegment(filter: filter))
-            context.steps.append(.show(.prompt(prompt)))
+            context.askToSave(filter, as: name(of: row, context))
         case .copy:
             let rows = (figures.value?.rows ?? []).map { cells(of: $0, context).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))

@@ -80,8 +80,8 @@ extension WorkspaceState {
             subscribed: population.traits[MeasureVocabulary.standard.subscribed])
     }
 
-    /// Purchases with what they brought; none where the store knows of no orders.
-    func purchaseRuns(asOf: Instant) throws -> [PurchaseRun]? {
+    /// Purchases with what they brought, and `withCost` what they cost; none where the store knows of no orders.
+    func purchaseRuns(asOf: Instant, withCost: Bool = false) throws -> [PurchaseRun]? {
         let events = population.events["purchase"]
         guard population.orders.count > 0 || (events?.count ?? 0) > 0 else { return nil }
         return try evaluator.runs(of: .named("purchase"), asOf: asOf).compactMap { run in
@@ -90,7 +90,7 @@ extension WorkspaceState {
                 let revenue = eventRevenue(run)
                 return PurchaseRun(run, gross: revenue, net: revenue)
             }
-            return PurchaseRun(run, gross: amounts.gross, net: amounts.net, cost: costs(of: run))
+            return PurchaseRun(run, gross: amounts.gross, net: amounts.net, cost: withCost ? costs(of: run) : nil)
         }
     }
 

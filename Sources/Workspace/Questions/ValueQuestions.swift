@@ -56,34 +56,15 @@ extension WorkspaceState {
         let people = try members(of: scope ?? "", asOf: asOf)
         let (groups, values) = TraitValues(trait, asOf: asOf, profiles: population.profiles).distinct(among: people)
         let figures = ValueGroups(
-            of: try purchaseRuns(asOf: asOf) ?? [], profiles: population.profiles, group: groups, count: values.count,
+            of: try purchaseRuns(asOf: asOf, withCost: true) ?? [], profiles: population.profiles, group: groups,
+            count: values.count,
             isGross: isGross
         ).groups
+        let digits = currency.fractionDigits
         return zip(values, figures).map { value, figures in
             TraitValueGroup(
-                value: value?.value, figures: figures, filter: test(of: value).map { .trait(name, $0) })
+                value: value?.value, figures: figures,
+                filter: (value.map { $0.test(fractionDigits: digits) } ?? .missing).map { .trait(name, $0) })
         }.sorted { ($0.figures.revenue, $0.figures.profiles) > ($1.figures.revenue, $1.figures.profiles) }
-    }
-
-    /// What holds of exactly one value of a trait.
-    private func test(of value: ColumnValue?) -> ValueTest? {
-        switch value {
-        case nil: .missing
-        case .text(let text): .exactly(text)
-        case .integer(let integer, let meaning): test(of: integer, meaning)
-        case .number(let number): DecimalLiteral(written: "\(number)").map { .compare(.equal, .number($0)) }
-        case .list: nil
-        }
-    }
-
-    private func test(of integer: Int64, _ meaning: Meaning) -> ValueTest {
-        switch meaning {
-        case .integer: .compare(.equal, .number(DecimalLiteral(coefficient: integer)))
-        case .boolean: .compare(.equal, .boolean(integer != 0))
-        case .date: .compare(.equal, .date(CivilDate(dayNumber: Int32(integer))))
-        case .timestamp: .compare(.equal, .instant(LocalInstant(Instant(milliseconds: integer))))
-        case .money:
-            .compare(.equal, .number(DecimalLiteral(coefficient: integer, fractionDigits: currency.fractionDigits)))
-        }
     }
 }

@@ -135,19 +135,10 @@ extension FunnelCommand {
 
         private func days(_ session: Session, asOf: Instant) throws -> ClosedRange<CivilDate>? {
             let calendar = try waiting { try await session.calendar() }
-            let first = try from.map(day)
-            let last = try to.map(day)
-            guard first != nil || last != nil else { return nil }
-            let days = (first ?? .earliest, last ?? calendar.date(at: Instant(milliseconds: asOf.milliseconds - 1)))
-            guard days.0 <= days.1 else { throw UsageProblem(message: "--from is later than --to.") }
-            return days.0...days.1
-        }
-
-        private func day(_ text: String) throws -> CivilDate {
-            guard let day = CivilDate(parsing: text) else {
-                throw UsageProblem(message: "‘\(text)’ is no day; write 2026-01-31.")
-            }
-            return day
+            let given = try ReportDays(from: from, to: to)
+            guard given.from != nil || given.to != nil else { return nil }
+            let last = given.to ?? calendar.date(at: Instant(milliseconds: asOf.milliseconds - 1))
+            return try ReportDays.stretch(given.from ?? .earliest, last)
         }
 
         private var split: FunnelSplit.Subject? {

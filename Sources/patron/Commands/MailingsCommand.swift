@@ -43,16 +43,10 @@ struct MailingsCommand: ParsableCommand {
         let asOf = try question.instant(session)
         let currency = try waiting { try await session.settings() }.currency
         let costs = try cost.map { try MailingCosts($0, currency: currency) }
-        var span = ReportSpanOptions()
-        (span.from, span.to) = (from, to)
-        let isDated = from != nil
-        let mailings = try waitingForInterrupts { [span, window] in
-            var days: ClosedRange<CivilDate>?
-            if isDated {
-                let (first, last) = try await span.days(session, asOf: asOf)
-                guard first <= last else { throw ReportProblem.endsBeforeItBegins }
-                days = first...last
-            }
+        let given = try ReportDays(from: from, to: to)
+        let mailings = try waitingForInterrupts { [window] in
+            let today = try await session.calendar().date(at: Instant(milliseconds: asOf.milliseconds - 1))
+            let days = try given.from.map { try ReportDays.stretch($0, given.to ?? today) }
             return try await session.mailings(in: days, windowDays: window, scope: scope, asOf: asOf)
         }
         let output = MailingsOutput(

@@ -86,15 +86,8 @@ struct ReportSpanOptions: ParsableArguments {
     /// The first and the last day; without them the 30 days that end with the date of the question.
     func days(_ session: Session, asOf: Instant) async throws -> (first: CivilDate, last: CivilDate) {
         let today = try await session.calendar().date(at: Instant(milliseconds: asOf.milliseconds - 1))
-        let last = try to.map { try day($0, "--to") } ?? today
-        return (try from.map { try day($0, "--from") } ?? last.adding(days: -29), last)
-    }
-
-    private func day(_ text: String, _ option: String) throws -> CivilDate {
-        guard let date = CivilDate(parsing: text) else {
-            throw UsageProblem(message: "\(option) takes a day such as 2026-01-31, not ‘\(text)’.")
-        }
-        return date
+        let last = try to.map { try CivilDate($0, of: "--to") } ?? today
+        return (try from.map { try CivilDate($0, of: "--from") } ?? last.adding(days: -29), last)
     }
 }
 

@@ -75,3 +75,13 @@ extension Instant {
     /// The present instant.
     static var present: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 }
+
+extension CivilDate {
+    /// The day that an option names.
+    init(_ text: String, of option: String) throws {
+        guard let day = CivilDate(parsing: text) else {
+            throw UsageProblem(message: "\(option) takes a day such as 2026-01-31, not ‘\(text)’.")
+        }
+        self = day
+    }
+}

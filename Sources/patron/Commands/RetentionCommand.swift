@@ -71,17 +71,14 @@ struct ReportDays {
 
     /// - Throws: `UsageProblem` for a text that is no day, and for days in the wrong order.
     init(from: String?, to: String?) throws {
-        self.from = try from.map { try Self.day($0, "--from") }
-        self.to = try to.map { try Self.day($0, "--to") }
-        if let first = self.from, let last = self.to, first > last {
-            throw UsageProblem(message: "--from is later than --to.")
-        }
+        self.from = try from.map { try CivilDate($0, of: "--from") }
+        self.to = try to.map { try CivilDate($0, of: "--to") }
+        if let first = self.from, let last = self.to { _ = try Self.stretch(first, last) }
     }
 
-    private static func day(_ text: String, _ option: String) throws -> CivilDate {
-        guard let day = CivilDate(parsing: text) else {
-            throw UsageProblem(message: "\(option) takes a day, as 2026-01-31, not ‘\(text)’.")
-        }
-        return day
+    /// The days from one through another.
+    static func stretch(_ first: CivilDate, _ last: CivilDate) throws -> ClosedRange<CivilDate> {
+        guard first <= last else { throw UsageProblem(message: "--from is later than --to.") }
+        return first...last
     }
 }

@@ -1,7 +1,7 @@
 import Columnar
 
 /// One pass over a table with the steps that each of its events may be.
-enum PathSource {
+enum PathSource: Sendable {
     /// All rows are of one role.
     case plain(EventRun, steps: UInt16, RowMarks)
     /// Rows of several roles: the steps and the mark of each, from a first row on.

@@ -2,6 +2,9 @@ import Columnar
 
 /// The events of each profile side by side, nearly in time order.
 ///
+/// The compiler cannot see that it may be shared: while it is made each thread writes places of its own, and later
+/// each profile is read by one thread alone.
+///
 /// - Complexity: two passes over the events, one on each of two threads.
 final class PathTable: @unchecked Sendable {
     /// Milliseconds since 1970 from which entries count.
@@ -48,6 +51,9 @@ final class PathTable: @unchecked Sendable {
         return (start - origin)..<(max(start, span.upperBound) - origin)
     }
 
+    /// The number of events that are followed.
+    var events: Int { entries.count }
+
     /// The number of profiles, with events or not.
     var count: Int { starts.count - 1 }
 
@@ -83,7 +89,7 @@ extension UnsafeMutableBufferPointer<PathEntry> {
 }
 
 /// Puts events beside those of their profile.
-private struct Scatter: @unchecked Sendable {
+private struct Scatter: Sendable {
     let passes: [PathSource]
     let profiles: ProfileMap
     let isMeant: Bitmap?

@@ -17,7 +17,6 @@ public struct FunnelFollowing: Sendable {
 
     private let question: FunnelQuestion
     private let table: PathTable
-    private let events: Int
 
     /// Lays the events of each profile side by side.
     ///
@@ -28,7 +27,6 @@ public struct FunnelFollowing: Sendable {
     /// - Complexity: O(events), 8 bytes each.
     public init(_ question: FunnelQuestion, through events: FunnelEvents, of isMeant: Bitmap? = nil) throws {
         self.question = question
-        self.events = events.sources.reduce(0) { $0 + $1.run.count }
         table = try PathTable(events, of: isMeant)
     }
 
@@ -52,7 +50,7 @@ public struct FunnelFollowing: Sendable {
             question: question, whole: FunnelReport.Part(whole.tally, names: names),
             groups: whole.groups.map { FunnelReport.Part($0, names: names) }, split: split,
             trend: FunnelReport.trend(whole.tally, periods: periods),
-            timeToConvert: DurationHistogram(whole.tally.lengths), events: events)
+            timeToConvert: DurationHistogram(whole.tally.lengths), events: table.events)
     }
 
     private func part(_ grouping: Grouping, groups: Int) throws -> FunnelPass.Part {

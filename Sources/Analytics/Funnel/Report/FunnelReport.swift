@@ -70,7 +70,7 @@ public struct FunnelReport: Hashable, Sendable {
     public let trend: [TrendPoint]
     /// The time from the beginning to the last step.
     public let timeToConvert: DurationHistogram
-    /// Reading and following, in events looked at.
+    /// The events that were followed.
     public let events: Int
 
     public init(

@@ -18,19 +18,7 @@ extension WorkspaceState {
 
     /// All purchases before an instant with what each brought, after refunds or with `takesGross` before them.
     func revenueRuns(takesGross: Bool, asOf: Instant) throws -> [RevenueRun] {
-        try evaluator.runs(of: .named("purchase"), asOf: asOf).map { run in
-            guard run.isOfOrders else { return RevenueRun(run, amounts: Self.revenue(of: run)) }
-            return RevenueRun(run, amounts: takesGross ? amounts.gross : amounts.net)
-        }
-    }
-
-    /// What purchases that are no orders brought; nothing where a row has no amount of money.
-    private static func revenue(of run: EventRun) -> [Int64] {
-        let column = run.properties["revenue"]
-        return (0..<run.times.count).map { row in
-            guard case .integer(let amount, .money)? = column?[row] else { return 0 }
-            return amount
-        }
+        try (purchaseRuns(asOf: asOf) ?? []).map { RevenueRun($0.run, amounts: takesGross ? $0.gross : $0.net) }
     }
 
     /// The people to whom a report is limited; all who exist where there is no scope.
