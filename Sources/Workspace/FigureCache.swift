@@ -8,6 +8,7 @@ import Synchronization
 final class FigureCache: Sendable {
     struct Kept {
         var amounts: OrderAmounts?
+        var purchases: Purchases?
         var identifiers: Column?
         var timeline: TimelineColumns?
         var names: ProfileNames?
@@ -58,6 +59,8 @@ final class FigureCache: Sendable {
     private let kept = Mutex(Kept())
 
     func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts { once(\.amounts, make) }
+
+    func purchases(otherwise make: () -> Purchases) -> Purchases { once(\.purchases, make) }
 
     func timeline(otherwise make: () -> TimelineColumns) -> TimelineColumns { once(\.timeline, make) }
 

@@ -32,7 +32,8 @@ func day(_ number: Double) -> Instant {
 extension Purchases {
     /// The same purchases in another order.
     func reordered(_ order: [Int]) -> Purchases {
-        Purchases(
+        let profiles = profiles
+        return Purchases(
             profileRows: profileRows, profiles: order.map { profiles[$0] }, times: order.map { times[$0] },
             netRevenue: order.map { netRevenue[$0] }, grossRevenue: order.map { grossRevenue[$0] },
             localDays: order.map { localDays[$0] })

@@ -4,61 +4,72 @@ import Columnar
 struct RetentionCount {
     /// The number of cohorts, which are the first periods, and of cells a cohort.
     let cohorts, cells: Int
-    private let periods: ReportPeriods
-    private let countsLater: Bool
-    private var marks: [RetentionMark]
+    /// Whether people count in the cell of their last return and in all before it.
+    let countsLater: Bool
+    private var marks: [RetentionMark] = []
     /// By cohort.
-    private(set) var sizes: [Int]
+    var sizes: [Int]
     /// By cohort and cell.
-    private(set) var people: [Int]
-    private(set) var revenue: [Int64]
+    var people: [Int]
+    var revenue: [Int64]
 
-    /// - Precondition: there are fewer than 32,767 periods.
-    init(_ events: RetentionEvents, periods: ReportPeriods, cohorts: Int, cells: Int, countsLater: Bool) throws {
+    /// Nobody in any cell.
+    init(cohorts: Int, cells: Int, countsLater: Bool) {
         self.cohorts = cohorts
         self.cells = cells
-        self.periods = periods
         self.countsLater = countsLater
-        marks = Array(repeating: RetentionMark(cohort: RetentionMark.excluded), count: events.members.rows)
         sizes = Array(repeating: 0, count: cohorts)
         people = Array(repeating: 0, count: cohorts * cells)
         revenue = Array(repeating: 0, count: cohorts * cells)
+    }
+
+    /// - Precondition: there are fewer than 32,767 periods.
+    init(_ events: RetentionEvents, periods: ReportPeriods, cohorts: Int, cells: Int, countsLater: Bool) throws {
+        if let purchases = events.purchases {
+            self.init(
+                purchases, of: events.members, periods: periods, cohorts: cohorts, cells: cells,
+                countsLater: countsLater)
+            return
+        }
+        self.init(cohorts: cohorts, cells: cells, countsLater: countsLater)
+        marks = Array(repeating: RetentionMark(cohort: RetentionMark.excluded), count: events.members.rows)
         events.members.forEach { marks[$0].cohort = RetentionMark.none }
-        excludeEarlier(events)
-        try count(events)
+        excludeEarlier(events, than: periods.span.lowerBound)
+        try count(events, periods)
         for mark in marks where mark.cohort >= 0 && mark.cohort < cohorts { sizes[Int(mark.cohort)] += 1 }
         if countsLater { addLater() }
     }
 
     /// Whoever began before the first cohort is in none.
-    private mutating func excludeEarlier(_ events: RetentionEvents) {
+    private mutating func excludeEarlier(_ events: RetentionEvents, than start: Int64) {
         for run in events.starts {
-            run.forEach(in: .min..<periods.span.lowerBound) { _, record, _ in
+            run.forEach(in: .min..<start) { _, record, _ in
                 marks[events.profiles.profile(of: record)].cohort = RetentionMark.excluded
             }
         }
     }
 
     /// One pass where start, return and purchase are the same events, otherwise as many as there are different ones.
-    private mutating func count(_ events: RetentionEvents) throws {
+    private mutating func count(_ events: RetentionEvents, _ periods: ReportPeriods) throws {
         let amounts = events.returnsBuy ? events.revenue.map(\.amounts) : nil
         let profiles = events.profiles
         if let returns = events.returns {
-            try pass(events.starts, profiles, as: .init(starts: true, returns: false))
-            try pass(returns, profiles, as: .init(starts: false, returns: true), bringing: amounts)
+            try pass(events.starts, profiles, periods, as: .init(starts: true, returns: false))
+            try pass(returns, profiles, periods, as: .init(starts: false, returns: true), bringing: amounts)
         } else {
-            try pass(events.starts, profiles, as: .init(starts: true, returns: true), bringing: amounts)
+            try pass(events.starts, profiles, periods, as: .init(starts: true, returns: true), bringing: amounts)
         }
         guard amounts == nil else { return }
         try pass(
-            events.revenue.map(\.run), profiles, as: .init(starts: false, returns: false),
+            events.revenue.map(\.run), profiles, periods, as: .init(starts: false, returns: false),
             bringing: events.revenue.map(\.amounts))
     }
 
     private mutating func pass(
-        _ runs: [EventRun], _ profiles: ProfileMap, as roles: RetentionTables.Roles, bringing amounts: [[Int64]]? = nil
+        _ runs: [EventRun], _ profiles: ProfileMap, _ periods: ReportPeriods, as roles: RetentionTables.Roles,
+        bringing amounts: [[Int64]]? = nil
     ) throws {
-        let (periods, none) = (periods, [Int64]())
+        let none = [Int64]()
         try withTables { tables in
             for period in 0..<periods.count {
                 try Task.checkCancellation()
@@ -90,6 +101,11 @@ struct RetentionCount {
         for mark in marks where mark.cohort >= 0 && mark.last >= mark.cohort && Int(mark.cohort) < cohorts {
             people[Int(mark.cohort) * cells + min(Int(mark.last - mark.cohort), cells - 1)] += 1
         }
+        sumLater()
+    }
+
+    /// Adds to each cell what is in the later ones of its cohort.
+    mutating func sumLater() {
         for cohort in 0..<cohorts {
             for cell in (0..<(cells - 1)).reversed() {
                 people[cohort * cells + cell] += people[cohort * cells + cell + 1]

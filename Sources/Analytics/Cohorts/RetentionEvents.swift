@@ -10,19 +10,22 @@ public struct RetentionEvents: Sendable {
     public let revenue: [RevenueRun]
     /// Whether the purchases are the return events.
     public let returnsBuy: Bool
+    /// All of these by profile, where the start and the return events are purchases and nothing else.
+    public let purchases: RetentionPurchases?
     /// Which profile each record belongs to.
     public let profiles: ProfileMap
     /// The people who are counted.
     public let members: Bitmap
 
     public init(
-        starts: [EventRun], returns: [EventRun]?, revenue: [RevenueRun], returnsBuy: Bool, profiles: ProfileMap,
-        members: Bitmap
+        starts: [EventRun], returns: [EventRun]?, revenue: [RevenueRun], returnsBuy: Bool,
+        purchases: RetentionPurchases? = nil, profiles: ProfileMap, members: Bitmap
     ) {
         self.starts = starts
         self.returns = returns
         self.revenue = revenue
         self.returnsBuy = returnsBuy
+        self.purchases = purchases
         self.profiles = profiles
         self.members = members
     }

@@ -8,18 +8,14 @@ public struct PurchaseRun: Sendable {
     public let gross: [Int64]
     /// Revenue of every row of the table after refunds, in minor units.
     public let net: [Int64]
-    /// What every row of the table cost the shop, in minor units; none where nothing tells.
-    public let cost: [Int64]?
 
     /// - Precondition: all have an amount for every row of the table.
-    public init(_ run: EventRun, gross: [Int64], net: [Int64], cost: [Int64]? = nil) {
+    public init(_ run: EventRun, gross: [Int64], net: [Int64]) {
         let rows = run.times.count
-        precondition(
-            gross.count == rows && net.count == rows && cost?.count ?? rows == rows, "amounts of another table")
+        precondition(gross.count == rows && net.count == rows, "amounts of another table")
         self.run = run
         self.gross = gross
         self.net = net
-        self.cost = cost
     }
 }
 

@@ -20,7 +20,7 @@ public struct RFMBorders: Hashable, Sendable {
 }
 
 /// The scores of one axis for all buyers, in the buyers' order, and its borders.
-struct ScoredAxis {
+struct ScoredAxis: Sendable {
     let scores: [UInt8]
     let borders: RFMBorders
 

@@ -1,3 +1,4 @@
+import Columnar
 public import Customers
 
 /// Buyers by recency, frequency and monetary value.
@@ -61,9 +62,14 @@ public struct RFMReport: Hashable, Sendable {
         counting isCounted: (Int) -> Bool = { _ in true }
     ) {
         let figures = BuyerFigures(of: purchases, asOf: asOf, options: options)
-        let recency = ScoredAxis(recencyOf: figures, options: options)
-        let frequency = ScoredAxis(frequencyOf: figures, options: options)
-        let monetary = ScoredAxis(monetaryOf: figures, options: options)
+        let axes = shared(3) { axis in
+            switch axis {
+            case 0: ScoredAxis(recencyOf: figures, options: options)
+            case 1: ScoredAxis(frequencyOf: figures, options: options)
+            default: ScoredAxis(monetaryOf: figures, options: options)
+            }
+        }
+        let (recency, frequency, monetary) = (axes[0], axes[1], axes[2])
         let scores = RFMScores(
             rows: figures.rows, of: purchases.profileRows, groups: options.groups, recency: recency.scores,
             frequency: frequency.scores, monetary: monetary.scores)

@@ -23,44 +23,39 @@ public struct ValueByAge: Hashable, Sendable {
     public let buyers: Int
     public let revenue: Int64
 
-    /// - `runs`: the purchases before the date; `people`: who is counted.
+    /// - `purchases`: of all profiles, with their local days; those before the date count.
+    /// - `people`: who is counted.
     /// - Complexity: O(profiles + purchases)
-    public init(
-        of runs: [PurchaseRun], profiles: ProfileMap, people: Bitmap, calendar: CivilCalendar, asOf: Instant
-    ) {
+    public init(of purchases: Purchases, people: Bitmap, calendar: CivilCalendar, asOf: Instant) {
         let today = calendar.date(at: asOf)
-        var first = [Int64](repeating: .max, count: profiles.count)
-        for sale in runs {
-            sale.run.forEach { _, record, time in
-                let profile = profiles.profile(of: record)
-                if people[profile], time < first[profile] { first[profile] = time }
-            }
-        }
-        let days = first.map { $0 < .max ? calendar.date(at: Instant(milliseconds: $0)) : nil }
-        let ages = days.map { $0.map { $0.wholeMonths(until: today) } ?? -1 }
-        let most = ages.max() ?? -1
-        var buyers = [Int](repeating: 0, count: max(0, most) + 2)
-        var change = [Int64](repeating: 0, count: max(0, most) + 2)
-        for age in ages where age >= 0 { buyers[age] += 1 }
+        var buyers: [Int] = []
+        var change: [Int64] = []
         var total: Int64 = 0
-        for sale in runs {
-            sale.run.forEach { row, record, time in
-                let profile = profiles.profile(of: record)
-                guard let day = days[profile] else { return }
-                total += sale.net[row]
+        people.forEach { profile in
+            let range = purchases.range(of: profile, in: .min..<asOf.milliseconds)
+            guard let first = range.first else { return }
+            let day = CivilDate(dayNumber: purchases.localDays[first])
+            let age = day.wholeMonths(until: today)
+            while buyers.count < age + 2 {
+                buyers.append(0)
+                change.append(0)
+            }
+            buyers[age] += 1
+            for place in range {
+                total += purchases.netRevenue[place]
                 // It counts from the month that holds it to the last one that has passed for its buyer.
-                let age = day.wholeMonths(until: calendar.date(at: Instant(milliseconds: time)))
-                guard age < ages[profile] else { return }
-                change[age] += sale.net[row]
-                change[ages[profile]] -= sale.net[row]
+                let bought = day.wholeMonths(until: CivilDate(dayNumber: purchases.localDays[place]))
+                guard bought < age else { continue }
+                change[bought] += purchases.netRevenue[place]
+                change[age] -= purchases.netRevenue[place]
             }
         }
         var rows: [Row] = []
         var revenue: Int64 = 0
-        var old = ages.count { $0 >= 0 }
+        var old = buyers.reduce(0, +)
         self.buyers = old
         self.revenue = total
-        for months in stride(from: 1, through: most, by: 1) {
+        for months in stride(from: 1, through: buyers.count - 2, by: 1) {
             old -= buyers[months - 1]
             revenue += change[months - 1]
             rows.append(

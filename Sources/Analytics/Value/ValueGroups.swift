@@ -1,4 +1,5 @@
-public import Columnar
+import Columnar
+public import Customers
 
 /// What the people of one group bought before a date; amounts in minor units.
 public struct ValueGroup: Hashable, Sendable {
@@ -22,39 +23,63 @@ public struct ValueGroups: Sendable {
     /// One a group, in their order.
     public let groups: [ValueGroup]
 
+    /// Counts what happened before an instant.
+    ///
     /// - Parameters:
-    ///   - runs: the purchases before the date of the question.
-    ///   - profiles: which profile each record belongs to.
+    ///   - purchases: of all profiles.
+    ///   - asOf: the instant.
     ///   - group: the group of each profile, -1 for those who are not counted.
     ///   - count: the number of groups.
     ///   - isGross: whether revenue is taken before refunds.
-    /// - Complexity: O(profiles + purchases)
-    public init(
-        of runs: [PurchaseRun], profiles: ProfileMap, group: [Int32], count: Int, isGross: Bool = false
-    ) {
-        precondition(group.count == profiles.count, "groups of other profiles")
-        let knowsCost = !runs.isEmpty && runs.allSatisfy { $0.cost != nil }
+    /// - Complexity: O(profiles + purchases), on two threads
+    public init(of purchases: Purchases, asOf: Instant, group: [Int32], count: Int, isGross: Bool = false) {
+        precondition(group.count == purchases.profileRows, "groups of other profiles")
+        let middle = group.count / 2
+        let halves = [0..<middle, middle..<group.count]
+        let parts = shared(halves.count) { half in
+            Self.groups(of: purchases, in: halves[half], before: asOf.milliseconds, group, count: count, isGross)
+        }
+        groups = zip(parts[0], parts[1]).map { first, second in
+            var sum = first
+            sum.add(second)
+            if purchases.costs == nil { sum.margin = nil }
+            return sum
+        }
+    }
+
+    private static func groups(
+        of purchases: Purchases, in profiles: Range<Int>, before end: Int64, _ group: [Int32], count: Int,
+        _ isGross: Bool
+    ) -> [ValueGroup] {
         var groups = [ValueGroup](repeating: ValueGroup(), count: count)
-        var orders = [UInt32](repeating: 0, count: profiles.count)
-        var margins = [Int64](repeating: 0, count: count)
-        for sale in runs {
-            sale.run.forEach { row, record, _ in
-                let profile = profiles.profile(of: record)
-                let place = Int(group[profile])
-                guard place >= 0 else { return }
-                orders[profile] += 1
-                let revenue = isGross ? sale.gross[row] : sale.net[row]
-                groups[place].orders += 1
-                groups[place].revenue += revenue
-                let isRefunded = !isGross && sale.net[row] == 0 && sale.gross[row] != 0
-                if !isRefunded { margins[place] += revenue - (sale.cost?[row] ?? 0) }
+        let amounts = isGross ? purchases.grossRevenue : purchases.netRevenue
+        let (gross, costs) = (purchases.grossRevenue, purchases.costs)
+        for profile in profiles where group[profile] >= 0 {
+            let bought = purchases.range(of: profile, in: .min..<end)
+            var (revenue, kept) = (Int64(0), Int64(0))
+            for place in bought {
+                let amount = amounts[place]
+                revenue += amount
+                let isRefunded = amount == 0 && gross[place] != 0
+                if !isRefunded { kept += amount - (costs?[place] ?? 0) }
             }
+            let place = Int(group[profile])
+            groups[place].profiles += 1
+            groups[place].buyers += bought.isEmpty ? 0 : 1
+            groups[place].orders += bought.count
+            groups[place].revenue += revenue
+            groups[place].margin = (groups[place].margin ?? 0) + kept
         }
-        for (profile, place) in group.enumerated() where place >= 0 {
-            groups[Int(place)].profiles += 1
-            if orders[profile] > 0 { groups[Int(place)].buyers += 1 }
-        }
-        if knowsCost { for place in groups.indices { groups[place].margin = margins[place] } }
-        self.groups = groups
+        return groups
+    }
+}
+
+extension ValueGroup {
+    fileprivate mutating func add(_ other: ValueGroup) {
+        profiles += other.profiles
+        buyers += other.buyers
+        orders += other.orders
+        revenue += other.revenue
+        margin = (margin ?? 0) + (other.margin ?? 0)
     }
 }

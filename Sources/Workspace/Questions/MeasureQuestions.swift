@@ -80,8 +80,8 @@ extension WorkspaceState {
             subscribed: population.traits[MeasureVocabulary.standard.subscribed])
     }
 
-    /// Purchases with what they brought, and `withCost` what they cost; none where the store knows of no orders.
-    func purchaseRuns(asOf: Instant, withCost: Bool = false) throws -> [PurchaseRun]? {
+    /// Purchases with what they brought; none where the store knows of no orders.
+    func purchaseRuns(asOf: Instant) throws -> [PurchaseRun]? {
         let events = population.events["purchase"]
         guard population.orders.count > 0 || (events?.count ?? 0) > 0 else { return nil }
         return try evaluator.runs(of: .named("purchase"), asOf: asOf).compactMap { run in
@@ -90,15 +90,8 @@ extension WorkspaceState {
                 let revenue = eventRevenue(run)
                 return PurchaseRun(run, gross: revenue, net: revenue)
             }
-            return PurchaseRun(run, gross: amounts.gross, net: amounts.net, cost: withCost ? costs(of: run) : nil)
+            return PurchaseRun(run, gross: amounts.gross, net: amounts.net)
         }
-    }
-
-    /// What orders cost the shop.
-    private func costs(of run: EventRun) -> [Int64]? {
-        guard case .integers(let costs, .money, let present)? = run.properties["cost"] else { return nil }
-        guard let present else { return costs.array }
-        return (0..<run.times.count).map { present[$0] ? costs[$0] : 0 }
     }
 
     private func eventRevenue(_ run: EventRun) -> [Int64] {

@@ -51,7 +51,7 @@ extension Session {
 extension WorkspaceState {
     fileprivate func rfm(in scope: String?, asOf: Instant, options: RFMOptions) throws -> RFMReport {
         let members = try scope.map { try self.members(of: $0, asOf: asOf) }
-        return RFMReport(of: purchases(withDays: options.frequency == .days), asOf: asOf, options: options) {
+        return RFMReport(of: purchases, asOf: asOf, options: options) {
             members?[$0] ?? true
         }
     }

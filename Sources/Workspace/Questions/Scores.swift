@@ -49,7 +49,7 @@ extension WorkspaceState {
         let options = try rfmOptions(variant, asOf: asOf)
         return figures.scores(for: FigureCache.ScoreKey(asOf: asOf, options: options)) {
             ProfileScores(
-                RFMReport(of: purchases(withDays: options.frequency == .days), asOf: asOf, options: options))
+                RFMReport(of: purchases, asOf: asOf, options: options))
         }
     }
 
@@ -98,59 +98,4 @@ extension WorkspaceState {
 
     /// The column of a figure that nobody has.
     private var nothing: Column { .scores(Array(repeating: 0, count: population.profiles.count)) }
-
-    /// All purchases: orders that were not cancelled, and events that a file itself calls so.
-    func purchases(withDays: Bool = false) -> Purchases {
-        var builder = PurchaseBuilder(calendar: calendar, withDays: withDays)
-        let orders = population.orders
-        builder.reserve(orders.count)
-        let amounts = amounts
-        for row in 0..<orders.count where orders.purchases[row] {
-            builder.add(
-                population.profiles.profile(of: Int(orders.records[row])), at: orders.times[row],
-                gross: amounts.gross[row], net: amounts.net[row])
-        }
-        PurchaseEvents(population).forEach { record, time, revenue in
-            builder.add(population.profiles.profile(of: record), at: time, gross: revenue, net: revenue)
-        }
-        return builder.purchases(of: population.profiles.count)
-    }
-}
-
-/// Gathers purchases column by column.
-private struct PurchaseBuilder {
-    let calendar: CivilCalendar
-    let withDays: Bool
-    private var profiles: [UInt32] = []
-    private var times: [Int64] = []
-    private var net: [Int64] = []
-    private var gross: [Int64] = []
-    private var days: [Int32] = []
-
-    init(calendar: CivilCalendar, withDays: Bool) {
-        self.calendar = calendar
-        self.withDays = withDays
-    }
-
-    /// Makes room, so that no column moves while it grows.
-    mutating func reserve(_ count: Int) {
-        profiles.reserveCapacity(count)
-        times.reserveCapacity(count)
-        net.reserveCapacity(count)
-        gross.reserveCapacity(count)
-        if withDays { days.reserveCapacity(count) }
-    }
-
-    mutating func add(_ profile: Int, at time: Int64, gross: Int64, net: Int64) {
-        profiles.append(UInt32(profile))
-        times.append(time)
-        self.gross.append(gross)
-        self.net.append(net)
-        if withDays { days.append(calendar.date(at: Instant(milliseconds: time)).dayNumber) }
-    }
-
-    func purchases(of rows: Int) -> Purchases {
-        Purchases(
-            profileRows: rows, profiles: profiles, times: times, netRevenue: net, grossRevenue: gross, localDays: days)
-    }
 }

@@ -29,8 +29,8 @@ extension Session {
     public nonisolated func valueByAge(in scope: String? = nil, asOf: Instant) async throws -> ValueByAge {
         let state = try await current()
         return ValueByAge(
-            of: try state.purchaseRuns(asOf: asOf) ?? [], profiles: state.population.profiles,
-            people: try state.members(of: scope ?? "", asOf: asOf), calendar: state.calendar, asOf: asOf)
+            of: state.purchases, people: try state.members(of: scope ?? "", asOf: asOf), calendar: state.calendar,
+            asOf: asOf)
     }
 
     /// How revenue is spread over buyers.
@@ -56,9 +56,7 @@ extension WorkspaceState {
         let people = try members(of: scope ?? "", asOf: asOf)
         let (groups, values) = TraitValues(trait, asOf: asOf, profiles: population.profiles).distinct(among: people)
         let figures = ValueGroups(
-            of: try purchaseRuns(asOf: asOf, withCost: true) ?? [], profiles: population.profiles, group: groups,
-            count: values.count,
-            isGross: isGross
+            of: purchases, asOf: asOf, group: groups, count: values.count, isGross: isGross
         ).groups
         let digits = currency.fractionDigits
         return zip(values, figures).map { value, figures in

@@ -61,6 +61,14 @@ struct RandomEvents {
         RevenueRun(run(before: end), amounts: events.map(\.amount))
     }
 
+    /// All events as purchases by profile.
+    func purchases(in calendar: CivilCalendar) -> Purchases {
+        let (times, amounts) = (events.map(\.time), events.map(\.amount))
+        return Purchases(
+            profileRows: profileOfRecord.count, profiles: events.map { profileOfRecord[$0.record] }, times: times,
+            netRevenue: amounts, grossRevenue: amounts, localDays: calendar.dayNumbers(of: times))
+    }
+
     /// The events before an instant of the people who count, by profile.
     func byProfile(before end: Int64) -> [Int: [Event]] {
         Dictionary(grouping: events.filter { $0.time < end }) { Int(profileOfRecord[$0.record]) }

@@ -39,16 +39,35 @@ struct RetentionTests {
 
     private func report(
         _ starts: RandomEvents, _ returns: RandomEvents?, options: RetentionOptions, asOf: Int64,
-        in calendar: CivilCalendar
+        in calendar: CivilCalendar, byProfile: Bool = false
     ) throws -> RetentionReport {
+        let end = Instant(milliseconds: asOf)
         let bought = returns ?? starts
+        let purchases =
+            byProfile ? RetentionPurchases(starts.purchases(in: calendar), takesGross: false, asOf: end) : nil
         let events = RetentionEvents(
             starts: [starts.run(before: asOf)], returns: returns.map { [$0.run(before: asOf)] },
-            revenue: [bought.revenueRun(before: asOf)], returnsBuy: true, profiles: starts.profiles,
-            members: starts.memberSet)
+            revenue: [bought.revenueRun(before: asOf)], returnsBuy: true, purchases: purchases,
+            profiles: starts.profiles, members: starts.memberSet)
         return try RetentionReport(
             events, start: ReportEvent(.named("a")), returning: ReportEvent(.named("b")), options: options,
-            asOf: Instant(milliseconds: asOf), in: calendar)
+            asOf: end, in: calendar)
+    }
+
+    @Test(arguments: zones, Period.allCases)
+    func `purchases by profile give what the same events in time order give`(zone: String, unit: Period) throws {
+        let calendar = try #require(CivilCalendar(zone: zone))
+        let from = try #require(CivilDate(parsing: "2025-03-20"))
+        for options in [
+            RetentionOptions(by: unit, cells: 9), RetentionOptions(by: unit, countsLater: true, cells: 9),
+            RetentionOptions(by: unit, countsLater: true), RetentionOptions(by: unit, from: from, cells: 30),
+        ] {
+            let asOf: Int64 = 1_770_012_345_000
+            let inOrder = try report(starts, nil, options: options, asOf: asOf, in: calendar)
+            let byProfile = try report(starts, nil, options: options, asOf: asOf, in: calendar, byProfile: true)
+            #expect(inOrder.cohorts.contains { $0.size > 0 })
+            #expect(inOrder == byProfile)
+        }
     }
 
     @Test(arguments: zones, Period.allCases)

@@ -1,7 +1,6 @@
-/// An event of a profile on its way, in eight bytes that order it: by time, then by the first step that it may be.
+/// An event of a profile on its way, in eight bytes.
 ///
-/// 44 bits of milliseconds since the way's origin, 12 bits of steps with the first one highest and inverted, 8 bits of
-/// mark. An event that is no step stands last among those of its instant.
+/// 44 bits of milliseconds since the way's origin, 12 bits of steps with the lowest for the first, 8 bits of mark.
 struct PathEntry: Sendable {
     let bits: UInt64
 
@@ -12,44 +11,40 @@ struct PathEntry: Sendable {
     /// Marks for events of steps are below this one.
     static let marks = 254
 
-    private static let allSteps: UInt64 = 0xFFF
-
     /// - Parameters:
     ///   - time: milliseconds since the origin, 0 or more.
     ///   - steps: the places of the steps for which the event may count, the lowest bit for the first of 12.
     ///   - mark: what is to be known of the event beside, below ``marks`` for one that is a step.
     @inline(__always)
     init(time: Int64, steps: UInt16, mark: UInt8) {
-        let reversed = UInt64(steps.reversedSteps)
-        bits = UInt64(time) << 20 | (Self.allSteps ^ reversed) << 8 | UInt64(mark)
+        bits = UInt64(time) << 20 | UInt64(steps & 0xFFF) << 8 | UInt64(mark)
     }
 
     /// Milliseconds since the origin.
     @inline(__always) var time: Int64 { Int64(bits >> 20) }
     @inline(__always) var mark: UInt8 { UInt8(truncatingIfNeeded: bits) }
     /// The steps for which it may count.
-    @inline(__always) var steps: UInt16 {
-        UInt16(truncatingIfNeeded: Self.allSteps ^ (bits >> 8 & Self.allSteps)).reversedSteps
-    }
+    @inline(__always) var steps: UInt16 { UInt16(truncatingIfNeeded: bits >> 8) & 0xFFF }
     /// Whether it is no step.
-    @inline(__always) var isAside: Bool { bits >> 8 & Self.allSteps == Self.allSteps }
+    @inline(__always) var isAside: Bool { steps == 0 }
 
-    /// Whether it comes before another one.
+    /// Whether it comes before another one: earlier, or in the same instant the first step does that only one of them may
+    /// be; an event that is no step comes last.
     ///
-    /// The mark has no say, so that what is marked changes nothing: events of one instant that may be the same steps keep
+    /// The mark has no say, so that what is marked changes nothing: events of one instant that may be the same step keep
     /// the order of their tables.
     @inline(__always)
-    func precedes(_ other: PathEntry) -> Bool { bits >> 8 < other.bits >> 8 }
+    func precedes(_ other: PathEntry) -> Bool {
+        let (own, others) = (bits >> 20, other.bits >> 20)
+        guard own == others else { return own < others }
+        return steps.isBefore(other.steps)
+    }
 }
 
 extension UInt16 {
-    /// Twelve bits in the other order.
-    @inline(__always)
-    fileprivate var reversedSteps: UInt16 {
-        var value = self
-        value = value >> 1 & 0x5555 | (value & 0x5555) << 1
-        value = value >> 2 & 0x3333 | (value & 0x3333) << 2
-        value = value >> 4 & 0x0F0F | (value & 0x0F0F) << 4
-        return (value >> 8 | value << 8) >> 4
+    /// Whether a set of steps comes before another one: it has the first step that one of them alone has.
+    fileprivate func isBefore(_ other: UInt16) -> Bool {
+        let first = (self ^ other).trailingZeroBitCount
+        return first < UInt16.bitWidth && self >> UInt16(first) & 1 == 1
     }
 }

@@ -52,12 +52,23 @@ enum PathSource: Sendable {
         self = .mixed(sources[0].run.keeping(kept, in: rows), steps: steps, marks: marks, from: rows.lowerBound)
     }
 
+    /// The times of all rows of the table.
+    var times: TimeLane {
+        switch self {
+        case .plain(let run, _, _), .mixed(let run, _, _, _): run.times
+        }
+    }
+
     /// Calls `body` with the record and the entry of every event of a stretch of time, in time order.
     @inline(__always)
     func forEach(
         in span: Range<Int64>, origin: Int64, _ body: (_ record: Int, _ entry: PathEntry) -> Void
     ) {
         switch self {
+        case .plain(let run, let steps, .always(let mark)):
+            run.forEach(in: span) { _, record, time in
+                body(record, PathEntry(time: time - origin, steps: steps, mark: mark))
+            }
         case .plain(let run, let steps, let marks):
             run.forEach(in: span) { row, record, time in
                 body(record, PathEntry(time: time - origin, steps: steps, mark: marks[row]))

@@ -2,47 +2,44 @@ import Columnar
 
 /// The events of each profile side by side, nearly in time order.
 ///
-/// The compiler cannot see that it may be shared: while it is made each thread writes places of its own, and later
-/// each profile is read by one thread alone.
+/// They are kept by parts of some neighbouring profiles each; a part is laid out when its profiles are followed, in
+/// memory that the processor has at hand.
 ///
-/// - Complexity: two passes over the events, one on each of two threads.
-final class PathTable: @unchecked Sendable {
+/// - Complexity: one pass over the events to count them and one to put them into their parts, each on two threads.
+struct PathTable: Sendable {
     /// Milliseconds since 1970 from which entries count.
     let origin: Int64
-    /// Where the entries of each profile begin, and the end of all.
-    private let starts: [UInt32]
-    private let entries: UnsafeMutableBufferPointer<PathEntry>
+    private let parts: PathParts
+    private let entries: LargeBuffer<PathEntry>
+    /// The place of each entry's profile in its part.
+    private let places: LargeBuffer<UInt16>
+    /// Where the entries of each part begin, and the end of all.
+    private let starts: [Int]
 
-    /// Lays the events of the profiles that are meant side by side, with none of all.
+    /// Takes the events of the profiles that are meant, with none of all.
     init(_ events: FunnelEvents, of isMeant: Bitmap?) throws {
         let passes = PathSource.passes(over: events)
         let span = events.span
         origin = span.lowerBound
-        let scatter = Scatter(passes: passes, profiles: events.profiles, isMeant: isMeant, origin: span.lowerBound)
+        let rows = passes.reduce(0) { $0 + $1.times.rows(in: span).count }
+        parts = PathParts(profiles: events.profiles.count, events: rows)
+        let scatter = PathScatter(
+            passes: passes, profiles: events.profiles, isMeant: isMeant, origin: origin, parts: parts)
         let halves = scatter.halves(of: span)
         let counts = try shared(halves.count) { try scatter.counts(in: halves[$0]) }
-        (starts, entries) = Self.room(for: counts, profiles: events.profiles.count)
-        nonisolated(unsafe) let room = entries
-        let starts = starts
+        let starts = (0..<parts.count).reduce(into: [0]) { starts, part in
+            starts.append(starts[part] + counts.reduce(0) { $0 + $1[part] })
+        }
+        self.starts = starts
+        let (entries, places) = (
+            LargeBuffer<PathEntry>(count: starts[parts.count]), LargeBuffer<UInt16>(count: starts[parts.count])
+        )
+        (self.entries, self.places) = (entries, places)
         _ = try shared(halves.count) { half in
-            let before = half == 0 ? nil : counts[0]
-            try scatter.put(into: room, starts: starts, before: before, in: halves[half])
+            var next = Array(starts.dropLast())
+            if half > 0 { for part in next.indices { next[part] += counts[0][part] } }
+            try scatter.put(into: entries.values, places.values, at: &next, in: halves[half])
         }
-    }
-
-    deinit { entries.deallocate() }
-
-    private static func room(
-        for counts: [[UInt32]], profiles: Int
-    ) -> ([UInt32], UnsafeMutableBufferPointer<PathEntry>) {
-        var starts = [UInt32](repeating: 0, count: profiles + 1)
-        var total: UInt32 = 0
-        for profile in 0..<profiles {
-            starts[profile] = total
-            for half in counts { total += half[profile] }
-        }
-        starts[profiles] = total
-        return (starts, .allocate(capacity: Int(total)))
     }
 
     /// A stretch of time in milliseconds since the origin; nothing happened before it.
@@ -52,101 +49,58 @@ final class PathTable: @unchecked Sendable {
     }
 
     /// The number of events that are followed.
-    var events: Int { entries.count }
+    var events: Int { starts[parts.count] }
 
     /// The number of profiles, with events or not.
-    var count: Int { starts.count - 1 }
+    var count: Int { parts.profiles }
 
-    /// The entries of a profile, put in order.
+    /// The parts in two ranges of about as many events.
+    var halves: [Range<Int>] {
+        let middle = starts.dropLast().firstIndex { $0 * 2 >= events } ?? 0
+        return [0..<middle, middle..<parts.count]
+    }
+
+    /// The profiles of some parts.
+    func profiles(of range: Range<Int>) -> Range<Int> {
+        let (start, end) = (range.lowerBound << parts.bits, range.upperBound << parts.bits)
+        return min(start, count)..<min(end, count)
+    }
+
+    /// Calls `body` with every profile of some parts that has events, and with its events in order.
     ///
-    /// To be called by one thread for a profile.
-    func path(of profile: Int) -> UnsafeBufferPointer<PathEntry> {
-        let path = UnsafeMutableBufferPointer(rebasing: entries[Int(starts[profile])..<Int(starts[profile + 1])])
-        path.sortNearlySorted()
-        return UnsafeBufferPointer(path)
-    }
-}
-
-extension UnsafeMutableBufferPointer<PathEntry> {
-    /// Sorts what is nearly in order: in time of the number of swaps, but never far beyond a general sort.
-    fileprivate func sortNearlySorted() {
-        var moves = 0
-        for index in indices.dropFirst() {
-            let entry = self[index]
-            var place = index
-            while place > 0, entry.precedes(self[place - 1]) {
-                self[place] = self[place - 1]
-                place -= 1
-            }
-            self[place] = entry
-            moves += index - place
-            if moves > 64 + 16 * index {
-                var rest = self
-                return rest.sort { $0.precedes($1) }
-            }
+    /// - Throws: `CancellationError`.
+    @inline(__always)
+    func forEachPath(in range: Range<Int>, _ body: (Int, UnsafeBufferPointer<PathEntry>) -> Void) throws {
+        let longest = range.reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
+        let room = PathRoom(profiles: 1 << parts.bits, events: longest)
+        for part in range {
+            if part % 16 == 0 { try Task.checkCancellation() }
+            let rows = starts[part]..<starts[part + 1]
+            room.lay(
+                UnsafeBufferPointer(rebasing: entries.values[rows]), UnsafeBufferPointer(rebasing: places.values[rows]))
+            room.forEachPath { body(part << parts.bits + $0, $1) }
         }
     }
 }
 
-/// Puts events beside those of their profile.
-private struct Scatter: Sendable {
-    let passes: [PathSource]
-    let profiles: ProfileMap
-    let isMeant: Bitmap?
-    let origin: Int64
+/// Parts of neighbouring profiles, so many that the events of one fit into the processor's own memory.
+struct PathParts: Sendable {
+    /// The number of profiles in all.
+    let profiles: Int
+    /// A part holds two to the power of so many profiles.
+    let bits: Int
 
-    /// Slices of time whose events are put table by table: events of one profile then lie nearly in order.
-    private static let slices: Int64 = 1024
+    private static let eventsOfPart = 32_768
+    private static let mostParts = 1024
 
-    func halves(of span: Range<Int64>) -> [Range<Int64>] {
-        let middle = span.lowerBound + (span.upperBound - span.lowerBound) / 2
-        return [span.lowerBound..<middle, middle..<span.upperBound]
+    init(profiles: Int, events: Int) {
+        self.profiles = profiles
+        let wanted = min(max(1, events / Self.eventsOfPart), Self.mostParts)
+        var bits = 6
+        while bits < UInt16.bitWidth, profiles >> bits > wanted { bits += 1 }
+        self.bits = bits
     }
 
-    /// Events of each profile in a stretch of time.
-    func counts(in span: Range<Int64>) throws -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: profiles.count)
-        for pass in passes {
-            try Task.checkCancellation()
-            counts.withUnsafeMutableBufferPointer { counts in
-                pass.forEachRecord(in: span) { counts[profiles.profile(of: $0)] += 1 }
-            }
-        }
-        if let isMeant {
-            for profile in counts.indices where !isMeant[profile] { counts[profile] = 0 }
-        }
-        return counts
-    }
-
-    /// Writes the events of a stretch of time behind those that come before it.
-    func put(
-        into room: UnsafeMutableBufferPointer<PathEntry>, starts: [UInt32], before: [UInt32]?, in span: Range<Int64>
-    ) throws {
-        var next = Array(starts.dropLast())
-        if let before {
-            for profile in next.indices { next[profile] += before[profile] }
-        }
-        let step = max(1, (span.upperBound - span.lowerBound) / Self.slices)
-        var start = span.lowerBound
-        while start < span.upperBound {
-            try Task.checkCancellation()
-            let slice = start..<min(start + step, span.upperBound)
-            for pass in passes { put(pass, of: slice, into: room, at: &next) }
-            start = slice.upperBound
-        }
-    }
-
-    private func put(
-        _ pass: PathSource, of slice: Range<Int64>, into room: UnsafeMutableBufferPointer<PathEntry>,
-        at next: inout [UInt32]
-    ) {
-        next.withUnsafeMutableBufferPointer { next in
-            pass.forEach(in: slice, origin: origin) { record, entry in
-                let profile = profiles.profile(of: record)
-                if let isMeant, !isMeant[profile] { return }
-                room[Int(next[profile])] = entry
-                next[profile] += 1
-            }
-        }
-    }
+    /// The number of parts.
+    var count: Int { (profiles + 1 << bits - 1) >> bits }
 }

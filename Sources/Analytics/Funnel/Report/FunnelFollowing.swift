@@ -33,7 +33,18 @@ public struct FunnelFollowing: Sendable {
     /// What became of every profile.
     ///
     /// - Throws: `CancellationError`.
-    public func outcomes() throws -> FunnelOutcomes { try part(.none, groups: 0).outcomes }
+    public func outcomes() throws -> FunnelOutcomes {
+        let pass = FunnelPass(question, through: table, by: .none, groups: 0)
+        let halves = table.halves
+        let parts = try shared(halves.count) { half in
+            var outcomes = FunnelOutcomes(profiles: table.count, steps: question.funnel.steps.count)
+            try pass.forEachAttempt(of: halves[half]) { outcomes.take($0, isOpen: $1, of: $2) }
+            return outcomes
+        }
+        var whole = parts[0]
+        whole.take(table.profiles(of: halves[1]), from: parts[1])
+        return whole
+    }
 
     /// The report, by groups where there is a split.
     ///
@@ -45,15 +56,20 @@ public struct FunnelFollowing: Sendable {
     ) throws -> FunnelReport {
         let names = question.funnel.steps.map(\.text)
         let count = split?.groups.count ?? 0
-        let whole = try part(grouping, groups: count)
+        let whole = try part(grouping, groups: count, periods)
         return FunnelReport(
             question: question, whole: FunnelReport.Part(whole.tally, names: names),
             groups: whole.groups.map { FunnelReport.Part($0, names: names) }, split: split,
-            trend: FunnelReport.trend(whole.tally, periods: periods),
+            trend: zip(periods.edges, whole.tally.trend).map { start, entries in
+                FunnelReport.TrendPoint(
+                    start: start, entered: entries.entered, converted: entries.converted, open: entries.open)
+            },
             timeToConvert: DurationHistogram(whole.tally.lengths), events: table.events)
     }
 
-    private func part(_ grouping: Grouping, groups: Int) throws -> FunnelPass.Part {
+    private func part(
+        _ grouping: Grouping, groups: Int, _ periods: ReportPeriods
+    ) throws -> FunnelPass.Part {
         let told: FunnelPass.Grouping =
             switch grouping {
             case .none: .none
@@ -63,13 +79,11 @@ public struct FunnelFollowing: Sendable {
             case .marks(.last): .one { _, attempt in Int(attempt.events[attempt.depth - 1].mark) }
             }
         let pass = FunnelPass(question, through: table, by: told, groups: groups)
-        let middle = table.count / 2
-        let halves = [0..<middle, middle..<table.count]
-        let parts = try shared(halves.count) { try pass.part(halves[$0]) }
+        let halves = table.halves
+        let parts = try shared(halves.count) { try pass.part(halves[$0], periods) }
         var whole = parts[0]
         whole.tally.add(parts[1].tally)
         for place in whole.groups.indices { whole.groups[place].add(parts[1].groups[place]) }
-        whole.outcomes.take(halves[1], from: parts[1].outcomes)
         return whole
     }
 }
@@ -86,28 +100,12 @@ extension FunnelReport.Part {
                 FunnelReport.Step(
                     name: names[step], profiles: reached, converted: step == last ? reached : further,
                     dropped: step == last ? 0 : tally.ended[step] - tally.open[step], open: tally.open[step],
-                    medianSeconds: tally.gaps[step].lowerMedian.map { Double($0) / 1000 },
-                    medianSecondsOfConverted: tally.convertedGaps[step].lowerMedian.map { Double($0) / 1000 }))
+                    medianSeconds: step == 0 ? nil : tally.gaps(to: step).lowerMedian.map { Double($0) / 1000 },
+                    medianSecondsOfConverted: step == 0
+                        ? nil : tally.gaps(to: step, ofConverted: true).lowerMedian.map { Double($0) / 1000 }))
         }
         self.steps = steps.reversed()
         medianSeconds = tally.lengths.lowerMedian.map { Double($0) / 1000 }
-    }
-}
-
-extension FunnelReport {
-    fileprivate static func trend(_ tally: FunnelTally, periods: ReportPeriods) -> [TrendPoint] {
-        var entered = [Int](repeating: 0, count: periods.count)
-        var (converted, open) = (entered, entered)
-        for (start, depth) in tally.begun {
-            guard let period = periods.index(of: start) else { continue }
-            entered[period] += 1
-            if Int(depth) == tally.steps { converted[period] += 1 }
-            if depth < 0 { open[period] += 1 }
-        }
-        return entered.indices.map {
-            TrendPoint(
-                start: periods.edges[$0], entered: entered[$0], converted: converted[$0], open: open[$0])
-        }
     }
 }
 

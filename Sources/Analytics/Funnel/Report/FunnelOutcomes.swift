@@ -20,18 +20,21 @@ public struct FunnelOutcomes: Sendable {
         lastMarks = depths
     }
 
-    mutating func set(_ depth: Int, isOpen: Bool, first: UInt8, last: UInt8, of profile: Int) {
-        depths[profile] = UInt8(depth)
+    /// Takes the best attempt of a profile.
+    mutating func take(_ attempt: FunnelAttempt, isOpen: Bool, of profile: Int) {
+        depths[profile] = UInt8(attempt.depth)
         if isOpen { open[profile] = true }
-        (firstMarks[profile], lastMarks[profile]) = (first, last)
+        firstMarks[profile] = attempt.events[0].mark
+        lastMarks[profile] = attempt.events[attempt.depth - 1].mark
     }
 
     /// Takes the outcomes of some profiles from another value.
     mutating func take(_ range: Range<Int>, from other: FunnelOutcomes) {
         for profile in range where other.depths[profile] > 0 {
-            set(
-                Int(other.depths[profile]), isOpen: other.open[profile], first: other.firstMarks[profile],
-                last: other.lastMarks[profile], of: profile)
+            depths[profile] = other.depths[profile]
+            if other.open[profile] { open[profile] = true }
+            firstMarks[profile] = other.firstMarks[profile]
+            lastMarks[profile] = other.lastMarks[profile]
         }
     }
 

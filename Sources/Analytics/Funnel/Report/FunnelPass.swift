@@ -15,11 +15,10 @@ final class FunnelPass: Sendable {
         case eachMark
     }
 
-    /// What came of the profiles of a range.
+    /// What came of the profiles of some parts.
     struct Part: Sendable {
         var tally: FunnelTally
         var groups: [FunnelTally]
-        var outcomes: FunnelOutcomes
     }
 
     private let question: FunnelQuestion
@@ -47,49 +46,75 @@ final class FunnelPass: Sendable {
         takesOutExcluded = !question.funnel.excluded.isEmpty && !question.funnel.endsAtExcluded
     }
 
-    /// Follows the profiles of a range.
+    /// Counts the attempts of the profiles of some parts of the table.
     ///
     /// - Throws: `CancellationError`.
-    func part(_ profiles: Range<Int>) throws -> Part {
+    func part(_ parts: Range<Int>, _ periods: ReportPeriods) throws -> Part {
+        var part = Part(
+            tally: FunnelTally(steps: steps, periods: periods.count),
+            groups: Array(repeating: FunnelTally(steps: steps), count: groups))
+        part.tally.reserve(table.profiles(of: parts).count)
+        try forEachAttempt(of: parts) { attempt, isOpen, profile in
+            let period = periods.index(of: attempt.start + table.origin)
+            part.tally.add(attempt, isOpen: isOpen, in: period)
+            switch grouping {
+            case .none: break
+            case .one(let group): part.groups[group(profile, attempt)].add(attempt, isOpen: isOpen)
+            case .eachMark:
+                // People's groups come from their best attempts by mark.
+                if countsAttempts { part.groups[Int(attempt.events[0].mark)].add(attempt, isOpen: isOpen) }
+            }
+        } byMark: { attempt, isOpen, mark in
+            part.groups[mark].add(attempt, isOpen: isOpen)
+        }
+        return part
+    }
+
+    /// Called with an attempt, whether it can still get further, and the number of what it is an attempt of.
+    typealias Taking = (FunnelAttempt, Bool, Int) -> Void
+
+    /// Calls `body` with every attempt that counts and its profile: the best one, or each of them where those are counted;
+    /// and `byMark` with the best one for each mark and that mark where it is asked for.
+    ///
+    /// - Throws: `CancellationError`.
+    func forEachAttempt(of parts: Range<Int>, _ body: Taking, byMark: Taking = { _, _, _ in }) throws {
         switch question.funnel.order {
         case .ordered:
             var walk = OrderedWalk(
                 steps: steps, window: window, stopsAtExcluded: question.funnel.endsAtExcluded)
-            return try part(profiles, &walk)
+            try forEachAttempt(of: parts, &walk, body, byMark)
         case .strict:
             var walk = StrictWalk(steps: steps, window: window)
-            return try part(profiles, &walk)
+            try forEachAttempt(of: parts, &walk, body, byMark)
         case .any:
             var walk = AnyOrderWalk(steps: steps, window: window)
-            return try part(profiles, &walk)
+            try forEachAttempt(of: parts, &walk, body, byMark)
         }
     }
 
-    private func part<Walk: FunnelWalk & ~Copyable>(_ profiles: Range<Int>, _ walk: inout Walk) throws -> Part {
-        var part = Part(
-            tally: FunnelTally(steps: steps), groups: Array(repeating: FunnelTally(steps: steps), count: groups),
-            outcomes: FunnelOutcomes(profiles: table.count, steps: steps))
+    private func forEachAttempt<Walk: FunnelWalk & ~Copyable>(
+        of parts: Range<Int>, _ walk: inout Walk, _ body: Taking, _ byMark: Taking
+    ) throws {
         let best = BestAttempt(steps: steps, choice: question.choice)
         let marked = Marked(steps: steps, choice: question.choice, count: isByMark ? groups : 0)
-        for profile in profiles {
-            if profile % 4096 == 0 { try Task.checkCancellation() }
-            let path = table.path(of: profile)
-            guard !path.isEmpty else { continue }
+        let isByMark = isByMark
+        try table.forEachPath(in: parts) { profile, path in
             best.clear()
-            marked.clear()
             walk.forEachAttempt(in: path, begun: entry) { attempt in
-                if countsAttempts { return add(attempt, path, of: profile, to: &part) }
-                best.meet(attempt)
-                marked.meet(attempt)
-            }
-            if let attempt = best.attempt { add(attempt, path, of: profile, to: &part) }
-            marked.forEach { mark, attempt in
-                if !isSpoilt(attempt, path) {
-                    part.groups[mark].add(attempt, isOpen: isOpen(attempt), origin: table.origin)
+                if countsAttempts {
+                    if !isSpoilt(attempt, path) { body(attempt, isOpen(attempt), profile) }
+                    return
                 }
+                best.meet(attempt)
+                if isByMark { marked.meet(attempt) }
             }
+            if let attempt = best.attempt, !isSpoilt(attempt, path) { body(attempt, isOpen(attempt), profile) }
+            guard isByMark else { return }
+            marked.forEach { mark, attempt in
+                if !isSpoilt(attempt, path) { byMark(attempt, isOpen(attempt), mark) }
+            }
+            marked.clear()
         }
-        return part
     }
 
     private var isByMark: Bool {
@@ -111,25 +136,6 @@ final class FunnelPass: Sendable {
             $0.isAside && $0.mark == PathEntry.excluded && $0.time > start && $0.time < end
         }
     }
-
-    private func add(
-        _ attempt: FunnelAttempt, _ path: UnsafeBufferPointer<PathEntry>, of profile: Int, to part: inout Part
-    ) {
-        guard !isSpoilt(attempt, path) else { return }
-        let isOpen = isOpen(attempt)
-        part.tally.add(attempt, isOpen: isOpen, origin: table.origin)
-        switch grouping {
-        case .none: break
-        case .one(let group): part.groups[group(profile, attempt)].add(attempt, isOpen: isOpen, origin: table.origin)
-        case .eachMark:
-            // People's groups come from their best attempts by mark.
-            guard countsAttempts else { break }
-            part.groups[Int(attempt.events[0].mark)].add(attempt, isOpen: isOpen, origin: table.origin)
-        }
-        part.outcomes.set(
-            attempt.depth, isOpen: isOpen, first: attempt.events[0].mark,
-            last: attempt.events[attempt.depth - 1].mark, of: profile)
-    }
 }
 
 /// The best attempt for every mark of the first step.
@@ -148,7 +154,6 @@ private final class Marked {
 
     @inline(__always)
     func meet(_ attempt: FunnelAttempt) {
-        guard !bests.isEmpty else { return }
         let mark = Int(attempt.events[0].mark)
         if bests[mark].attempt == nil { met.append(mark) }
         bests[mark].meet(attempt)

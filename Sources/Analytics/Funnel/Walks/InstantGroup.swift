@@ -4,9 +4,10 @@ struct InstantGroup: ~Copyable {
     private let old: ChainRoom
     private var matching: StepMatching
 
-    init(steps: Int) {
+    /// `links`: those of the room of the chains that events are put before.
+    init(steps: Int, links: ChainLinks) {
         self.steps = steps
-        old = ChainRoom(steps: steps)
+        old = ChainRoom(steps: steps, links: links)
         matching = StepMatching(steps: steps)
     }
 
@@ -51,10 +52,9 @@ struct InstantGroup: ~Copyable {
         stoppedAt stop: Int64
     ) {
         // What follows the last event of the instant is the chain of later instants.
-        let isJoined = old.length(from: last + 1) > 0 && old.start(of: last + 1) <= stop
-        chains.put(path[matching[last]], at: last, before: old, isJoined: isJoined)
+        chains.put(path[matching[last]], at: last, before: old, by: stop)
         for place in (step..<last).reversed() {
-            chains.put(path[matching[place]], at: place, before: chains, isJoined: true)
+            chains.put(path[matching[place]], at: place, before: chains)
         }
     }
 }

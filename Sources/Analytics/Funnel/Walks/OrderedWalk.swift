@@ -3,6 +3,7 @@
 /// Goes backwards: every event of a step is put before the earliest way that leads on from it, so that each event of
 /// the first step brings its whole attempt.
 struct OrderedWalk: ~Copyable, FunnelWalk {
+    private let links = ChainLinks()
     private let chains: ChainRoom
     private var group: InstantGroup
     private let window: Int64
@@ -10,8 +11,8 @@ struct OrderedWalk: ~Copyable, FunnelWalk {
     private let stopsAtExcluded: Bool
 
     init(steps: Int, window: Int64, stopsAtExcluded: Bool) {
-        chains = ChainRoom(steps: steps)
-        group = InstantGroup(steps: steps)
+        chains = ChainRoom(steps: steps, links: links)
+        group = InstantGroup(steps: steps, links: links)
         self.window = window
         self.stopsAtExcluded = stopsAtExcluded
     }
@@ -19,6 +20,7 @@ struct OrderedWalk: ~Copyable, FunnelWalk {
     mutating func forEachAttempt(
         in path: UnsafeBufferPointer<PathEntry>, begun entry: Range<Int64>, _ body: (FunnelAttempt) -> Void
     ) {
+        links.clear()
         chains.clear()
         var excluded = Excluded()
         var end = path.count
@@ -60,8 +62,7 @@ struct OrderedWalk: ~Copyable, FunnelWalk {
         while steps != 0 {
             let step = steps.trailingZeroBitCount
             steps &= steps - 1
-            let isJoined = chains.length(from: step + 1) > 0 && chains.start(of: step + 1) <= stop
-            chains.put(event, at: step, before: chains, isJoined: isJoined)
+            chains.put(event, at: step, before: chains, by: stop)
         }
         guard event.steps & 1 != 0, entry.contains(event.time) else { return }
         body(chains.attempt(from: 0, within: window))

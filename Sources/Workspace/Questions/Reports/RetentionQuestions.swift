@@ -17,12 +17,16 @@ extension Session {
         let state = try await current()
         let begins = try state.reportEvent(start, asOf: asOf)
         let returns = try state.reportEvent(returning, asOf: asOf)
+        let bought = ReportEvent(.named("purchase"))
+        let isAllBought = begins == bought && returns == bought
         let events = RetentionEvents(
             starts: try state.runs(of: begins, asOf: asOf),
             returns: begins == returns ? nil : try state.runs(of: returns, asOf: asOf),
             revenue: try state.revenueRuns(takesGross: options.takesGross, asOf: asOf),
-            returnsBuy: returns == ReportEvent(.named("purchase")), profiles: state.population.profiles,
-            members: try state.people(in: scope, asOf: asOf))
+            returnsBuy: returns == bought,
+            purchases: isAllBought
+                ? RetentionPurchases(state.purchases, takesGross: options.takesGross, asOf: asOf) : nil,
+            profiles: state.population.profiles, members: try state.people(in: scope, asOf: asOf))
         return try RetentionReport(
             events, start: begins, returning: returns, options: options, asOf: asOf, in: state.calendar)
     }
