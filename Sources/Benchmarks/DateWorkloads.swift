@@ -3,7 +3,7 @@ import Workspace
 
 /// What questions cost as of past dates: at the month end where they cost most, and at all 24 of them together.
 ///
-/// Before a single date all answers are forgotten; of all dates together, the oldest first, each may use those before.
+/// Before each question all answers are forgotten.
 struct DateWorkloads {
     let session: Session
 
@@ -26,9 +26,11 @@ struct DateWorkloads {
                 let middle = Measurement.percentile(50, of: runs, as: worst.workload)
                 if middle.cpuMilliseconds > worst.cpuMilliseconds { worst = middle }
             }
-            var together = Measurement.nothing("\(name) 24 months")
-            try await session.forgetAnswers()
-            for month in Self.monthEnds { together = together.adding(try await once(name, filter, month)) }
+            let together = try await Measurement.median(
+                "\(name) 24 months", before: { try await session.forgetAnswers() }
+            ) { _ in
+                try await session.history(of: filter, at: Self.monthEnds).map { Int64($0.members) }
+            }
             measurements += [worst, together]
         }
         return measurements

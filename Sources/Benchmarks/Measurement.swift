@@ -39,13 +39,6 @@ struct Measurement: Encodable {
             answer: runs[runs.count - 1].answer)
     }
 
-    /// Both runs together.
-    func adding(_ other: Measurement) -> Measurement {
-        Measurement(
-            workload: workload, milliseconds: milliseconds + other.milliseconds,
-            cpuMilliseconds: cpuMilliseconds + other.cpuMilliseconds, answer: other.answer)
-    }
-
     /// Measures one run.
     static func once(_ workload: String, _ run: () async throws -> [Int64]) async throws -> Measurement {
         let start = ContinuousClock.now

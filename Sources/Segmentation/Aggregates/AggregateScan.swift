@@ -9,9 +9,8 @@ struct AggregateScan {
     /// The figure of every profile, from the events in a stretch of time.
     func figures(in window: ResolvedWindow) throws -> Figures {
         switch (aggregate.function, isFraction: aggregate.isFraction) {
-        case (.count, _): try count(in: window)
+        case (.count, _), (.sum, isFraction: false): try whole(in: window)
         case (.distinct, _): try distinct(in: window)
-        case (.sum, isFraction: false): try integerSums(in: window)
         case (.average, _) where hasOnlyIntegers: try averages(in: window)
         case (.sum, isFraction: true), (.average, _): try decimals(in: window)
         case (.min, isFraction: false), (.max, isFraction: false): try extremes(in: window)
@@ -42,9 +41,23 @@ struct AggregateScan {
         }
     }
 
+    private func whole(in window: ResolvedWindow) throws -> Figures {
+        var figures = [Int64](repeating: 0, count: scan.profiles.count)
+        try add(in: window, to: &figures)
+        return .integers(figures, present: nil)
+    }
+
+    /// Adds to counts, or to sums of whole numbers, what the events in a stretch of time bring.
+    func add(in window: ResolvedWindow, to figures: inout [Int64]) throws {
+        if aggregate.function == .count {
+            try count(in: window, to: &figures)
+        } else {
+            try sum(in: window, to: &figures)
+        }
+    }
+
     /// The events, or where a property is named its values.
-    private func count(in window: ResolvedWindow) throws -> Figures {
-        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+    private func count(in window: ResolvedWindow, to counts: inout [Int64]) throws {
         let isOfEvents = aggregate.events.sources.allSatisfy { $0.measured == nil }
         try forEachBlock(in: window) { column, rows, profiles, count in
             if isOfEvents {
@@ -54,17 +67,14 @@ struct AggregateScan {
                 for place in 0..<count where presence[Int(rows[place])] { counts[Int(profiles[place])] += 1 }
             }
         }
-        return .integers(counts, present: nil)
     }
 
-    private func integerSums(in window: ResolvedWindow) throws -> Figures {
-        var sums = [Int64](repeating: 0, count: scan.profiles.count)
+    private func sum(in window: ResolvedWindow, to sums: inout [Int64]) throws {
         try forEachBlock(in: window) { column, rows, profiles, count in
             guard case .integers(let lane, let meaning, _) = column else { return }
             // A row without a value holds 0.
             sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
         }
-        return .integers(sums, present: nil)
     }
 
     /// What whole numbers of a column are multiplied with to be minor units.

@@ -14,7 +14,9 @@ extension Evaluation {
         gather(root, asOf: instant, into: &open)
         guard open.count > 1 else { return }
         _ = evaluator.base(asOf: instant)
-        let conditions = open
+        // The longest first, so that no thread waits long for the other at the end.
+        let efforts = open.map(\.leaf.condition.effort)
+        let conditions = efforts.indices.sorted { (efforts[$1], $0) < (efforts[$0], $1) }.map { open[$0] }
         let next = Atomic<Int>(0)
         let failure = Mutex<(any Error)?>(nil)
         DispatchQueue.concurrentPerform(iterations: 2) { _ in

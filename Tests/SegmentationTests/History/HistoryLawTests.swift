@@ -28,6 +28,7 @@ struct HistoryLawTests {
         "did purchase", "did not visit", "did visit at least 2 times", "did visit exactly 1 times",
         "did anything at most 3 times", "did visit between 1 and 2 times", "city = \"a\"", "not city missing",
         "did purchase where revenue > 1 or did click less than 2 times", "as of 9 days ago did visit",
+        "sum(purchase.revenue) >= 3", "not sum(purchase.revenue) >= 5", "count(visit) >= 2",
     ])
     func `conditions of all time are carried from date to date`(text: String) throws {
         let filter = try Filter(parsing: text)

@@ -39,6 +39,9 @@ extension Evaluator {
             case (.performed(let performance), .performed(let counts), _) where performance.isOfAllTime:
                 guard let count = counts.first, !count.bounds.isEmpty else { continue }
                 memories[node.path] = .counts(EventTally(profiles: population.profiles.count, count))
+            case (.aggregate(let asked), .aggregate(let aggregate), _) where asked.isOfAllTime:
+                guard let tally = AggregateTally(profiles: population.profiles.count, aggregate) else { continue }
+                memories[node.path] = .figures(tally)
             default: continue
             }
         }
@@ -53,6 +56,8 @@ private struct History {
         case still(Filter)
         /// The events so far.
         case counts(EventTally)
+        /// A figure of the events so far.
+        case figures(AggregateTally)
     }
 
     let evaluator: Evaluator
@@ -87,6 +92,11 @@ private struct History {
                 try tally.advance(to: instant, evaluator)
                 memories[path] = .counts(tally)
                 return base & tally.members
+            case .figures(var tally):
+                memories[path] = nil
+                let members = try tally.advance(to: instant, evaluator)
+                memories[path] = .figures(tally)
+                return base & members
             case nil: return try evaluator.members(of: Plan(asOf: instant, root: node))
             }
         }
@@ -115,6 +125,11 @@ extension Filter {
 
 extension Performance {
     /// Whether the same events count at every date, once they are past.
+    fileprivate var isOfAllTime: Bool { time == nil && condition?.isTimeless ?? true }
+}
+
+extension Aggregate {
+    /// Whether the same events make the figure at every date, once they are past.
     fileprivate var isOfAllTime: Bool { time == nil && condition?.isTimeless ?? true }
 }
 

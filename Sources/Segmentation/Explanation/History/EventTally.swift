@@ -1,17 +1,18 @@
 import Columnar
 import Customers
+import Filters
 
 /// How many events each profile has so far.
 struct EventTally {
     private let count: EventCount
-    private var numbers: [UInt32]
+    /// None before the first is needed: whether there is an event at all needs no numbers.
+    private var numbers: [UInt32] = []
     private var time = Int64.min
     /// The profiles whose number lies between the bounds.
     private(set) var members: Bitmap
 
     init(profiles: Int, _ count: EventCount) {
         self.count = count
-        numbers = Array(repeating: 0, count: profiles)
         members = Bitmap(rows: profiles, repeating: count.bounds.least == 0)
     }
 
@@ -20,11 +21,21 @@ struct EventTally {
         let now = instant.milliseconds
         guard now > time else { return }
         let events = EventReasons(evaluator: evaluator, now: now)
+        let window = ResolvedWindow(time..<now)
+        defer { time = now }
+        switch (count.bounds.least, count.bounds.most) {
+        case (1, nil): members |= try events.scan.profiles(with: count.events, in: window)
+        case (0, 0): members.subtract(try events.scan.profiles(with: count.events, in: window))
+        default: try add(in: window, events.scan, of: evaluator.population.profiles)
+        }
+    }
+
+    private mutating func add(in window: ResolvedWindow, _ scan: EventScan, of profiles: ProfileMap) throws {
+        if numbers.isEmpty { numbers = Array(repeating: 0, count: profiles.count) }
         let (least, most) = (count.bounds.least, count.bounds.most ?? .max)
-        let profiles = evaluator.population.profiles
         var (numbers, members) = (self.numbers, self.members)
         (self.numbers, self.members) = ([], Bitmap(rows: 0))
-        try events.scan.forEachMatch(of: count.events, in: ResolvedWindow(time..<now)) { source, match in
+        try scan.forEachMatch(of: count.events, in: window) { source, match in
             match.forEach { row in
                 let profile = profiles.profile(of: Int(source.records[row]))
                 numbers[profile] += 1
@@ -35,6 +46,34 @@ struct EventTally {
             }
         }
         (self.numbers, self.members) = (numbers, members)
-        time = now
+    }
+}
+
+/// A figure of each profile's events so far that only grows by what comes: a count, or a sum of whole numbers.
+struct AggregateTally {
+    private let aggregate: AggregateCondition
+    private var figures: [Int64]
+    private var time = Int64.min
+
+    /// None for a figure that is not made so.
+    init?(profiles: Int, _ aggregate: AggregateCondition) {
+        guard aggregate.function == .count || aggregate.function == .sum && !aggregate.isFraction,
+            case .integers = aggregate.test.kind
+        else { return nil }
+        self.aggregate = aggregate
+        figures = Array(repeating: 0, count: profiles)
+    }
+
+    /// Adds what happened up to an instant, and hands out the profiles of whose figure the test holds.
+    mutating func advance(to instant: Instant, _ evaluator: Evaluator) throws -> Bitmap {
+        let events = EventReasons(evaluator: evaluator, now: instant.milliseconds)
+        if instant.milliseconds > time {
+            try AggregateScan(scan: events.scan, aggregate: aggregate)
+                .add(in: ResolvedWindow(time..<instant.milliseconds), to: &figures)
+            time = instant.milliseconds
+        }
+        guard case .integers(let ranges) = aggregate.test.kind else { return Bitmap(rows: figures.count) }
+        let passing = Bitmap(figures, inAnyOf: ranges)
+        return aggregate.test.isNegated ? ~passing : passing
     }
 }
