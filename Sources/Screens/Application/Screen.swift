@@ -17,6 +17,8 @@ protocol Screen: Sendable {
     var stepsByMonth: Bool { get }
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
+    /// Whether what is typed here is counted while it is typed.
+    var countsWhileTyping: Bool { get }
     /// Whether the screen holds work that is kept while another is looked at.
     var isUnfinished: Bool { get }
 
@@ -66,6 +68,7 @@ extension Screen {
     var isTyping: Bool { false }
     var isImporting: Bool { false }
     var isUnfinished: Bool { false }
+    var countsWhileTyping: Bool { false }
     var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
 
