@@ -41,5 +41,6 @@ extension Catalogue {
             "segments.new": ["новый"],
             "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
-        ], russianSegments, russianImports, russianScreens)
+        ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
+        russianReading)
 }

@@ -34,6 +34,29 @@ struct CustomerValueTests {
         #expect(bench.application.commandLine == "patron ltv --by-age")
     }
 
+    @Test(arguments: [(40, 10), (80, 24), (160, 45)])
+    func `the views are tabs that arrows and clicks go through`(columns: Int, rows: Int) {
+        var bench = bench(columns: columns, rows: rows)
+        #expect(bench.text.contains("[How few bring how much]"))
+        bench.press("Left")
+        #expect(bench.text.contains("[How few bring how much]"))
+        bench.press("Right")
+        bench.settle()
+        #expect(bench.text.contains("[By months since the first purchase]"))
+        #expect(bench.application.commandLine == "patron ltv --by-age")
+        bench.press("Right")
+        bench.settle()
+        #expect(bench.text.contains("─ By which trait") || bench.text.contains("By which trait"))
+        bench.press("2")
+        bench.settle()
+        #expect(bench.text.contains("[By city]"))
+        bench.press("Left Left")
+        bench.settle()
+        guard columns > 40 else { return }
+        bench.click("By city")
+        #expect(bench.application.commandLine == "patron ltv --by city")
+    }
+
     @Test func `it is read as sentences`() {
         let sentences = bench().application.read()
         #expect(sentences[1...2] == ["How few bring how much.", "100 buyers, € 50 500, Gini 0.330."])

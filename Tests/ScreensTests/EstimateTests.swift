@@ -5,6 +5,32 @@ import Testing
 
 /// Numbers that are told about before they are counted.
 struct EstimateTests {
+    @Test func `estimates are prepared while an editor stands in front, anew when the data changes`() {
+        var bench = Bench(first: .showSegments)
+        bench.settle()
+        func prepared() -> [Bool] {
+            bench.takeOrders().compactMap { if case .prepareEstimates(let isWanted) = $0 { isWanted } else { nil } }
+        }
+        #expect(prepared() == [])
+        bench.press("e")
+        #expect(prepared() == [true])
+        bench.settle()
+        bench.press("Down")
+        #expect(prepared() == [])
+        var summary = Sample.store.summary
+        summary.version += 1
+        bench.send(.changed(summary))
+        #expect(prepared() == [true])
+        bench.press("Esc")
+        #expect(prepared() == [false])
+        bench.press("2")
+        bench.settle()
+        bench.press("f")
+        #expect(prepared() == [true])
+        bench.press("Esc Esc")
+        #expect(prepared() == [false])
+    }
+
     private func size(_ count: Int, margin: Int) -> SegmentSize {
         SegmentSize(
             count: count, base: 1_000_000, asOf: Instant(seconds: 1_795_348_800), reach: [:], milliseconds: 3,

@@ -55,7 +55,7 @@ struct Looks40x10Tests {
         #expect(
             Scene.profile.bench(columns: 40, rows: 10).text == """
                  Profiles ▸ John Smith
-                 Timeline                            211
+                 Who it is [Timeline]                211
                 ›2026-11-22 09:33 ● order  total € 84.00
                             01:13 · visit  pages 1
                  2026-11-21 16:53 · visit  pages 2

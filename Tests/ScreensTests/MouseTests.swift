@@ -57,6 +57,57 @@ struct MouseTests {
         #expect(bench.canvas.cursor == before)
     }
 
+    @Test func `the wheel scrolls a list without the keys going elsewhere`() {
+        var bench = bench(.profiles)
+        bench.press("Tab")
+        let place = Position(column: 4, row: 8)
+        for _ in 0..<20 { bench.turn(.wheelDown, at: place) }
+        bench.settle()
+        #expect(bench.lines[23].contains("row 64 of 120"))
+        #expect(bench.canvas.cursor?.column == 45, "the keys stay in the card")
+        for _ in 0..<30 { bench.turn(.wheelUp, at: place) }
+        bench.settle()
+        #expect(bench.lines[23].contains("row 1 of 120"))
+    }
+
+    @Test func `a click on the title of a column sorts by it, a second one the other way round`() {
+        var bench = bench(.profiles)
+        bench.click("last buy")
+        #expect(bench.application.commandLine == "patron profile list --sort last_purchase --descending")
+        #expect(bench.text.contains("last buy ▼"))
+        bench.click("last buy ▼")
+        #expect(bench.application.commandLine == "patron profile list --sort last_purchase")
+        #expect(bench.text.contains("last buy ▲"))
+        bench.click("name  ")
+        #expect(bench.application.commandLine == "patron profile list --sort name")
+        #expect(bench.cursorLine.contains("›"))
+    }
+
+    @Test func `the title of a column that is scrolled to sorts by that column`() {
+        var bench = bench(.profiles)
+        bench.press("Right")
+        bench.click("revenue")
+        #expect(bench.application.commandLine == "patron profile list --sort revenue --descending")
+    }
+
+    @Test func `a title of a list that cannot be sorted is no button`() {
+        var bench = bench(.segments)
+        let before = bench.canvas
+        bench.click("share")
+        #expect(bench.canvas.cells == before.cells)
+    }
+
+    @Test(arguments: [(40, 10), (80, 24)])
+    func `where one pane has room the other is a tab away`(columns: Int, rows: Int) {
+        var bench = Scene.profile.bench(columns: columns, rows: rows)
+        if columns > 40 { bench.press("z") }
+        #expect(bench.lines[1].contains("[Timeline]"))
+        bench.click("Who it is")
+        #expect(bench.lines[1].contains("[Who it is] Timeline"))
+        bench.press("Tab")
+        #expect(bench.lines[1].contains("[Timeline]"))
+    }
+
     @Test func `a square of the grid is selected, then opened`() {
         var bench = bench(.rfm)
         bench.click("░4.0%")

@@ -47,6 +47,25 @@ struct ProfilesTests {
         #expect(bench.text.contains("row 18 of 1 000 000"))
     }
 
+    @Test func `the page after those in view comes ahead, and nothing waits for it`() {
+        var bench = Bench()
+        for _ in 0..<9 {
+            for request in bench.requests where !request.isAhead {
+                if case .page(_, let offset, let limit) = request.question {
+                    bench.send(.answered(request, .page(Sample.page(offset: offset, limit: limit, total: 1000))))
+                } else {
+                    bench.send(Sample.message(to: request))
+                }
+            }
+        }
+        #expect(bench.requests.map(\.isAhead) == [true] && pages(bench) == [100])
+        bench.send(.rang(.spinner))
+        #expect(bench.lines[23].hasPrefix(" up to date"), "no work is told of")
+        bench.press("Down Down End")
+        #expect(pages(bench) == [900], "what is in view takes its place")
+        #expect(!bench.requests.contains { $0.isAhead })
+    }
+
     @Test func `pages far from the cursor are let go and asked for again`() {
         var bench = Bench()
         for _ in 0..<60 {
@@ -290,7 +309,7 @@ struct ProfilesTests {
         bench.press("Enter")
         bench.settle()
         bench.press("End")
-        #expect(bench.requests.map(\.question) == [.timeline(profile: 0, asOf: .now, offset: 100, limit: 100)])
+        #expect(bench.requests.map(\.question) == [.timeline(profile: 0, asOf: .now, offset: 200, limit: 100)])
         bench.settle()
         #expect(bench.text.contains("›           11:33 · visit  pages 210"))
     }

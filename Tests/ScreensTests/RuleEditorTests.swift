@@ -306,9 +306,47 @@ struct RuleEditorTests {
     @Test func `folding hides the lines of a group and keeps their figures out of sight`() {
         var bench = bench("tier = \"vip\" and (age >= 30 or city exists)")
         bench.press("Down Left")
-        #expect(bench.text.contains("ANY of … (2)"))
+        #expect(bench.text.contains("▸ ANY of … (2)"))
         #expect(!bench.text.contains("city exists "))
         bench.press("Right")
+        #expect(bench.text.contains("▾ ANY of "))
         #expect(bench.text.contains("city exists "))
+    }
+
+    @Test func `left goes out of a folded group, right into an open one`() {
+        var bench = bench("tier = \"vip\" and (age >= 30 or city exists)")
+        bench.press("Down Left Left")
+        #expect(bench.cursorLine.contains("ALL of"))
+        bench.press("Down Down Right Right")
+        #expect(bench.cursorLine.contains("age >= 30"))
+    }
+
+    @Test func `a line that comes back inside a folded group is shown`() {
+        var bench = bench("tier = \"vip\" and (age >= 30 or city exists or tier exists)")
+        bench.press("Down Down d Up Left")
+        #expect(!bench.text.contains("city exists "))
+        bench.press("u")
+        bench.settle()
+        #expect(bench.cursorLine.contains("age >= 30"))
+    }
+
+    @Test func `a folded group stays folded where an edit puts it`() {
+        var bench = bench("tier = \"vip\" and (age >= 30 or city exists) and city = \"Kraków\"")
+        bench.press("Down Left J")
+        #expect(bench.cursorLine.contains("ANY of … (2)"))
+        bench.press("Home Down d")
+        #expect(bench.text.contains("▸ ANY of … (2)"))
+    }
+
+    @Test(arguments: [(40, 10), (80, 24), (160, 45)])
+    func `a click on the sign of a group folds it`(columns: Int, rows: Int) {
+        var bench = bench("tier = \"vip\" and (age >= 30 or city exists)")
+        bench.resize(columns, rows)
+        bench.settle()
+        bench.click("▾")
+        #expect(bench.text.contains("▸ ANY of … (2)"))
+        #expect(bench.cursorLine.contains("ANY of"))
+        bench.click("▸ ANY")
+        #expect(bench.text.contains("▾ ANY of"))
     }
 }

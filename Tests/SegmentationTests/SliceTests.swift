@@ -34,6 +34,39 @@ struct SliceTests {
         }
     }
 
+    @Test func `what is prepared answers as what is gathered when asked`() async throws {
+        var random = SeededGenerator(seed: 7_100_000)
+        let shop = random.shop(people: 40)
+        var columns = ShopColumns(shop: shop, random: random)
+        let population = columns.population()
+        let (prepared, fresh) = (PopulationSlice(of: population, oneIn: 2), PopulationSlice(of: population, oneIn: 2))
+        try await prepared.prepare()
+        let whole = try prepared.population(naming: [], birthDate: nil)
+        #expect(Set(whole.traits.keys) == Set(population.traits.keys))
+        #expect(Set(whole.events.keys) == Set(population.events.keys))
+        for name in population.events.keys {
+            let texts = [name] + (population.events[name]?.properties.keys.sorted() ?? [])
+            let asked = try fresh.population(naming: [texts.joined(separator: " ")], birthDate: nil)
+            #expect(
+                whole.events[name]?.properties.keys.sorted() == asked.events[name]?.properties.keys.sorted(), "\(name)")
+            #expect(whole.events[name]?.records.count == asked.events[name]?.records.count)
+        }
+        #expect(Set(whole.orders.properties.keys) == Set(population.orders.properties.keys))
+        #expect(Set(whole.orders.lines.keys) == Set(population.orders.lines.keys))
+    }
+
+    @Test func `what is prepared is left off when it is not wanted any more`() async {
+        var random = SeededGenerator(seed: 7_100_001)
+        let shop = random.shop(people: 40)
+        var columns = ShopColumns(shop: shop, random: random)
+        let slice = PopulationSlice(of: columns.population(), oneIn: 1)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await slice.prepare()
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
     @Test func `a slice takes its share of many people, and all records of each`() {
         let records = 40_000
         let profiles = (0..<records).map { UInt32($0 % 3 == 2 ? $0 - 1 : $0) }

@@ -35,6 +35,8 @@ public struct Application: Sendable {
         get { context.kept.hasMouse }
         set { context.kept.hasMouse = newValue }
     }
+    /// Whether estimates are being prepared, or are prepared, for the data as it is.
+    var preparesEstimates = false
     /// What was kept last.
     private var kept: KeptState
 
@@ -109,6 +111,7 @@ public struct Application: Sendable {
         takeSteps()
         withFront { $0.askForMissing(&$1) }
         takeSteps()
+        prepareEstimates()
         keep()
         defer { context.commands = [] }
         return context.commands

@@ -20,7 +20,7 @@ extension Application {
         }
         if request.slot == .writing { shelf[.showSegments]?[0].outdate() }
         for index in stack.indices { stack[index].take(answer, to: request.question, &context) }
-        if context.desk.isEmpty { spinnerPhase = 0 }
+        if !context.desk.isPressed { spinnerPhase = 0 }
     }
 
     /// Hands an estimate to the screens; the answer is awaited all the same.
@@ -50,7 +50,7 @@ extension Application {
         case .writing, .exporting, .opening: context.tell(failure.sentence, .failed)
         default: break
         }
-        if context.desk.isEmpty { spinnerPhase = 0 }
+        if !context.desk.isPressed { spinnerPhase = 0 }
     }
 
     /// The data has changed: what is shown is stale until it is asked for again.
@@ -59,6 +59,7 @@ extension Application {
         context.store?.summary = summary
         guard isNew else { return }
         changed = context.now
+        preparesEstimates = false
         outdate()
         context.schedule(afterMilliseconds: 4000, .settled)
     }
@@ -94,7 +95,7 @@ extension Application {
         case .rested(let moves):
             if moves == context.moves { withFront { $0.rested(&$1) } }
         case .spinner:
-            guard !context.desk.isEmpty else {
+            guard context.desk.isPressed else {
                 spinnerPhase = 0
                 return
             }

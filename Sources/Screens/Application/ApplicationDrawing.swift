@@ -73,7 +73,7 @@ extension Application {
     ]
 
     private func drawStatus(in rect: Rect, on canvas: inout Canvas) {
-        if spinnerPhase > 0, !context.desk.isEmpty {
+        if spinnerPhase > 0, context.desk.isPressed {
             let stop = context.say("work.stop", "Esc stops")
             // The spinner shows after 100 ms and turns every 150.
             let seconds = (100 + 150 * spinnerPhase) / 1000
@@ -86,7 +86,7 @@ extension Application {
     }
 
     private var state: String {
-        guard context.desk.isEmpty else { return work }
+        guard !context.desk.isPressed else { return work }
         if let date = context.asOfText { return context.say("asof.is", "As of %1.", date) }
         guard let changed else { return context.say("state.ready", "up to date") }
         return context.say("state.changed", "up to date, the data changed at %1", context.clock(changed))

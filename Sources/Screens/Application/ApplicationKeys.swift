@@ -75,7 +75,7 @@ extension Application {
 
     /// Esc closes, then stops work that takes its time, then clears or leaves.
     private mutating func cancel() {
-        if spinnerPhase > 0, !context.desk.isEmpty { return stopWork() }
+        if spinnerPhase > 0, context.desk.isPressed { return stopWork() }
         if !withFront({ $0.act(.cancel, &$1) }) { back() }
     }
 
@@ -84,7 +84,7 @@ extension Application {
             return context.commands.append(.quit)
         }
         lastStop = context.now
-        guard context.desk.isEmpty else { return stopWork() }
+        guard !context.desk.isPressed else { return stopWork() }
         context.tell(context.say("stop.again", "Nothing is under way; ^C again quits."), .warning)
     }
 

@@ -35,7 +35,7 @@ extension Application {
         case .part(let index): goBack(toPart: index)
         case .outside: leaveOverlay()
         case .row(let distance, _) where found.last == .cover: choose(inFront: distance)
-        case .row, .square, .pane: if overlay == nil { select(at: place) }
+        case .row, .branch, .tab, .header, .square, .pane: if overlay == nil { select(at: place) }
         case .cover, nil: break
         }
     }
@@ -80,6 +80,12 @@ extension Application {
         switch targets(at: place).first {
         case .row(0, _) where hadKeys: perform(.open)
         case .row(let distance, _): act(distance < 0 ? .up : .down, times: abs(distance))
+        case .branch(let distance, let isFolded, _):
+            act(distance < 0 ? .up : .down, times: abs(distance))
+            act(isFolded ? .right : .left, times: 1)
+        case .tab(let distance, let keys):
+            act(distance < 0 ? keys.actions.back : keys.actions.forth, times: abs(distance))
+        case .header(let column): _ = withFront { $0.sort(byColumn: column, &$1) }
         case .square(let right, let below, let isSelected):
             guard (right, below) == (0, 0) else {
                 act(right < 0 ? .left : .right, times: abs(right))
@@ -94,7 +100,7 @@ extension Application {
     private func hasKeys(at place: Position) -> Bool {
         for target in targets(at: place) {
             switch target {
-            case .row(_, let isFocused), .pane(let isFocused): return isFocused
+            case .row(_, let isFocused), .branch(_, _, let isFocused), .pane(let isFocused): return isFocused
             default: continue
             }
         }

@@ -16,6 +16,8 @@ public enum Command: Hashable, Sendable {
     case keep(KeptState)
     /// Writes a line of the user's configuration, and takes over what can be taken over at once.
     case configure(ConfigurationEntry)
+    /// Gets ready in the background what estimates read, or leaves off doing so.
+    case prepareEstimates(Bool)
     /// Switches the reports of the mouse on or off.
     case mouse(Bool)
     /// Prints lines on the plain screen, without borders, until a key is pressed.

@@ -62,8 +62,14 @@ struct Context: Sendable {
     func query(_ filter: String) -> Query { Query(filter: filter, scope: scope, asOf: asOf) }
 
     mutating func ask(_ question: Question) {
-        if desk.isEmpty { schedule(afterMilliseconds: 100, .spinner) }
+        if !desk.isPressed { schedule(afterMilliseconds: 100, .spinner) }
         commands.append(.ask(desk.take(question)))
+    }
+
+    /// Asks for what is likely to be in view next, while nothing else is asked for.
+    mutating func askAhead(_ question: Question) {
+        guard desk.isEmpty else { return }
+        commands.append(.ask(desk.take(question, isAhead: true)))
     }
 
     mutating func schedule(afterMilliseconds milliseconds: Int, _ alarm: Alarm) {

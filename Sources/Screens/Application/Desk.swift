@@ -6,12 +6,15 @@ struct Desk: Hashable, Sendable {
     var isEmpty: Bool { waiting.isEmpty }
 
     /// Takes a question up in place of the one that waits in its slot.
-    mutating func take(_ question: Question) -> Request {
+    mutating func take(_ question: Question, isAhead: Bool = false) -> Request {
         generation += 1
-        let request = Request(question, generation: generation)
+        let request = Request(question, generation: generation, isAhead: isAhead)
         waiting[request.slot] = request
         return request
     }
+
+    /// Whether something is awaited that is in view.
+    var isPressed: Bool { waiting.values.contains { !$0.isAhead } }
 
     func isWaiting(for question: Question) -> Bool { waiting[question.slot]?.question == question }
 

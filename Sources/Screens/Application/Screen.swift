@@ -17,6 +17,8 @@ protocol Screen: Sendable {
     var stepsByMonth: Bool { get }
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
+    /// Whether what is typed here is counted while it is typed.
+    var countsWhileTyping: Bool { get }
     /// Whether the screen holds work that is kept while another is looked at.
     var isUnfinished: Bool { get }
 
@@ -31,6 +33,8 @@ protocol Screen: Sendable {
     /// Takes a key while a text field has the focus; false where the field does not want it.
     mutating func type(_ key: Key, _ context: inout Context) -> Bool
     mutating func paste(_ text: String, _ context: inout Context)
+    /// Sorts the list by the column whose title was clicked, again the other way round; false where it cannot.
+    mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool
     /// The cursor has stood still for a moment.
     mutating func rested(_ context: inout Context)
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context)
@@ -64,6 +68,7 @@ extension Screen {
     var isTyping: Bool { false }
     var isImporting: Bool { false }
     var isUnfinished: Bool { false }
+    var countsWhileTyping: Bool { false }
     var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
 
@@ -72,6 +77,7 @@ extension Screen {
         context.tell(context.say("paste.nowhere", "Pasted text is taken only in a text field."), .warning)
     }
     mutating func rested(_ context: inout Context) {}
+    mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool { false }
     mutating func settle() {}
     mutating func estimate(_ answer: Answer, of question: Question) {}
     mutating func progress(_ progress: ImportProgress, of question: Question) {}

@@ -46,6 +46,18 @@ struct Pages<Row: Hashable & Sendable>: Hashable, Sendable {
         context.ask(next)
     }
 
+    /// Asks for a page beside those in view, so that it is there when the view comes to it.
+    mutating func askAhead(of rows: Range<Int>, in context: inout Context, _ question: (Int, Int) -> Question) {
+        guard context.desk.isEmpty, failure == nil, !isStale, let total, !rows.isEmpty else { return }
+        let first = rows.lowerBound / Self.pageSize
+        let last = (rows.upperBound - 1) / Self.pageSize
+        let beside = [last + 1, first - 1].first { $0 >= 0 && $0 * Self.pageSize < total && pages[$0] == nil }
+        guard let page = beside else { return }
+        let next = question(page * Self.pageSize, Self.pageSize)
+        wanted = next
+        context.askAhead(next)
+    }
+
     private func isBeyondEnd(_ page: Int) -> Bool {
         guard !isStale, let total else { return false }
         return page * Self.pageSize >= max(1, total) || (total == 0 && pages[0] != nil)

@@ -20,6 +20,20 @@ extension Context {
         return rect.inset(top: 1)
     }
 
+    /// Draws a pane that shows one of several views, their names where the title stands.
+    func pane(_ tabs: Tabs, detail: String = "", isFocused: Bool = false, in rect: Rect, on canvas: inout Canvas)
+        -> Rect
+    {
+        let room = pane("", isFocused: isFocused, in: rect, on: &canvas)
+        let line = rect.line(0).inset(left: hasBorders ? 2 : 0, right: hasBorders ? 2 : 0)
+        let used = tabs.draw(in: line, on: &canvas, isFocused: isFocused)
+        let padded = detail.isEmpty || !hasBorders ? detail : " \(detail) "
+        if drawing.width(of: padded) + used + 2 <= line.columns {
+            canvas.write(padded, in: line, style: Style(.muted), align: .right)
+        }
+        return room
+    }
+
     /// Writes sentences from the top of a rectangle, wrapped.
     func write(_ sentences: [String], in rect: Rect, on canvas: inout Canvas, role: Role = .muted) {
         var page = TextPage(sentences.map { Line($0, role) })

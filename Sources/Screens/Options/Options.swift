@@ -86,8 +86,8 @@ struct Options: Screen {
     private func name(of language: Language) -> Phrase {
         switch language {
         case .english: Phrase("language.en", "English")
-        case .russian: Phrase("language.ru", "русский, not complete")
-        case .polish: Phrase("language.pl", "polski, not complete")
+        case .russian: Phrase("language.ru", "русский")
+        case .polish: Phrase("language.pl", "polski")
         }
     }
 

@@ -48,9 +48,11 @@ struct Profile: Screen {
         card.ask(.card(profile: number, asOf: asOf), in: &context)
         let visible = entries.visible(page: rows(context))
         let range = visible.isEmpty ? 0..<1 : visible
-        timeline.ask(for: range, in: &context) { [number, names] offset, limit in
-            .timeline(profile: number, asOf: asOf, names: names, offset: offset, limit: limit)
+        let page = { [number, names] (offset: Int, limit: Int) in
+            Question.timeline(profile: number, asOf: asOf, names: names, offset: offset, limit: limit)
         }
+        timeline.ask(for: range, in: &context, page)
+        timeline.askAhead(of: visible, in: &context, page)
     }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {

@@ -2,8 +2,11 @@ import Customers
 import Terminal
 
 extension Profile {
+    /// Whether there is room for one pane only.
+    private func showsOnePane(_ context: Context) -> Bool { context.isZoomed || context.sizeClass <= .single }
+
     private func places(in rect: Rect, _ context: Context) -> (card: Rect, timeline: Rect) {
-        if context.isZoomed || context.sizeClass <= .single {
+        if showsOnePane(context) {
             return isInTimeline ? (.zero, rect) : (rect, .zero)
         }
         if context.sizeClass == .narrow {
@@ -30,9 +33,22 @@ extension Profile {
         if !places.timeline.isEmpty { drawTimeline(in: places.timeline, on: &canvas, context) }
     }
 
+    /// Draws a pane; where the other one has no room both names stand as tabs.
+    private func pane(
+        _ title: String, detail: String, isFocused: Bool, in rect: Rect, on canvas: inout Canvas, _ context: Context
+    ) -> Rect {
+        guard showsOnePane(context) else {
+            return context.pane(title, detail: detail, isFocused: isFocused, in: rect, on: &canvas)
+        }
+        let titles = [context.say("profile.who", "Who it is"), timelineTitle(context)]
+        let tabs = Tabs(titles, selected: isInTimeline ? 1 : 0, keys: .panes)
+        return context.pane(tabs, detail: detail, isFocused: isFocused, in: rect, on: &canvas)
+    }
+
     private func drawCard(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let room = context.pane(
-            title(context), detail: card.value?.rfm?.group ?? "", isFocused: !isInTimeline, in: rect, on: &canvas)
+        let room = pane(
+            title(context), detail: card.value?.rfm?.group ?? "", isFocused: !isInTimeline, in: rect, on: &canvas,
+            context)
         if let failure = card.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
@@ -50,8 +66,8 @@ extension Profile {
 
     private func drawTimeline(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let total = timeline.total.map { Numbers.grouped($0) } ?? ""
-        var room = context.pane(
-            timelineTitle(context), detail: total, isFocused: isInTimeline, in: rect, on: &canvas)
+        var room = pane(
+            timelineTitle(context), detail: total, isFocused: isInTimeline, in: rect, on: &canvas, context)
         if let failure = timeline.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }

@@ -46,6 +46,7 @@ struct Profiles: Screen {
 
     var home: Action? { origin == nil ? .showProfiles : nil }
     var isTyping: Bool { typing != nil }
+    var countsWhileTyping: Bool { typing == .filter }
 
     var actions: [Action] {
         if typing != nil {
@@ -112,6 +113,7 @@ struct Profiles: Screen {
         if let row = selected, details.number == nil { details.show(row) }
         details.askForMissing(
             isCardShown: isShown(.card, context), isTimelineShown: isShown(.timeline, context), &context)
+        pages.askAhead(of: visible, in: &context) { .page(query, offset: $0, limit: $1) }
     }
 
     mutating func rested(_ context: inout Context) {

@@ -55,12 +55,22 @@ extension Profiles {
     /// Sorts by a column; by the one that sorts already the other way round.
     mutating func takeSort(_ picked: Int, _ context: inout Context) {
         let all = candidates(context)
-        guard all.indices.contains(picked) else { return }
+        if all.indices.contains(picked) { sort(by: all[picked], &context) }
+    }
+
+    private mutating func sort(by column: ProfileColumn, _ context: inout Context) {
         var layout = layout ?? context.kept.list
-        layout.isDescending = all[picked] == layout.sort ? !layout.isDescending : startsDescending(all[picked])
-        layout.sort = all[picked]
+        layout.isDescending = column == layout.sort ? !layout.isDescending : startsDescending(column)
+        layout.sort = column
         take(layout, &context)
         restart()
+    }
+
+    mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
+        let columns = list(context).columns
+        guard columns.indices.contains(place) else { return false }
+        sort(by: columns[place], &context)
+        return true
     }
 
     private mutating func take(_ layout: ListLayout, _ context: inout Context) {

@@ -74,7 +74,7 @@ extension Profiles {
         if let failure = pages.failure { return context.write([failure.sentence], in: list, on: &canvas, role: .error) }
         if pages.total == 0, !pages.isStale { return context.write(emptiness(context), in: list, on: &canvas) }
         var table = Table(columns: tableColumns(context), scroll: scroll, isFocused: pane == .list && typing == nil)
-        (table.frozen, table.skipped) = (1, skipped)
+        (table.frozen, table.skipped, table.isSortable) = (1, skipped, true)
         table.draw(in: list, on: &canvas) { index in
             pages[index].map { Table.Row(cells(of: $0, context), isMarked: marks[$0.number] != nil) }
         }

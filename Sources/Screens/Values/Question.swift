@@ -140,10 +140,13 @@ public struct Request: Hashable, Sendable {
     public let question: Question
     /// Grows by one with every request of the program.
     public let generation: Int
+    /// Whether nothing in view waits for the answer.
+    public let isAhead: Bool
 
-    public init(_ question: Question, generation: Int) {
+    public init(_ question: Question, generation: Int, isAhead: Bool = false) {
         self.question = question
         self.generation = generation
+        self.isAhead = isAhead
     }
 
     /// The purpose of the question.

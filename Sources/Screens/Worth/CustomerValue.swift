@@ -11,17 +11,22 @@ struct CustomerValue: Screen {
     var vocabulary = Asked<Vocabulary>()
     var scroll = Scroll()
     private var wantsTraits = false
+    /// The trait by which people were told apart last.
+    private(set) var trait: String?
 
     var home: Action? { .showValue }
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
             .open, .measure, .breakDown, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope,
-            .refresh, .up, .down, .pageUp, .pageDown, .first, .last,
+            .refresh, .left, .right, .up, .down, .pageUp, .pageDown, .first, .last,
         ]
     }
     var words: [Action: Phrase] {
-        [.open: Phrase("segments.open", "people"), .measure: Phrase("value.view", "view")]
+        [
+            .open: Phrase("segments.open", "people"), .measure: Phrase("value.view", "view"),
+            .left: Phrase("value.view.before", "The view before"), .right: Phrase("value.view.next", "The next view"),
+        ]
     }
 
     func title(_ context: Context) -> String { context.say(Action.showValue.hint) }
@@ -44,7 +49,11 @@ struct CustomerValue: Screen {
         case .open:
             guard let row, let filter = row.filter else { return true }
             context.steps.append(.push(Profiles(filter: filter, origin: name(of: row, context))))
-        case .measure: show(view == .concentration ? .age : .concentration)
+        case .measure: show(place: (place + 1) % views.count, &context)
+        case .left, .right:
+            var tabs = tabs(context)
+            guard tabs.move(action) else { return true }
+            show(place: tabs.selected, &context)
         case .breakDown: wantsTraits = true
         case .segment:
             guard let row, let filter = row.filter else { return true }
@@ -57,7 +66,28 @@ struct CustomerValue: Screen {
         return true
     }
 
+    /// The views as tabs, the last of them by the trait that was chosen last.
+    func tabs(_ context: Context) -> Tabs {
+        Tabs(
+            views.map { $0.map { heading($0, context) } ?? context.say("value.bytrait", "By a trait") },
+            selected: place)
+    }
+
+    /// The views in their order; none for the one whose trait is to be chosen yet.
+    private var views: [ValueView?] { [.concentration, .age, trait.map(ValueView.trait)] }
+
+    private var place: Int { views.firstIndex(of: view) ?? 0 }
+
+    private mutating func show(place: Int, _ context: inout Context) {
+        guard let view = views[place] else {
+            wantsTraits = true
+            return
+        }
+        show(view)
+    }
+
     private mutating func show(_ view: ValueView) {
+        if case .trait(let name) = view { trait = name }
         self.view = view
         scroll = Scroll()
         figures.clear()

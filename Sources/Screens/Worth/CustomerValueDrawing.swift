@@ -4,7 +4,7 @@ import Terminal
 extension CustomerValue {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
-            heading(context), detail: context.say("value.others", "m view, b by a trait"), isFocused: true, in: rect,
+            tabs(context), detail: context.say("value.others", "b by another trait"), isFocused: true, in: rect,
             on: &canvas)
         if let failure = figures.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
@@ -27,7 +27,7 @@ extension CustomerValue {
         if !figures.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
     }
 
-    private func heading(_ context: Context) -> String {
+    func heading(_ view: ValueView, _ context: Context) -> String {
         switch view {
         case .concentration: context.say("value.concentration", "How few bring how much")
         case .age: context.say("value.age", "By months since the first purchase")
@@ -91,7 +91,7 @@ extension CustomerValue {
         if let failure = figures.failure { return [failure.sentence] }
         guard let value = figures.value else { return [] }
         let titles = titles(context)
-        return [heading(context) + ".", facts(context) + "."]
+        return [heading(view, context) + ".", facts(context) + "."]
             + value.rows.enumerated().map { index, row in
                 let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
                 return (index == scroll.selected ? "> " : "") + facts + "."

@@ -9,6 +9,12 @@ public struct Spot: Hashable, Sendable {
     public enum Target: Hashable, Sendable {
         /// A line of a list, so many below the selected one; and whether keys go to that list.
         case row(Int, isFocused: Bool)
+        /// The sign of a branch of a tree, on a line so many below the selected one.
+        case branch(Int, isFolded: Bool, isFocused: Bool)
+        /// A tab, so many to the right of the chosen one, and what goes from one to the next.
+        case tab(Int, Tabs.Keys)
+        /// The title of a column of a table that can be sorted, by its place among all columns.
+        case header(Int)
         /// A square of a grid, so many to the right of the cursor and below it, and whether it stands out alone.
         case square(right: Int, below: Int, isSelected: Bool)
         /// A place in a text that is being typed, so many clusters right of the cursor.

@@ -8,6 +8,10 @@ public struct Glyphs: Hashable, Sendable {
     public let ellipsis: Character
     /// Stands before the selected row, a marked row, and between the parts of a breadcrumb.
     public let selected, marked, separator: Character
+    /// Stand before a branch of a tree that hides its parts, and one that shows them.
+    public let folded, unfolded: Character
+    /// Show that more lies left and right.
+    public let moreLeft, moreRight: Character
     /// Stands between short facts in one line.
     public let dot: Character
     /// More and less, ascending and descending.
@@ -30,7 +34,8 @@ public struct Glyphs: Hashable, Sendable {
     /// Lines, blocks and braille.
     public static let unicode = Glyphs(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
-        ellipsis: "…", selected: "›", marked: "●", separator: "▸", dot: "·", up: "▲", down: "▼",
+        ellipsis: "…", selected: "›", marked: "●", separator: "▸", folded: "▸", unfolded: "▾",
+        moreLeft: "‹", moreRight: "›", dot: "·", up: "▲", down: "▼",
         live: "●", warning: "!", tightest: "◂", bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
         sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], heat: [" ", "░", "▒", "▓", "█"],
         spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"], stale: "~", estimate: "≈",
@@ -39,7 +44,8 @@ public struct Glyphs: Hashable, Sendable {
     /// Plain characters, for where those are missing or too wide.
     public static let ascii = Glyphs(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
-        ellipsis: "~", selected: ">", marked: "*", separator: ">", dot: ",", up: "^", down: "v",
+        ellipsis: "~", selected: ">", marked: "*", separator: ">", folded: "+", unfolded: "-",
+        moreLeft: "<", moreRight: ">", dot: ",", up: "^", down: "v",
         live: "*", warning: "!", tightest: "<", bars: ["#"],
         sparks: ["_", ".", "-", "=", "+", "*", "%", "#"], heat: [" ", ".", ":", "%", "#"],
         spinner: ["|", "/", "-", "\\"], stale: "~", estimate: "?", offBy: "+-")

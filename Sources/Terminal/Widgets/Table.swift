@@ -24,6 +24,8 @@ public struct Table: Hashable, Sendable {
     public var frozen = 0
     /// Columns after the frozen ones that are scrolled out on the left.
     public var skipped = 0
+    /// Whether a click on the title of a column sorts by it.
+    public var isSortable = false
     /// Whether keys go to this table: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
@@ -74,7 +76,9 @@ public struct Table: Hashable, Sendable {
 
     private func drawHeader(in rect: Rect, on canvas: inout Canvas, _ layout: [(index: Int, width: Int)]) {
         canvas.fill(rect, style: Style(.header))
+        var indices = layout.makeIterator()
         forEachCell(layout, in: rect) { column, place in
+            if let index = indices.next()?.index, isSortable { canvas.mark(place, .header(index)) }
             var title = column.title
             switch column.sorted {
             case .ascending: title += " \(canvas.glyphs.up)"

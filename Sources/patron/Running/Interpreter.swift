@@ -15,6 +15,7 @@ final class Interpreter {
     private var storePath: String?
     private var tasks: [Slot: Task<Void, Never>] = [:]
     private var watcher: Task<Void, Never>?
+    private var preparation: Task<Void, Never>?
     /// Questions asked so far.
     private(set) var asked = 0
     /// The version of the data that the screens were told of last.
@@ -74,6 +75,18 @@ final class Interpreter {
     func cancelAll() {
         for task in tasks.values { task.cancel() }
         watcher?.cancel()
+        preparation?.cancel()
+    }
+
+    /// Gets ready what estimates read, behind all questions, or leaves off doing so.
+    func prepareEstimates(_ isWanted: Bool) {
+        preparation?.cancel()
+        guard isWanted else { return }
+        let workbench = workbench
+        preparation = Task(priority: .utility) { @concurrent in
+            // A question that is estimated gathers what is missing and tells what is wrong.
+            try? await workbench.current().prepareEstimates(asOf: .present)
+        }
     }
 
     func opened(_ store: OpenStore, by request: Request) {

@@ -161,7 +161,7 @@ final class Runner {
         switch command {
         case .ask(let request):
             interpreter.ask(request)
-            answersBy = answersBy ?? clock.now + Self.frameDelay
+            if !request.isAhead { answersBy = answersBy ?? clock.now + Self.frameDelay }
         case .cancel(let slot): interpreter.cancel(slot)
         case .schedule(let milliseconds, let alarm): alarms.set(alarm, at: clock.now + .milliseconds(milliseconds))
         case .copy(let text): tell(.told(Self.words(terminal.copy(text))))
@@ -169,6 +169,7 @@ final class Runner {
         case .keep(let state): interpreter.keep(state)
         case .configure(let entry): configure(entry)
         case .removeDraft(let original): interpreter.removeDraft(original)
+        case .prepareEstimates(let isWanted): interpreter.prepareEstimates(isWanted)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
         case .plainPage(let lines): plainPage(lines)

@@ -22,6 +22,11 @@ struct WidgetSizeTests {
             squares: [[.init(text, step: 9), .init(text, text, step: HeatMap.step(of: number, greatest: number))]],
             selected: Position(column: 1, row: 0), marked: [Position(column: 0, row: 0)]
         ).draw(in: rect, on: &canvas)
+        let nodes = [([], true), ([0], true), ([0, 0], false)].map { (path: $0.0, isBranch: $0.1) }
+        Tree(rows: Tree.rows(of: nodes, folding: Folding()), scroll: Scroll(count: 3, selected: 2)).draw(
+            in: rect, on: &canvas
+        ) { $2.write(text, in: $1) }
+        Tabs([text, text, text], selected: 1).draw(in: rect, on: &canvas)
         TextPage([line, line]).draw(in: rect, on: &canvas)
         Breadcrumb([text, text], facts: line).draw(in: rect, on: &canvas)
         StatusLine(line, facts: line).draw(in: rect, on: &canvas)

@@ -14,11 +14,14 @@ extension SegmentEditor {
         columns.drawTitles(in: rect, border: frame.row, on: &canvas, context)
         let scroll = rule.scroll(page: parts[0].rows)
         let rows = rule.rows
-        for (line, index) in scroll.visible(page: parts[0].rows).enumerated() {
-            let place = parts[0].line(line)
-            let isFocused = pane == .rule && rule.entry == nil
-            canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))
-            draw(rows[index], in: place, columns, on: &canvas, context)
+        var tree = Tree(rows: rows.map(\.place), scroll: scroll, isFocused: pane == .rule && rule.entry == nil)
+        tree.isWriting = rule.entry != nil
+        tree.draw(in: parts[0], on: &canvas, sign: { standing(of: rows[$0], context) }) { index, place, canvas in
+            let figures = parts[0].line(place.row - parts[0].row).right(columns.width)
+            draw(
+                rows[index], isSelected: index == scroll.selection, in: place.inset(right: columns.width), on: &canvas,
+                context)
+            columns.draw(rows[index], in: figures, on: &canvas)
         }
         if rule.shown.isEmpty, rule.entry == nil {
             let hint = context.say(
@@ -30,30 +33,23 @@ extension SegmentEditor {
         }
     }
 
+    /// What stands before a line that is marked or switched off.
+    private func standing(of row: RuleRow, _ context: Context) -> Terminal.Span? {
+        if rule.marks.contains(row.path) { return Terminal.Span(String(context.drawing.glyphs.marked), Style(.mark)) }
+        return row.isOff && row.path != rule.entry?.path ?? rule.cursor ? Terminal.Span("-") : nil
+    }
+
+    /// Draws what a line says, or the field that it is written in.
     private func draw(
-        _ row: RuleRow, in rect: Rect, _ columns: FigureColumns, on canvas: inout Canvas, _ context: Context
+        _ row: RuleRow, isSelected: Bool, in place: Rect, on canvas: inout Canvas, _ context: Context
     ) {
-        let glyphs = canvas.glyphs
-        let isSelected = row.path == rule.entry?.path ?? rule.cursor
-        let isMarked = rule.marks.contains(row.path)
-        let sign = isMarked ? String(glyphs.marked) : isSelected ? String(glyphs.selected) : row.isOff ? "-" : " "
-        canvas.write(sign, in: rect, style: Style(isMarked ? .mark : .text))
-        let indent = 1 + 2 * min(row.depth, max(0, rect.columns / 6))
-        let place = rect.inset(left: indent, right: columns.width)
         if isSelected, let entry = rule.entry {
             let hint = context.say("editor.line.hint", "a trait, did something, in segment …")
-            entry.draft.field.draw(in: place, on: &canvas, isFocused: pane == .rule, hint: hint)
-        } else {
-            let isHeader = row.node.isGroup
-            let style = row.isOff ? Style(.muted) : isHeader ? Style(.accent, .bold) : .plain
-            let off = row.isOff ? context.say("editor.off", " (off)") : ""
-            canvas.write(row.text(context) + off, in: place, style: style)
+            return entry.draft.field.draw(in: place, on: &canvas, isFocused: pane == .rule, hint: hint)
         }
-        columns.draw(row, in: rect.right(columns.width), on: &canvas)
-        guard isSelected, rule.entry == nil else { return }
-        guard pane == .rule else { return canvas.restyle(rect) { Style($0.role, $0.emphasis.union(.bold)) } }
-        canvas.restyle(rect, role: .selection)
-        canvas.cursor = Position(column: rect.column, row: rect.row)
+        let style = row.isOff ? Style(.muted) : row.node.isGroup ? Style(.accent, .bold) : .plain
+        let off = row.isOff ? context.say("editor.off", " (off)") : ""
+        canvas.write(row.text(context) + off, in: place, style: style)
     }
 
     /// What stands below the tree: what is wrong, the sizes at neighbouring numbers, and the rule in a sentence.

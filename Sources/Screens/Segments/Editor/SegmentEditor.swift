@@ -61,6 +61,7 @@ struct SegmentEditor: Screen {
         case .result, .overlap: false
         }
     }
+    var countsWhileTyping: Bool { true }
     var takesSpokenLines: Bool { !(pane == .rule && isText) }
 
     func title(_ context: Context) -> String {

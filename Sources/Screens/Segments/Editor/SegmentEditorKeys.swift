@@ -114,7 +114,7 @@ extension SegmentEditor {
 
     /// Steps the number of the line, or folds the group.
     private mutating func step(_ direction: Int, _ context: inout Context) -> Bool {
-        if rule.node?.isGroup == true { return rule.fold(direction < 0) }
+        if rule.node?.isGroup == true { return rule.turn(direction < 0 ? .left : .right) }
         guard rule.step(by: direction) else {
             context.tell(
                 rule.number == nil

@@ -19,6 +19,7 @@ extension RuleEditor {
     /// Opens a field for a new line beside the one under the cursor.
     mutating func add(_ joint: RuleNode.Joint) {
         entry = LineEntry(joint, beside: cursor, in: rule)
+        entry.map { folding.reveal($0.path) }
     }
 
     /// Goes on with a line that was left unfinished.

@@ -13,7 +13,7 @@ struct RuleEditor: Hashable, Sendable {
 
     private(set) var rule: RuleTree
     private(set) var cursor: [Int] = []
-    private(set) var folded: Set<[Int]> = []
+    var folding = Folding()
     private(set) var marks: Set<[Int]> = []
     private(set) var top = 0
     /// Which of the line's numbers is stepped.
@@ -34,14 +34,14 @@ struct RuleEditor: Hashable, Sendable {
 
     /// The rows in view and out of it; below a line that is being written nothing stands.
     var rows: [RuleRow] {
-        let rows = RuleRow.rows(of: shown, folded: folded)
+        let rows = RuleRow.rows(of: shown, folding: folding)
         guard let path = entry?.path else { return rows }
         return rows.filter { $0.path.count <= path.count || !$0.path.starts(with: path) }
     }
 
     /// Where the cursor stands among the rows.
     var selected: Int {
-        let place = entry?.path ?? cursor
+        let place = folding.shown(entry?.path ?? cursor)
         return rows.firstIndex { $0.path == place } ?? 0
     }
 
@@ -86,8 +86,8 @@ struct RuleEditor: Hashable, Sendable {
     }
 
     private mutating func show(_ state: State) {
+        follow(to: state.rule)
         rule = state.rule
-        folded = folded.filter { rule[$0]?.isGroup ?? false }
         var path = state.cursor
         while rule[path] == nil, let number = path.popLast() {
             // The part before the one that is gone, or the group that held it.
@@ -96,6 +96,20 @@ struct RuleEditor: Hashable, Sendable {
         }
         cursor = path
         numberIndex = 0
+        folding.reveal(cursor)
+    }
+
+    /// Keeps the groups folded that stand in another rule too, wherever they stand there.
+    private mutating func follow(to other: RuleTree) {
+        guard !folding.folded.isEmpty else { return }
+        var left = other.nodes.filter(\.node.isGroup)
+        folding.follow { path in
+            if other[path] == rule[path] { return path }
+            guard let place = left.firstIndex(where: { $0.node == rule[path] }) else {
+                return other[path]?.isGroup == true ? path : nil
+            }
+            return left.remove(at: place).path
+        }
     }
 
     mutating func undo() -> Bool {
@@ -114,12 +128,13 @@ struct RuleEditor: Hashable, Sendable {
         return true
     }
 
-    /// Folds or unfolds the group under the cursor.
+    /// Folds or unfolds the group under the cursor, or goes into it or out of it.
     ///
-    /// - Returns: whether there is one to fold so.
-    mutating func fold(_ isFolded: Bool) -> Bool {
-        guard node?.isGroup == true, folded.contains(cursor) != isFolded, !cursor.isEmpty else { return false }
-        if isFolded { folded.insert(cursor) } else { folded.remove(cursor) }
+    /// - Returns: whether there is anything to do so.
+    mutating func turn(_ action: Action) -> Bool {
+        guard let node, let path = folding.step(action, at: cursor, hasParts: node.isGroup && !node.parts.isEmpty)
+        else { return false }
+        select(path)
         return true
     }
 

@@ -7,16 +7,18 @@ struct RuleRow: Hashable, Sendable {
     let node: RuleNode
     /// Whether the part, or a group around it, is switched off.
     let isOff: Bool
-    let isFolded: Bool
+    /// Where it stands in the tree, and whether its parts are out of sight.
+    let place: Tree.Row
 
-    var depth: Int { path.count }
+    var isFolded: Bool { place.isFolded }
 
     /// The rows of a rule, without those inside folded groups.
-    static func rows(of rule: RuleTree, folded: Set<[Int]>) -> [RuleRow] {
-        rule.nodes.compactMap { path, node in
-            let isHidden = folded.contains { $0.count < path.count && path.starts(with: $0) }
-            guard !isHidden else { return nil }
-            return RuleRow(path: path, node: node, isOff: rule.isOff(at: path), isFolded: folded.contains(path))
+    static func rows(of rule: RuleTree, folding: Folding) -> [RuleRow] {
+        let nodes = Dictionary(rule.nodes.map { ($0.path, $0.node) }) { first, _ in first }
+        return Tree.rows(of: rule.nodes.map { ($0.path, $0.node.isGroup) }, folding: folding).compactMap { place in
+            nodes[place.path].map {
+                RuleRow(path: place.path, node: $0, isOff: rule.isOff(at: place.path), place: place)
+            }
         }
     }
 
