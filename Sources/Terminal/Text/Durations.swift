@@ -2,9 +2,14 @@
 public enum Durations {
     /// `40 s`, `12 m`, `3 h 20 m`, `2 d 4 h`.
     ///
-    /// `length` is in seconds, 0 or more; the units are called as the other parameters say.
+    /// `seconds` are 0 or more.
+    public static func text(_ seconds: Double) -> String {
+        text(seconds, days: "d", hours: "h", minutes: "m", seconds: "s")
+    }
+
+    /// The same with the units called as the parameters say; `length` is in seconds.
     public static func text(
-        _ length: Double, days: String = "d", hours: String = "h", minutes: String = "m", seconds: String = "s"
+        _ length: Double, days: String, hours: String, minutes: String, seconds: String
     ) -> String {
         let whole = Int(length.rounded())
         let parts = [
