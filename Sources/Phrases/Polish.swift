@@ -26,7 +26,7 @@ extension Catalogue {
             "hint.open": ["otwórz"], "hint.cancel": ["zamknij"], "hint.back": ["wstecz"], "hint.next-pane": ["panel"],
             "hint.find": ["znajdź"], "hint.filter": ["filtr"], "hint.sort": ["sortuj"], "hint.columns": ["kolumny"],
             "hint.mark": ["zaznacz"],
-            "hint.mark-all": ["zaznacz wszystko"], "hint.add": ["nowy"], "hint.delete": ["usuń"],
+            "hint.mark-all": ["zaznacz wszystko"], "hint.add": ["dodaj"], "hint.delete": ["usuń"],
             "hint.duplicate": ["kopia"], "hint.segment": ["segment"], "hint.measure": ["miara"],
             "hint.scope": ["ogranicz"], "hint.as-of": ["data"], "hint.earlier": ["wcześniej"],
             "hint.later": ["później"],
@@ -43,5 +43,5 @@ extension Catalogue {
             "sort.revenue": ["przychód"],
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
         ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures,
-        polishReading)
+        polishReading, polishLengths)
 }

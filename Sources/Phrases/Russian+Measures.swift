@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Russian: the measures and what they mean.
     static let russianMeasures: [String: [String]] = [
-        "metric.abandonment": ["Брошенные корзины"],
+        "metric.abandonment": ["Брошено"],
         "metric.active": ["Активные люди"],
         "metric.aov": ["Средний заказ"],
         "metric.arpu": ["Выручка на чел."],
@@ -19,7 +19,7 @@ extension Catalogue {
         "metric.conversion": ["Конверсия"],
         "metric.delivered": ["Писем дошло"],
         "metric.delivered_profiles": ["Получили письмо"],
-        "metric.gross_revenue": ["Валовая выручка"],
+        "metric.gross_revenue": ["Выручка брутто"],
         "metric.meaning.abandonment": ["Доля корзин без покупки в 24 часа после последнего добавления."],
         "metric.meaning.active": ["Люди с загруженным событием за период; один заказ не в счёт."],
         "metric.meaning.aov": ["Чистая выручка на покупку."],
@@ -65,8 +65,8 @@ extension Catalogue {
         "metric.meaning.unsubscribe_rate": ["Отписавшиеся от тех, до кого письмо дошло."],
         "metric.meaning.unsubscribes": ["Сколько раз отписывались."],
         "metric.meaning.visitors": ["Люди, чьё посещение началось за период."],
-        "metric.net_revenue": ["Чистая выручка"],
-        "metric.new_buyers": ["Новые покупатели"],
+        "metric.net_revenue": ["Выручка нетто"],
+        "metric.new_buyers": ["Новички"],
         "metric.new_profiles": ["Новые профили"],
         "metric.new_revenue": ["Траты новых"],
         "metric.new_subscribers": ["Новые подписчики"],

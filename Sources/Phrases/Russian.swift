@@ -26,7 +26,7 @@ extension Catalogue {
             "hint.open": ["открыть"], "hint.cancel": ["закрыть"], "hint.back": ["назад"], "hint.next-pane": ["панель"],
             "hint.find": ["найти"], "hint.filter": ["фильтр"], "hint.sort": ["порядок"], "hint.columns": ["колонки"],
             "hint.mark": ["отметить"],
-            "hint.mark-all": ["отметить все"], "hint.add": ["новый"], "hint.delete": ["удалить"],
+            "hint.mark-all": ["отметить все"], "hint.add": ["создать"], "hint.delete": ["удалить"],
             "hint.duplicate": ["копия"], "hint.segment": ["сегмент"], "hint.measure": ["мера"],
             "hint.scope": ["ограничить"], "hint.as-of": ["дата"], "hint.earlier": ["раньше"], "hint.later": ["позже"],
             "hint.explain": ["пояснить"], "hint.command-line": ["команда"], "hint.copy": ["копировать"],
@@ -42,5 +42,5 @@ extension Catalogue {
             "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
         ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
-        russianReading)
+        russianReading, russianLengths)
 }

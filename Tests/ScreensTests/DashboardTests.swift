@@ -45,7 +45,7 @@ struct DashboardTests {
     @Test func `a wide dashboard has the course of the measure under the cursor`() {
         var bench = bench(columns: 160, rows: 45)
         #expect(bench.lines[9].hasPrefix("┌─ Net revenue by day "))
-        bench.press("Down")
+        bench.press("Down Right Right")
         #expect(bench.lines[9].hasPrefix("┌─ Abandonment by day "))
         #expect(bench.lines[10].hasPrefix("│77.3%"))
         bench.press("w 5")

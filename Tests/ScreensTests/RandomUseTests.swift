@@ -1,5 +1,6 @@
 import Customers
 import Foundation
+import Phrases
 import Screens
 import Terminal
 import Testing
@@ -72,15 +73,20 @@ struct RandomUseTests {
     /// Keys, answers and sizes of each run; `PATRON_RANDOM_KEYS` says more for a long one.
     private static let steps = ProcessInfo.processInfo.environment["PATRON_RANDOM_KEYS"].flatMap(Int.init) ?? 600
 
-    @Test(arguments: 0..<10)
+    private static let screens: [Action] = [
+        .showProfiles, .showSegments, .showDashboard, .showFunnels, .showCohorts, .showRFM, .showLifecycle, .showFlow,
+        .showMailings, .showValue, .showImports, .showOptions,
+    ]
+
+    @Test(arguments: 0..<15)
     func `random keys, answers and sizes leave every row exactly as wide as the terminal`(seed: Int) {
         var random = SplitMix(state: UInt64(seed))
         let hasStore = seed % 5 != 4
         let drawing = Drawing(
             characters: seed % 3 == 1 ? .ascii : .unicode, ambiguousIsWide: seed % 4 == 3, borders: seed % 2 == 0)
         var bench = Bench(
-            store: hasStore ? Sample.store : nil, first: seed % 2 == 1 ? .showSegments : .showProfiles, drawing: drawing
-        )
+            store: hasStore ? Sample.store : nil, first: Self.screens[seed % Self.screens.count], drawing: drawing,
+            language: Language.allCases[seed % 3])
         var old: [Request] = []
         for number in 0..<Self.steps {
             Self.step(&bench, &old, using: &random)

@@ -128,12 +128,6 @@ extension Dashboard {
             let none = context.say("dashboard.calm", "Nothing. m sets a limit for the measure under the cursor.")
             return context.write([none], in: room.inset(left: 1), on: &canvas)
         }
-        var scroll = Scroll(count: notices.count, selected: self.notices.selected)
-        scroll.follow(page: room.rows)
-        ListView(scroll: scroll, isFocused: pane == .attention).draw(in: room, on: &canvas) { index in
-            let notice = notices[index]
-            let sign = notice.isWarning ? "\(context.drawing.glyphs.warning) " : "i "
-            return Line(sign, notice.isWarning ? .warning : .muted) + Line(notice.text)
-        }
+        draw(notices, in: room, on: &canvas, context)
     }
 }

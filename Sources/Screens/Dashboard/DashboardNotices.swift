@@ -72,10 +72,14 @@ extension Dashboard {
         }
     }
 
+    /// Whether nothing happened in the period.
+    func isSilent(_ value: DashboardFigures) -> Bool {
+        [value.now(.active), value.now(.purchases)].compactMap { $0?.number }.allSatisfy { $0 == 0 }
+    }
+
     /// That nothing happened, and what to do about it.
     private func silence(_ value: DashboardFigures, _ context: Context) -> [DashboardNotice] {
-        let counts = [value.now(.active), value.now(.purchases)].compactMap { $0?.number }
-        guard counts.allSatisfy({ $0 == 0 }) else { return [] }
+        guard isSilent(value) else { return [] }
         let newest = context.store?.summary.lastEvent.map { context.date($0) }
         let text =
             newest.map {

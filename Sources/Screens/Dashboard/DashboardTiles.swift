@@ -1,4 +1,5 @@
 import Analytics
+import Customers
 import Terminal
 
 /// The measures: each with its number, its change and its course.
@@ -11,7 +12,11 @@ extension Dashboard {
     /// Tiles beside each other.
     func tilesInRow(_ context: Context) -> Int {
         guard !isList(context) else { return 1 }
-        return max(1, context.columns / (context.sizeClass == .wide ? 26 : 20))
+        let most = max(1, context.columns / (context.sizeClass == .wide ? 26 : 20))
+        // As many in every row as in the first.
+        let count = max(1, tiles(context).count)
+        let rows = (count + most - 1) / most
+        return (count + rows - 1) / rows
     }
 
     /// Rows that all tiles take where at most so many are to be had.
@@ -83,9 +88,13 @@ extension Dashboard {
     }
 
     private func drawList(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let room = context.pane(
-            title(context), detail: context.say("dashboard.short", "%1 days", "\(context.kept.dashboard.days)"),
-            isFocused: pane == .tiles, in: rect, on: &canvas)
+        let days = context.say("dashboard.short", "%1 days", "\(context.kept.dashboard.days)")
+        let newest = context.store?.summary.lastEvent.map {
+            context.say("store.newest", "data to %1", context.date($0))
+        }
+        // Where the notice has no room, this tells why nothing is there.
+        let detail = figures.value.map(isSilent) == true ? newest ?? days : days
+        let room = context.pane(title(context), detail: detail, isFocused: pane == .tiles, in: rect, on: &canvas)
         let tiles = tiles(context)
         let table = Table(
             columns: [

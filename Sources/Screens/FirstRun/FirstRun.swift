@@ -98,19 +98,7 @@ struct FirstRun: Screen {
         case .quit: context.say("first.quit", "Quit")
         case .zone: context.say("first.zone.is", "Time zone: %1", settings.timeZone)
         case .currency: context.say("first.currency.is", "Currency: %1", settings.currency)
-        case .weekday: context.say("first.weekday.is", "Weeks begin on %1", name(of: settings.firstWeekday, context))
-        }
-    }
-
-    private func name(of day: Weekday, _ context: Context) -> String {
-        switch day {
-        case .monday: context.say("weekday.monday", "Monday")
-        case .tuesday: context.say("weekday.tuesday", "Tuesday")
-        case .wednesday: context.say("weekday.wednesday", "Wednesday")
-        case .thursday: context.say("weekday.thursday", "Thursday")
-        case .friday: context.say("weekday.friday", "Friday")
-        case .saturday: context.say("weekday.saturday", "Saturday")
-        case .sunday: context.say("weekday.sunday", "Sunday")
+        case .weekday: context.say("first.weekday.is", "Weeks begin on %1", context.name(of: settings.firstWeekday))
         }
     }
 

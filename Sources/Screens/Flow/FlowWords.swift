@@ -93,7 +93,7 @@ extension Flow {
             (context.say("flow.people", "people"), Line(Numbers.grouped(matrix.counts[row][column]))),
             (
                 context.say("flow.share", "of those who were"),
-                Line("\(share(row, column)) of \(Numbers.grouped(matrix.started(row)))")
+                Line(context.say("flow.of", "%1 of %2", share(row, column), Numbers.grouped(matrix.started(row))))
             ),
         ]
         guard let report, arrow.isFresh else { return facts }

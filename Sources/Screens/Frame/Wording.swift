@@ -63,7 +63,7 @@ extension Context {
     /// Whole days from an instant to the date of the question: `18 d`.
     func age(of instant: Instant) -> String {
         let end = Int((asOfDate ?? today).dayNumber)
-        return "\(max(0, end - Int(calendar.date(at: instant).dayNumber))) d"
+        return days(max(0, end - Int(calendar.date(at: instant).dayNumber)))
     }
 
     /// Two digits.

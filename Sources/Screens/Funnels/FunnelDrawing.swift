@@ -67,10 +67,10 @@ extension FunnelScreen {
         var facts = FactList()
         facts.add(context.say("funnel.ofclosed", "of closed"), Numbers.percent(shares.ofClosed))
         if let median = at.medianSeconds {
-            facts.add(context.say("funnel.step.median", "half within"), Durations.text(median))
+            facts.add(context.say("funnel.step.median", "half within"), context.duration(median))
         }
         if let median = part.medianSeconds {
-            facts.add(context.say("funnel.whole.median", "all steps"), Durations.text(median))
+            facts.add(context.say("funnel.whole.median", "all steps"), context.duration(median))
         }
         facts.add(context.say("funnel.window", "window"), windowName(context))
         facts.draw(in: room.inset(top: 4), on: &canvas)
@@ -82,7 +82,7 @@ extension FunnelScreen {
         guard group == nil, rect.rows > 3, let bins = report?.timeToConvert.bins, !bins.isEmpty else { return }
         let most = max(1, bins.map(\.count).max() ?? 1)
         let bars = bins.prefix(rect.rows).map { bin in
-            let label = bin.upTo.map { context.say("funnel.upto", "up to %1", Durations.text(Double($0))) }
+            let label = bin.upTo.map { context.say("funnel.upto", "up to %1", context.duration(Double($0))) }
             return Bar(
                 Line(label ?? context.say("funnel.longer", "longer"), .muted), number: Line(Numbers.grouped(bin.count)),
                 share: Double(bin.count) / Double(most))
@@ -126,10 +126,18 @@ extension FunnelScreen {
         }
     }
 
+    private func periodName(_ context: Context) -> String {
+        switch stretch.period {
+        case .day: context.say("period.day", "day")
+        case .week: context.say("period.week", "week")
+        case .month: context.say("period.month", "month")
+        }
+    }
+
     /// Who entered, period by period, and which share of them converted.
     private func drawTrend(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
-            context.say("funnel.trend", "Entered by %1", stretch.period.rawValue),
+            context.say("funnel.trend", "Entered by %1", periodName(context)),
             detail: context.say("funnel.trend.key", "b breaks down"), in: rect, on: &canvas
         ).inset(left: 1, right: 1)
         guard let trend = report?.trend, !trend.isEmpty, room.rows > 1 else { return }

@@ -51,7 +51,7 @@ struct FunnelSteps {
         var parts = [context.say("funnel.lost", "%1 lost", Numbers.grouped(before.dropped))]
         if before.open > 0 { parts.append(context.say("funnel.open", "%1 still open", Numbers.grouped(before.open))) }
         if let median = step.medianSeconds {
-            parts.append(context.say("funnel.median", "half within %1", Durations.text(median)))
+            parts.append(context.say("funnel.median", "half within %1", context.duration(median)))
         }
         if let earlier {
             let share = FunnelShares(earlier, at: place).ofPrevious

@@ -31,7 +31,7 @@ extension FunnelScreen {
     }
 
     func windowName(_ context: Context) -> String {
-        funnel.within?.english ?? context.say("funnel.window.any", "any time")
+        funnel.within.map { context.span($0) } ?? context.say("funnel.window.any", "any time")
     }
 
     func orderName(_ context: Context) -> String {

@@ -9,7 +9,7 @@ struct Imports: Screen {
 
     var home: Action? { .showImports }
     var actions: [Action] {
-        [.open, .add, .undo, .delete, .commandLine, .refresh, .up, .down, .pageUp, .pageDown, .first, .last]
+        [.open, .add, .undo, .commandLine, .refresh, .up, .down, .pageUp, .pageDown, .first, .last, .delete]
     }
     var words: [Action: Phrase] {
         [

@@ -42,7 +42,7 @@ extension Options {
                 "options.where", "Kept in config.toml, for every store; what you wrote there beside it stays as it is.")
         ]
         guard let summary = context.store?.summary else { return notes }
-        let week = "\(context.calendar.firstWeekday)"
+        let week = context.name(of: context.calendar.firstWeekday)
         notes += [
             context.say(
                 "options.zone", "Time zone of this store: %1. patron settings time_zone ZONE changes it.",

@@ -30,7 +30,8 @@ struct CardText {
                 (context.say("card.last", "last buy"), Line("\(context.date(last)) (\(context.age(of: last)))")))
         }
         if let rfm = card.rfm {
-            rows.append(("RFM", Line("\(rfm.recency) \(rfm.frequency) \(rfm.monetary) \(rfm.group)")))
+            rows.append(
+                ("RFM", Line("\(rfm.recency) \(rfm.frequency) \(rfm.monetary) \(context.groupName(rfm.group))")))
         }
         if !card.segments.isEmpty {
             rows.append((context.say("card.segments", "in"), Line(card.segments.joined(separator: ", "))))

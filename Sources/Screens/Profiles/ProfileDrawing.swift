@@ -47,7 +47,8 @@ extension Profile {
 
     private func drawCard(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = pane(
-            title(context), detail: card.value?.rfm?.group ?? "", isFocused: !isInTimeline, in: rect, on: &canvas,
+            title(context), detail: card.value?.rfm.map { context.groupName($0.group) } ?? "", isFocused: !isInTimeline,
+            in: rect, on: &canvas,
             context)
         if let failure = card.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)

@@ -154,6 +154,7 @@ extension Profiles {
             case (.lastPurchase, .timestamp(let time)), (.lastSeen, .timestamp(let time)):
                 return Line(context.age(of: time))
             case (.purchases, .integer(let count)): return Line(Numbers.grouped(Int(count)))
+            case (.group, .text(let name)): return Line(context.groupName(name))
             case (.identifier, .text(let text)): return Line(text, .muted)
             default: return Line(context.text(value))
             }

@@ -4,7 +4,7 @@ import Terminal
 extension Profiles {
     func drawCard(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         guard !rect.isEmpty else { return }
-        let group = details.card.value?.rfm?.group ?? ""
+        let group = details.card.value?.rfm.map { context.groupName($0.group) } ?? ""
         let room = context.pane(details.name, detail: group, isFocused: pane == .card, in: rect, on: &canvas)
         if let failure = details.card.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)

@@ -61,7 +61,7 @@ extension RFM {
             marked: standingOut?.places ?? [],
             rowNotes: squares.best.map { score in
                 let days = notes.short(.recency, score) ?? ""
-                return score == squares.scores && !days.isEmpty ? days + " d" : days
+                return score == squares.scores && !days.isEmpty ? "\(days) \(context.say("unit.day", "d"))" : days
             },
             columnNotes: (1...squares.scores).map { notes.short(.frequency, $0).map { "\($0)x" } ?? "" })
         map.cursor = place

@@ -4,9 +4,18 @@ public enum Durations {
     ///
     /// `seconds` are 0 or more.
     public static func text(_ seconds: Double) -> String {
-        let whole = Int(seconds.rounded())
-        let parts = [(whole / 86_400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "m"), (whole % 60, "s")]
-        guard let first = parts.firstIndex(where: { $0.0 > 0 }) else { return "0 s" }
+        text(seconds, days: "d", hours: "h", minutes: "m", seconds: "s")
+    }
+
+    /// The same with the units called as the parameters say; `length` is in seconds.
+    public static func text(
+        _ length: Double, days: String, hours: String, minutes: String, seconds: String
+    ) -> String {
+        let whole = Int(length.rounded())
+        let parts = [
+            (whole / 86_400, days), (whole / 3600 % 24, hours), (whole / 60 % 60, minutes), (whole % 60, seconds),
+        ]
+        guard let first = parts.firstIndex(where: { $0.0 > 0 }) else { return "0 \(seconds)" }
         let shown = parts[first...].prefix(2).filter { $0.0 > 0 }
         return shown.map { "\($0.0) \($0.1)" }.joined(separator: " ")
     }

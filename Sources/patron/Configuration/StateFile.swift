@@ -6,6 +6,9 @@ import Terminal
 
 /// Keeps what a user left in a store and finds again, a file a store and user.
 struct StateFile {
+    /// Where the files stand.
+    var folder = Places.state
+
     private struct Entry: Codable {
         var columns: [String]?
         var sort: String?
@@ -22,7 +25,7 @@ struct StateFile {
     }
 
     private func path(for store: String) -> String {
-        Places.state + "/state-\(Places.author)-\(PathDigest(store).text).json"
+        folder + "/state-\(Places.author)-\(PathDigest(store).text).json"
     }
 
     /// What was left; a file that cannot be read is set aside.
@@ -57,6 +60,6 @@ struct StateFile {
             tiles: state.dashboard.tiles.map(\.rawValue), days: state.dashboard.days,
             limits: state.dashboard.limits.map(\.description),
             done: state.doneLast.map(\.rawValue))
-        try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: Places.state)
+        try PrivateFile.write(try JSONEncoder().encode(entry), to: path(for: store), in: folder)
     }
 }
