@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "SampleShop", dependencies: ["Customers"]),
         .target(
-            name: "Store", dependencies: ["Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "Store",
+            dependencies: ["Customers", "Columnar", "CKernels", .product(name: "GRDB", package: "GRDB.swift")]),
         // app
         .target(name: "Curses", dependencies: ["Terminal", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Phrases"]),

@@ -5,7 +5,7 @@
 #endif
 
 typedef struct {
-    uint64_t delimiters, newlines, quotes, returns, high, zeros;
+    uint64_t delimiters, newlines, quotes, returns, high, zeros, blanks;
 } block_masks;
 
 static inline block_masks masks_scalar(const uint8_t *block, csv_marks marks) {
@@ -19,6 +19,7 @@ static inline block_masks masks_scalar(const uint8_t *block, csv_marks marks) {
         if (byte == '\r') found.returns |= bit;
         if (byte >= 0x80) found.high |= bit;
         if (byte == 0) found.zeros |= bit;
+        if (byte == ' ' || byte == '\t') found.blanks |= bit;
     }
     return found;
 }
@@ -37,6 +38,8 @@ static inline block_masks masks_sse2(const uint8_t *block, csv_marks marks) {
         found.returns |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, carriage)) << shift;
         found.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(part) << shift;
         found.zeros |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_setzero_si128())) << shift;
+        __m128i blank = _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(part, _mm_set1_epi8('\t')));
+        found.blanks |= (uint64_t)(uint32_t)_mm_movemask_epi8(blank) << shift;
     }
     return found;
 }
@@ -57,6 +60,9 @@ __attribute__((target("avx2"))) static inline block_masks masks_avx2(const uint8
         found.high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(part) << shift;
         found.zeros |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(part, _mm256_setzero_si256()))
                        << shift;
+        __m256i blank = _mm256_or_si256(
+            _mm256_cmpeq_epi8(part, _mm256_set1_epi8(' ')), _mm256_cmpeq_epi8(part, _mm256_set1_epi8('\t')));
+        found.blanks |= (uint64_t)(uint32_t)_mm256_movemask_epi8(blank) << shift;
     }
     return found;
 }
@@ -94,6 +100,7 @@ __attribute__((always_inline)) static inline csv_scan scan(
             found.returns &= valid;
             found.high &= valid;
             found.zeros &= valid;
+            found.blanks &= valid;
         }
         uint64_t structural = found.delimiters | found.newlines, quoted_newlines = 0;
         if ((found.quotes | inside_carry | closed_carry) != 0) {
@@ -120,6 +127,7 @@ __attribute__((always_inline)) static inline csv_scan scan(
         }
         result.has_high |= found.high != 0;
         result.has_zero |= found.zeros != 0;
+        result.has_blank |= found.blanks != 0;
         while (structural) {
             unsigned bit = (unsigned)__builtin_ctzll(structural);
             structural &= structural - 1;

@@ -58,6 +58,36 @@ public final class Region: Sendable {
         origin = .allocated
     }
 
+    /// A copy of some bytes.
+    ///
+    /// Those of a mapped file are read and not touched in the map, where the system would bring much that lies around them.
+    ///
+    /// - Precondition: they lie inside the region.
+    public func bytes(_ range: Range<Int>) -> [UInt8] {
+        precondition(range.lowerBound >= 0 && range.upperBound <= byteCount, "bytes outside their region")
+        return Array(unsafeUninitializedCapacity: range.count) { target, count in
+            if case .file(let file) = origin {
+                count = max(0, pread(file, target.baseAddress, range.count, off_t(range.lowerBound)))
+            }
+            guard count < range.count, let base = UnsafeRawPointer(bitPattern: address) else { return }
+            let source = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(start: base, count: byteCount)[range])
+            UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
+            count = range.count
+        }
+    }
+
+    /// Bytes that the system is asked for at a time; it does not take more.
+    private static let prefetchStep = 512 << 10
+
+    /// Asks the system to read a stretch of a mapped file, so that those who come to it need not wait for each part of it.
+    public func prefetch(_ range: Range<Int>) {
+        guard case .file(let file) = origin else { return }
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.prefetchStep) {
+            let count = min(Self.prefetchStep, range.upperBound - start)
+            posix_fadvise(file, off_t(start), off_t(count), POSIX_FADV_WILLNEED)
+        }
+    }
+
     /// A copy of a stretch of another region with room behind it, which `change` changes, the only time that it is changed.
     ///
     /// Of a mapped file only the pages that are changed take memory of our own.

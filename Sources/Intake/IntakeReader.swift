@@ -4,7 +4,8 @@ public final class IntakeReader {
     public let plan: FilePlan
     private let window: Window
     private var rows: FileRows
-    private var columns: [ColumnReader]
+    private let reader: TableReader
+    private var columns: [ColumnReader] { reader.columns }
     private var table: RowTable
     private let members: JSONMembers?
     private var isFinished = false
@@ -12,7 +13,6 @@ public final class IntakeReader {
     private let keepsRows: Bool
     /// The ids of events, where an event that has one is not told by its row's hash.
     private let ids: IdentifierColumn?
-    private var hashes: [UInt64]
     private var sums: [UInt64]
 
     /// Bytes of the window that a batch may cover before it is handed on, however few rows it has.
@@ -34,11 +34,14 @@ public final class IntakeReader {
         /// Bytes that a row may have.
         package var longestRow = 1 << 20
         package var isVectorised = true
+        /// Threads that read columns.
+        package var threads = 2
 
-        package init(step: Int = 256 << 10, longestRow: Int = 1 << 20, isVectorised: Bool = true) {
+        package init(step: Int = 256 << 10, longestRow: Int = 1 << 20, isVectorised: Bool = true, threads: Int = 2) {
             self.step = step
             self.longestRow = longestRow
             self.isVectorised = isVectorised
+            self.threads = threads
         }
     }
 
@@ -50,7 +53,7 @@ public final class IntakeReader {
         self.plan = plan
         stored = plan.stored
         var constants: [UInt8] = []
-        columns = []
+        var columns: [ColumnReader] = []
         for column in stored {
             columns.append(
                 ColumnReader(column, kind: plan.kind, conventions: conventions, constants: &constants))
@@ -63,7 +66,7 @@ public final class IntakeReader {
         rows = opening.rows
         members = opening.members
         table = RowTable(width: opening.width, capacity: RowTable.capacity(forWidth: opening.width))
-        hashes = Array(repeating: 0, count: table.capacity)
+        reader = TableReader(columns, capacity: table.capacity, threads: pace.threads)
         sums = Array(repeating: 0, count: table.capacity)
     }
 
@@ -96,13 +99,10 @@ public final class IntakeReader {
 
     /// Brings the table's rows into the builders.
     private func read(into batch: inout BatchUnderWay) {
-        for row in 0..<table.count { sums[row] = 0 }
-        var faults = RowFaults()
         let missingIDs = ids?.missing
-        for (index, column) in columns.enumerated() {
-            faults.column = index
-            column.read(
-                &table, in: window, hashes: &hashes, sums: &sums, addsToSums: ids == nil, faults: &faults)
+        var faults = sums.withUnsafeMutableBufferPointer { sums in
+            if ids != nil { sums.update(repeating: 0) }
+            return reader.read(&table, in: window, sums: ids == nil ? sums.baseAddress : nil)
         }
         if let ids, ids.missing != missingIDs {
             let first = ids.count - table.count
@@ -163,10 +163,8 @@ private struct BatchUnderWay {
     mutating func add(_ table: RowTable, sums: [UInt64]) {
         if hashes.isEmpty { lines.first = table.firstLine }
         let shift = UInt32(table.firstLine - lines.first)
-        for row in 0..<table.count {
-            hashes.append(FieldHash.row(sums[row]))
-            lines.offsets.append(shift + table.lines[row])
-        }
+        hashes.append(contentsOf: sums[..<table.count].lazy.map { FieldHash.row($0) })
+        lines.offsets.append(contentsOf: table.lines[..<table.count].lazy.map { shift + $0 })
     }
 
     mutating func remove(_ rows: [Int]) {

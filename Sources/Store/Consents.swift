@@ -22,7 +22,7 @@ extension StoreFile {
     ///
     /// - Complexity: O(number of imports), whatever the length of the ledger
     public func consentMark() throws(StoreError) -> ConsentMark {
-        try read { db in
+        try glance { db in
             let row = try Row.fetchOne(
                 db,
                 sql: """
@@ -35,7 +35,7 @@ extension StoreFile {
 
     /// The consent ledger in the order of time, then of arrival.
     public func consents() throws(StoreError) -> [ConsentEntry] {
-        try read { db in
+        try glance { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -52,7 +52,7 @@ extension StoreFile {
 
     /// The sources that finished imports name, in the order in which they came.
     public func sources() throws(StoreError) -> [String] {
-        try read { db in
+        try glance { db in
             try String.fetchAll(
                 db,
                 sql: """
@@ -64,7 +64,7 @@ extension StoreFile {
 
     /// The source of each record that has one: that of the import which made it.
     public func sources(of record: Int) throws(StoreError) -> [String] {
-        try read { db in
+        try glance { db in
             try String.fetchAll(
                 db,
                 sql: """

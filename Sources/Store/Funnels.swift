@@ -4,7 +4,7 @@ import GRDB
 extension StoreFile {
     /// The saved funnels by name, each in its latest version.
     public func funnels() throws(StoreError) -> [SavedFunnel] {
-        try read { try Self.funnels($0) }
+        try glance { try Self.funnels($0) }
     }
 
     static func funnels(_ db: Database) throws -> [SavedFunnel] {

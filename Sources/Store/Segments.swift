@@ -4,7 +4,7 @@ import GRDB
 extension StoreFile {
     /// The saved segments by name, each in its latest version.
     public func segments() throws(StoreError) -> [Segment] {
-        try read { try Self.segments($0) }
+        try glance { try Self.segments($0) }
     }
 
     static func segments(_ db: Database) throws -> [Segment] {
@@ -13,7 +13,7 @@ extension StoreFile {
 
     /// All versions of a segment, oldest first; a deleted one keeps those it had.
     public func versions(ofSegment name: String) throws(StoreError) -> [Segment] {
-        try read { try VersionedTexts.segments.versions(of: name, $0).map(Segment.init) }
+        try glance { try VersionedTexts.segments.versions(of: name, $0).map(Segment.init) }
     }
 
     /// Saves a filter's text under a name, as a further version where the name is taken.

@@ -4,7 +4,7 @@ import GRDB
 extension StoreFile {
     /// The settings that were given a value.
     public func settings() throws(StoreError) -> [String: String] {
-        try read { try Self.settings($0) }
+        try glance { try Self.settings($0) }
     }
 
     static func settings(_ db: Database) throws -> [String: String] {

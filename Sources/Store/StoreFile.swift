@@ -8,7 +8,10 @@ import Synchronization
 /// Readers never wait for the writer. Everything that was acknowledged survives a kill of the process.
 public final class StoreFile: Sendable {
     public let path: String
-    let pool: DatabasePool
+    /// The connection that is always open: it only reads, so that every commit is another's, and reads what is small.
+    private let watch: DatabaseQueue
+    /// The connections that write and that read much, opened when somebody needs them: most who open a store only ask.
+    private let working = Mutex<DatabasePool?>(nil)
     /// Names this store among all; the cache of another is never taken for its own.
     public let identity: String
     /// The derived columns that were asked for last.
@@ -21,11 +24,15 @@ public final class StoreFile: Sendable {
         self.path = path
         do {
             try Self.prepare(path)
-            try Self.refuseForeign(path)
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.claim(pool, path: path)
-            try Schema.migrator.migrate(pool)
-            identity = try pool.write { try Self.identity($0) }
+            watch = try DatabaseQueue(path: path, configuration: Self.watching)
+            // A foreign database is told by a connection that cannot write, and stays as it was.
+            if let known = try watch.read({ try Self.knownIdentity($0, path: path) }) {
+                identity = known
+            } else {
+                let pool = try DatabasePool(path: path, configuration: Self.configuration)
+                identity = try Self.found(in: pool)
+                working.withLock { $0 = pool }
+            }
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
@@ -36,6 +43,42 @@ public final class StoreFile: Sendable {
         } catch {
             throw StoreError.cannotOpen(path: path, reason: (error as NSError).localizedDescription)
         }
+    }
+
+    /// The connections that write and that read much.
+    private func pool() throws -> DatabasePool {
+        try working.withLock { pool in
+            if let pool { return pool }
+            let opened = try DatabasePool(path: path, configuration: Self.configuration)
+            pool = opened
+            return opened
+        }
+    }
+
+    /// Closes all connections.
+    func closeConnections() throws {
+        try working.withLock { try $0?.close() }
+        try watch.close()
+    }
+
+    /// A number that changes with every commit of whatever process; it says nothing else.
+    ///
+    /// - Complexity: some microseconds
+    public func mark() throws(StoreError) -> Int {
+        do {
+            return try watch.unsafeRead { db in
+                try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+            }
+        } catch {
+            throw Self.storeError(error)
+        }
+    }
+
+    private static var watching: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        return configuration
     }
 
     private static var configuration: Configuration {
@@ -69,37 +112,60 @@ public final class StoreFile: Sendable {
         close(file)
     }
 
-    /// Refuses what is no store through a connection that cannot write, so that a foreign database stays as it was.
-    private static func refuseForeign(_ path: String) throws {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(10)
-        try DatabaseQueue(path: path, configuration: configuration).read { db in
-            let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-            guard mark == Schema.applicationID || isEmpty else { throw StoreError.notAStore(path: path) }
+    /// What names a store; none where it has yet to be made, or brought to this version.
+    ///
+    /// - Throws: `StoreError` where the file is of somebody else, or of a later version.
+    private static func knownIdentity(_ db: Database, path: String) throws -> String? {
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+            guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+                throw StoreError.notAStore(path: path)
+            }
+            return nil
         }
+        let isMade = "SELECT count(*) FROM sqlite_schema WHERE name = 'grdb_migrations'"
+        guard try Int.fetchOne(db, sql: isMade) == 1 else { return nil }
+        let applied = try String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations")
+        let known = Set(Schema.migrator.migrations)
+        guard applied.isSubset(of: known) else { throw StoreError.tooNew(path: path) }
+        return applied == known ? try knownIdentity(db) : nil
     }
 
-    private static func claim(_ pool: DatabasePool, path: String) throws {
+    private static func knownIdentity(_ db: Database) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'identity'")
+    }
+
+    /// Makes what a store needs where it is not there yet.
+    ///
+    /// - Returns: what names the store.
+    private static func found(in pool: DatabasePool) throws -> String {
         try pool.write { db in
             let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
             if isEmpty { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
         }
-        guard try pool.read({ try !Schema.migrator.hasBeenSuperseded($0) }) else { throw StoreError.tooNew(path: path) }
+        try Schema.migrator.migrate(pool)
+        return try pool.write { try identity($0) }
     }
 
     private static func identity(_ db: Database) throws -> String {
-        if let known = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'identity'") { return known }
+        if let known = try knownIdentity(db) { return known }
         let fresh = UUID().uuidString
         try db.execute(sql: "INSERT INTO meta (key, value) VALUES ('identity', ?), ('version', 0)", arguments: [fresh])
         return fresh
     }
 
+    /// Reads something small of one consistent state; who reads much would keep others waiting.
+    func glance<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try watch.read(body)
+        } catch {
+            throw Self.storeError(error)
+        }
+    }
+
     /// Reads one consistent state.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try pool.read(body)
+            return try pool().read(body)
         } catch {
             throw Self.storeError(error)
         }
@@ -108,7 +174,7 @@ public final class StoreFile: Sendable {
     /// Writes in one transaction: all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try pool.write(body)
+            return try pool().write(body)
         } catch {
             throw Self.storeError(error)
         }
@@ -118,7 +184,7 @@ public final class StoreFile: Sendable {
     ///
     /// Nothing hangs on it but the comfort of whoever copies the file: where a reader still needs the log it stays.
     public func moveLogIntoFile() {
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try? pool().writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 
     static func storeError(_ error: any Error) -> StoreError {
@@ -131,7 +197,7 @@ public final class StoreFile: Sendable {
 
     /// The number of changes to the data that have been committed; every figure belongs to one.
     public func version() throws(StoreError) -> Int {
-        try read { try Self.version($0) }
+        try glance { try Self.version($0) }
     }
 
     static func version(_ db: Database) throws -> Int {

@@ -19,7 +19,7 @@ extension StoreFile {
         }
         guard !isUsed else { return false }
         do {
-            try pool.close()
+            try closeConnections()
         } catch {
             throw Self.storeError(error)
         }

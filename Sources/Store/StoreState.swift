@@ -15,7 +15,7 @@ public struct StoreState: Hashable, Sendable {
 extension StoreFile {
     /// The state of the store at this moment.
     public func state() throws(StoreError) -> StoreState {
-        try read { db in
+        try glance { db in
             StoreState(
                 version: try Self.version(db), settings: try Self.settings(db), segments: try Self.segments(db),
                 funnels: try Self.funnels(db))

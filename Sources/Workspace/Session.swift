@@ -12,7 +12,6 @@ public actor Session {
     nonisolated let store: StoreFile
     /// Who works here.
     public nonisolated let author: String
-    private let changes: ChangeWatch
     private var state: (mark: Int, key: StoreState, value: WorkspaceState)?
     private var consents: (mark: ConsentMark, columns: ConsentColumns)?
 
@@ -20,7 +19,6 @@ public actor Session {
     public init(path: String, author: String) throws(StoreError) {
         FreedMemory.keep(bytes: 8 << 20)
         store = try StoreFile(path: path)
-        changes = try ChangeWatch(store)
         self.author = author
     }
 
@@ -30,7 +28,7 @@ public actor Session {
     /// The present state of the store.
     func current() throws -> WorkspaceState {
         // Asked before the state is read: a commit in between makes the next call read again.
-        let mark = try changes.mark()
+        let mark = try store.mark()
         if let state, state.mark == mark { return state.value }
         let key = try store.state()
         if let state, state.key == key {
@@ -39,6 +37,7 @@ public actor Session {
         }
         let settings = Settings(given: key.settings)
         let cache = try store.cache()
+        cache.prefetchExistence()
         guard let calendar = settings.calendar else {
             throw StoreError.badSetting(
                 key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
@@ -69,7 +68,7 @@ public actor Session {
     /// Another number than before says that somebody has changed something in the store.
     ///
     /// - Complexity: some microseconds
-    public nonisolated func mark() throws(StoreError) -> Int { try changes.mark() }
+    public nonisolated func mark() throws(StoreError) -> Int { try store.mark() }
 
     /// Forgets the answers to filters, which are kept so that what was asked before costs nothing.
     public func forgetAnswers() throws { try current().answers.removeAll() }

@@ -3,6 +3,7 @@ import Columnar
 import Customers
 import Segmentation
 import Store
+import Synchronization
 
 /// One consistent state of a store, with all that questions about it need; it never changes.
 final class WorkspaceState: Sendable {
@@ -15,6 +16,8 @@ final class WorkspaceState: Sendable {
     let answers: EvaluationCache
     let figures = FigureCache()
     let values = ValueCache()
+    /// The traits whose columns the system was asked for.
+    let prefetched = Mutex<Set<String>>([])
     /// What the state was cut from, where it is about a part of the people alone.
     let origin: (any StateOrigin)?
 

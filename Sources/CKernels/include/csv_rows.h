@@ -26,6 +26,7 @@ typedef struct {
     bool has_quotes;  ///< The rows may hold quotes.
     bool has_high;    ///< The rows may hold bytes above 0x7F.
     bool has_zero;    ///< The rows may hold zero bytes.
+    bool has_blank;   ///< The rows may hold blanks or tabs.
 } csv_scan;
 
 /// Splits bytes into rows of `width` fields.

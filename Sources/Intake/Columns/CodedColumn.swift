@@ -72,7 +72,8 @@ final class CodedColumn: ColumnBuilder {
 
     func finish() -> BatchColumn {
         guard let codebook else { return BatchColumn(values: .texts(texts.take()), present: presence.take()) }
-        defer { codes = [] }
+        let codes = codes
+        self.codes = codes.emptied
         return BatchColumn(values: .codes(codes, appended: codebook.takeAppended()), present: presence.take())
     }
 }

@@ -40,6 +40,13 @@ struct RowFaults {
     mutating func lacksIdentifier(_ row: Int) {
         unidentified[row, default: 0] += 1
     }
+
+    /// Adds the faults of a later column.
+    mutating func add(_ other: RowFaults) {
+        faults.merge(other.faults) { mine, _ in mine }
+        unidentified.merge(other.unidentified) { $0 + $1 }
+        blockedIdentifiers += other.blockedIdentifiers
+    }
 }
 
 /// Which rows of a column have a value.
@@ -67,7 +74,10 @@ struct Presence {
 
     /// The rows as bits, or nil if all have a value.
     mutating func take() -> Bitmap? {
-        defer { self = Presence() }
+        defer {
+            flags = flags.emptied
+            missing = 0
+        }
         guard missing > 0 else { return nil }
         var words = [UInt64](repeating: 0, count: (flags.count + 63) / 64)
         for row in flags.indices { words[row >> 6] |= UInt64(flags[row]) << UInt64(row & 63) }
@@ -76,6 +86,13 @@ struct Presence {
 }
 
 extension Array {
+    /// An empty array with room for as many elements as this one has.
+    var emptied: Self {
+        var other: Self = []
+        other.reserveCapacity(count)
+        return other
+    }
+
     /// Takes out elements by rising indices.
     mutating func removeRows(_ rows: [Int]) {
         guard var target = rows.first else { return }

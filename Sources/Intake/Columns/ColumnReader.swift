@@ -35,19 +35,15 @@ struct ColumnReader {
     /// Hands the column's fields of a table to the builder.
     ///
     /// `hashes` is room for a hash a row, `sums` what the hashes of the rows are made of, where they are wanted at once;
-    /// constants add nothing to them.
+    /// constants add nothing to them. Columns may be read beside each other, each by one thread.
     func read(
-        _ table: inout RowTable, in window: Window, hashes: inout [UInt64], sums: inout [UInt64], addsToSums: Bool,
-        faults: inout RowFaults
+        _ fields: TableFields, in window: Window, hashes: UnsafeMutablePointer<UInt64>,
+        sums: UnsafeMutablePointer<UInt64>?, faults: inout RowFaults
     ) {
         switch plan.source {
         case .position(let position):
-            sums.withUnsafeMutableBufferPointer { sums in
-                read(
-                    position, of: &table, in: window, hashes: &hashes, sums: addsToSums ? sums.baseAddress : nil,
-                    faults: &faults)
-            }
-        case .constant: readConstant(rows: table.count, in: window, hashes: &hashes, faults: &faults)
+            read(position, of: fields, in: window, hashes: hashes, sums: sums, faults: &faults)
+        case .constant: readConstant(rows: fields.count, in: window, hashes: hashes, faults: &faults)
         }
     }
 
@@ -69,32 +65,23 @@ struct ColumnReader {
     var hasSubstitutes: Bool { !substitutes.isEmpty }
 
     private func read(
-        _ position: Int, of table: inout RowTable, in window: Window, hashes: inout [UInt64],
+        _ position: Int, of fields: TableFields, in window: Window, hashes: UnsafeMutablePointer<UInt64>,
         sums: UnsafeMutablePointer<UInt64>?, faults: inout RowFaults
     ) {
-        let width = table.width, count = table.count
+        let width = fields.width, count = fields.count
         let base = UnsafePointer(window.base)
-        table.starts.withUnsafeMutableBufferPointer { starts in
-            table.ends.withUnsafeMutableBufferPointer { ends in
-                hashes.withUnsafeMutableBufferPointer { hashes in
-                    guard var start = starts.baseAddress, var end = ends.baseAddress, let hash = hashes.baseAddress
-                    else { return }
-                    start += position
-                    end += position
-                    trim(base, start, end, width: width, count: count)
-                    let run = FieldRun(base: base, starts: start, ends: end, stride: width, count: count, hashes: hash)
-                    if let sums {
-                        hashRows(run, into: hash) { sums[$0] = sums[$0] &+ FieldHash.share($1, column: key) }
-                    } else if builder.readsHashes {
-                        hashRows(run, into: hash) { _, _ in }
-                    }
-                    if !substitutes.isEmpty {
-                        substitute(start, end, width: width, count: count, hash: hash, in: window)
-                    }
-                    builder.append(run, faults: &faults)
-                }
-            }
+        let start = fields.starts + position, end = fields.ends + position
+        if fields.hasBlanks { trim(base, start, end, width: width, count: count) }
+        let run = FieldRun(base: base, starts: start, ends: end, stride: width, count: count, hashes: hashes)
+        if let sums {
+            hashRows(run, into: hashes) { sums[$0] = sums[$0] &+ FieldHash.share($1, column: key) }
+        } else if builder.readsHashes {
+            hashRows(run, into: hashes) { _, _ in }
         }
+        if !substitutes.isEmpty {
+            substitute(start, end, width: width, count: count, hash: hashes, in: window)
+        }
+        builder.append(run, faults: &faults)
     }
 
     /// Takes the outer blanks from the fields.
@@ -144,21 +131,20 @@ struct ColumnReader {
         }
     }
 
-    private func readConstant(rows: Int, in window: Window, hashes: inout [UInt64], faults: inout RowFaults) {
+    private func readConstant(
+        rows: Int, in window: Window, hashes: UnsafeMutablePointer<UInt64>, faults: inout RowFaults
+    ) {
         guard let constant else { return }
         let place = window.constantsStart + constant.lowerBound
         var start = UInt32(place), end = UInt32(place + constant.count)
         let field = Field(start: window.base + place, count: constant.count)
         let hash = constant.isEmpty ? 0 : FieldHash.hash(field)
         for row in 0..<rows { hashes[row] = hash }
-        hashes.withUnsafeBufferPointer { hashes in
-            withUnsafePointer(to: &start) { start in
-                withUnsafePointer(to: &end) { end in
-                    guard let hash = hashes.baseAddress else { return }
-                    builder.append(
-                        FieldRun(base: window.base, starts: start, ends: end, stride: 0, count: rows, hashes: hash),
-                        faults: &faults)
-                }
+        withUnsafePointer(to: &start) { start in
+            withUnsafePointer(to: &end) { end in
+                builder.append(
+                    FieldRun(base: window.base, starts: start, ends: end, stride: 0, count: rows, hashes: hashes),
+                    faults: &faults)
             }
         }
     }

@@ -146,11 +146,9 @@ final class IdentifierColumn: ColumnBuilder {
     }
 
     func finish() -> BatchColumn {
-        defer {
-            integers = []
-            texts = nil
-        }
-        let values = texts?.take()
+        defer { texts = nil }
+        let (values, integers) = (texts?.take(), integers)
+        self.integers = integers.emptied
         return BatchColumn(values: values.map(Vector.texts) ?? .integers(integers), present: presence.take())
     }
 }

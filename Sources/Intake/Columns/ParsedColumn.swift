@@ -50,7 +50,8 @@ final class ParsedColumn<Parser: FieldParser>: ColumnBuilder {
     }
 
     func finish() -> BatchColumn {
-        defer { values = [] }
+        let values = values
+        self.values = values.emptied
         return BatchColumn(values: .integers(values), present: presence.take())
     }
 }

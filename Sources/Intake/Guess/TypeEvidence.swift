@@ -31,6 +31,8 @@ struct TypeEvidence {
     private(set) var isoTimes = 0
     /// Values with a `|` between letters or digits.
     private(set) var pipes = 0
+    /// Texts that came lately: they can tell nothing new, and are counted only.
+    private var recent = RecentTexts()
     /// The truth values seen, and whether one was a word of more than one letter.
     private(set) var truths: Set<Bool> = []
     private(set) var hasTruthWord = false
@@ -46,13 +48,13 @@ struct TypeEvidence {
     private static let zone = LocalTime { day, _ in .min }
 
     mutating func add(_ field: Field) {
-        guard field.count > 0, !field.meansMissing else { return }
-        values += 1
-        if field.count == 1, field[0] == UInt8(ascii: "0") { zeros += 1 }
-        noteTail(of: field)
-        noteTime(field)
+        guard field.count > 0 else { return }
+        if let marks = recent.marks(of: field) { return count(marks) }
+        let marks = Self.marks(of: field)
+        recent.note(field, marks)
+        count(marks)
+        guard marks.contains(.value) else { return }
         noteTruth(field)
-        if field.bytes.dropFirst().dropLast().contains(UInt8(ascii: "|")) { pipes += 1 }
         if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
         guard !candidates.isEmpty else { return }
         candidates.formIntersection(Self.candidates(of: field, among: candidates))
@@ -61,9 +63,40 @@ struct TypeEvidence {
         hasLocalTime = parser.parse(field) == .min
     }
 
-    private mutating func noteTime(_ field: Field) {
-        guard field.count >= 10, field[4] == UInt8(ascii: "-") else { return }
-        if !Self.timeCandidates(of: field).isDisjoint(with: [.isoDate, .isoTime]) { isoTimes += 1 }
+    /// What a text is counted as each time that it comes.
+    struct Marks: OptionSet {
+        let rawValue: UInt8
+        static let value = Marks(rawValue: 1)
+        static let commaTail = Marks(rawValue: 2)
+        static let pointTail = Marks(rawValue: 4)
+        static let zero = Marks(rawValue: 8)
+        static let isoTime = Marks(rawValue: 16)
+        static let pipe = Marks(rawValue: 32)
+    }
+
+    private mutating func count(_ marks: Marks) {
+        guard marks.contains(.value) else { return }
+        values += 1
+        guard marks != .value else { return }
+        if marks.contains(.commaTail) { commaTails += 1 }
+        if marks.contains(.pointTail) { pointTails += 1 }
+        if marks.contains(.zero) { zeros += 1 }
+        if marks.contains(.isoTime) { isoTimes += 1 }
+        if marks.contains(.pipe) { pipes += 1 }
+    }
+
+    private static func marks(of field: Field) -> Marks {
+        guard !field.meansMissing else { return [] }
+        var marks: Marks = .value
+        if field.count == 1, field[0] == UInt8(ascii: "0") { marks.insert(.zero) }
+        if let tail = tail(of: field) { marks.insert(tail) }
+        if field.count >= 10, field[4] == UInt8(ascii: "-"),
+            !timeCandidates(of: field).isDisjoint(with: [.isoDate, .isoTime])
+        {
+            marks.insert(.isoTime)
+        }
+        for at in 1..<max(1, field.count - 1) where field[at] == UInt8(ascii: "|") { marks.insert(.pipe) }
+        return marks
     }
 
     private mutating func noteTruth(_ field: Field) {
@@ -81,13 +114,12 @@ struct TypeEvidence {
     /// Whether words of truth mean truth: a column of nothing but `F` may as well say a gender.
     var saysTruth: Bool { candidates.contains(.word) && (hasTruthWord || truths.count == 2) }
 
-    private mutating func noteTail(of field: Field) {
+    private static func tail(of field: Field) -> Marks? {
         var at = field.count - 1
         while at >= 0, field[at] &- 0x30 < 10 { at -= 1 }
         let digits = field.count - 1 - at
-        guard at > 0, digits > 0, digits != 3 else { return }
-        if field[at] == UInt8(ascii: ",") { commaTails += 1 }
-        if field[at] == UInt8(ascii: ".") { pointTails += 1 }
+        guard at > 0, digits > 0, digits != 3 else { return nil }
+        return field[at] == UInt8(ascii: ",") ? .commaTail : field[at] == UInt8(ascii: ".") ? .pointTail : nil
     }
 
     private static func candidates(of field: Field, among left: Candidates) -> Candidates {

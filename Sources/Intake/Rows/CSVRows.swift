@@ -72,6 +72,7 @@ struct CSVRows {
     /// Keeps the rows up to the first with a bad byte or quote; if that is the first, it is set aside.
     private mutating func take(_ result: csv_scan, into table: inout RowTable, rejects: inout [Reject]) {
         table.count = result.rows
+        table.hasBlanks = result.has_blank
         table.firstLine = line
         table.end = result.consumed
         var fault = result.has_high || result.has_zero ? byteFault(in: table) : nil
@@ -192,7 +193,7 @@ extension CSVRows {
                 place(row, in: &table)
                 let result = csv_scan(
                     rows: 1, consumed: row.next, lines: UInt32(lines), status: 0, has_quotes: true, has_high: true,
-                    has_zero: true)
+                    has_zero: true, has_blank: true)
                 take(result, into: &table, rejects: &rejects)
                 return true
             }

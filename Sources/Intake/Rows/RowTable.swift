@@ -5,6 +5,8 @@ struct RowTable {
     /// Rows that fit.
     let capacity: Int
     var count = 0
+    /// Whether fields may begin or end with blanks.
+    var hasBlanks = true
     /// Field *f* of row *r* lies at `starts[r * width + f]..<ends[r * width + f]`, without quotes and outer blanks.
     var starts: [UInt32]
     var ends: [UInt32]

@@ -4,58 +4,49 @@ import Synchronization
 
 /// Builds the whole cache of a store on two threads, each with a transaction of its own on the same state.
 struct CacheBuild: Sendable {
-    private enum Part: Int, CaseIterable {
-        case people, events
-    }
-
-    private struct Built: Sendable {
-        let directory: CacheDirectory
-        let existence: ExistenceBuilder
-    }
-
     let store: StoreFile
     let path: String
+
+    private static let threads = 2
 
     /// Writes the cache in the place of the one before.
     func run() throws(StoreError) {
         while true {
             let file = try CacheFile(path: path)
-            let outcomes = Mutex<[Part: Result<Built, StoreError>]>([:])
-            DispatchQueue.concurrentPerform(iterations: Part.allCases.count) { number in
-                guard let part = Part(rawValue: number) else { preconditionFailure("a part without a number") }
-                let outcome = built(part, in: file)
-                outcomes.withLock { $0[part] = outcome }
+            let steps = BuildSteps()
+            let outcomes = Mutex<[Result<Int, StoreError>]>([])
+            DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
+                let outcome = work(on: steps, in: file)
+                outcomes.withLock { $0.append(outcome) }
             }
-            let parts = outcomes.withLock { $0 }
-            guard let people = try parts[.people]?.get(), let events = try parts[.events]?.get() else {
-                preconditionFailure("a part that was not built")
-            }
+            var versions: Set<Int> = []
+            for outcome in outcomes.withLock({ $0 }) { versions.insert(try outcome.get()) }
             // An import that ended between the two transactions is in one of them alone.
-            guard people.directory.version == events.directory.version else { continue }
-            let writer = CacheWriter(file, directory: people.directory)
-            writer.directory.add(events.directory)
-            var existence = people.existence
-            existence.add(events.existence)
-            try existence.write(to: writer)
+            guard versions.count == 1, let version = versions.first else { continue }
+            let writer = CacheWriter(file, directory: CacheDirectory(identity: store.identity, version: version))
+            try steps.gather(into: writer)
             return try file.finish(writer.directory)
         }
     }
 
-    private func built(_ part: Part, in file: CacheFile) -> Result<Built, StoreError> {
+    /// Carries out steps until none is left.
+    ///
+    /// - Returns: the version of the data that was read.
+    private func work(on steps: BuildSteps, in file: CacheFile) -> Result<Int, StoreError> {
         do throws(StoreError) {
             return .success(
                 try store.read { db in
-                    let directory = CacheDirectory(identity: store.identity, version: try StoreFile.version(db))
-                    let builder = CacheBuilder(
-                        try CacheSource(db: db), writer: CacheWriter(file, directory: directory))
-                    let existence =
-                        switch part {
-                        case .people: try builder.buildPeople()
-                        case .events: try builder.buildEvents()
-                        }
-                    return Built(directory: builder.writer.directory, existence: existence)
+                    let version = try StoreFile.version(db)
+                    let source = try CacheSource(db: db)
+                    let directory = CacheDirectory(identity: store.identity, version: version)
+                    while let step = steps.next(at: version) {
+                        let builder = CacheBuilder(source, writer: CacheWriter(file, directory: directory))
+                        try steps.carryOut(step, with: builder)
+                    }
+                    return version
                 })
         } catch {
+            steps.stop()
             return .failure(error)
         }
     }

@@ -16,24 +16,41 @@ struct CacheBuilder {
     var catalogue: ColumnCatalogue { source.catalogue }
     var records: Int { source.records }
 
-    /// Builds what is about records and orders.
-    func buildPeople() throws -> ExistenceBuilder {
+    /// Finds out where each event goes.
+    func placeEvents() throws -> PlacedEvents { try PlacedEvents(self) }
+
+    /// Carries out a step.
+    ///
+    /// `placed`: where events go, for the steps that come after that.
+    /// - Returns: since when records exist by what the step has seen.
+    func build(_ step: BuildSteps.Step, placed: PlacedEvents?) throws -> ExistenceBuilder? {
+        var existence = ExistenceBuilder(records: records)
+        switch (step, placed) {
+        case (.traits, _):
+            describe()
+            try TraitBuilder(self).build(&existence)
+            return existence
+        case (.orders, _):
+            try OrderBuilder(self).build(&existence)
+            return existence
+        case (.keys, _): try KeyBuilder(self).build()
+        case (.eventTimes, let placed?):
+            try EventBuilder(self, placed).buildTimes(&existence)
+            return existence
+        case (.eventRecords, let placed?): try EventBuilder(self, placed).buildRecords()
+        case (.eventProperty(let number), let placed?): try EventBuilder(self, placed).buildProperty(number)
+        case (.eventCover, let placed?): try EventBuilder(self, placed).buildCover()
+        case (.eventPlaces, _), (_, nil): break
+        }
+        return nil
+    }
+
+    /// Says what the cache is built from.
+    private func describe() {
         writer.directory.records = records
         writer.directory.imports = source.history.imports
         writer.directory.undone = source.undone
         writer.directory.plainTraits = catalogue.properties(of: .traits).filter { $0.identifier == nil }.map(\.id)
-        var existence = ExistenceBuilder(records: records)
-        try TraitBuilder(self).build(&existence)
-        try OrderBuilder(self).build(&existence)
-        try KeyBuilder(self).build()
-        return existence
-    }
-
-    /// Builds what is about events.
-    func buildEvents() throws -> ExistenceBuilder {
-        var existence = ExistenceBuilder(records: records)
-        try EventBuilder(self).build(&existence)
-        return existence
     }
 }
 

@@ -1,12 +1,13 @@
-import Foundation
-
 /// What lies where in a cache file.
 ///
-/// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length; then come
-/// the sections, each at a multiple of its element's width, and at the end the directory as JSON.
-struct CacheDirectory: Codable, Sendable {
-    static let mark = Array("PATRONC6".utf8)
+/// The file begins with eight bytes of mark, eight bytes for the place of this directory and eight for its length, and the
+/// sections of a single number; then come the other sections, each at a multiple of its element's width, and at the end the
+/// directory as `CacheDirectory+Bytes.swift` writes it.
+struct CacheDirectory: Equatable, Sendable {
+    static let mark = Array("PATRONC7".utf8)
     static let headerBytes = 4096
+    /// Where the first single number may lie.
+    static let firstNumber = 64
 
     /// The store that the cache belongs to.
     var identity: String
@@ -39,15 +40,26 @@ struct CacheDirectory: Codable, Sendable {
 
     /// Adds what another writer of the same file wrote.
     mutating func add(_ other: CacheDirectory) {
-        sections.merge(other.sections) { mine, _ in mine }
-        tables += other.tables
+        imports += other.imports
+        undone += other.undone
+        plainTraits += other.plainTraits
+        records += other.records
         events += other.events
         firstEvent = firstEvent ?? other.firstEvent
         lastEvent = lastEvent ?? other.lastEvent
+        orphanLines += other.orphanLines
         for name in other.widened where !widened.contains(name) { widened.append(name) }
+        sections.merge(other.sections) { mine, _ in mine }
+        traits += other.traits
+        changes += other.changes
+        tables += other.tables
+        orderProperties += other.orderProperties
+        lineProperties += other.lineProperties
+        identifierKinds += other.identifierKinds
+        identifierTraits.merge(other.identifierTraits) { mine, _ in mine }
     }
 
-    struct Section: Codable, Sendable {
+    struct Section: Equatable, Sendable {
         var offset: Int
         /// The number of elements.
         var count: Int
@@ -55,7 +67,7 @@ struct CacheDirectory: Codable, Sendable {
         var width: Int
     }
 
-    struct ColumnEntry: Codable, Sendable {
+    struct ColumnEntry: Equatable, Sendable {
         var name: String
         /// Where the column's sections begin: `trait/city`.
         var prefix: String
@@ -76,11 +88,11 @@ struct CacheDirectory: Codable, Sendable {
         var hasChanges = false
     }
 
-    enum Form: String, Codable, Sendable {
+    enum Form: Int, Sendable {
         case codes, texts, integers, numbers, lists
     }
 
-    struct TableEntry: Codable, Sendable {
+    struct TableEntry: Equatable, Sendable {
         var name: String
         var prefix: String
         var rows: Int

@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 import Synchronization
 
@@ -6,7 +7,8 @@ final class CacheFile: Sendable {
     let path: String
     private let temporary: String
     let descriptor: Int32
-    private let end = Mutex(CacheDirectory.headerBytes)
+    /// Where the next section goes, and the next of a single number.
+    private let ends = Mutex((section: CacheDirectory.headerBytes, number: CacheDirectory.firstNumber))
 
     init(path: String) throws(StoreError) {
         self.path = path
@@ -25,11 +27,17 @@ final class CacheFile: Sendable {
 
     /// A stretch of the file that nobody else writes.
     ///
-    /// - Returns: where it begins, at a multiple of `alignment`.
+    /// Single numbers lie together on the first page, which everyone reads who opens the file.
+    ///
+    /// - Returns: where it begins, at a multiple of `alignment`, or of eight for a single number.
     func reserve(_ byteCount: Int, alignment: Int) -> Int {
-        end.withLock { end in
-            let offset = (end + alignment - 1) / alignment * alignment
-            end = offset + byteCount
+        ends.withLock { ends in
+            if byteCount == 8, ends.number + byteCount <= CacheDirectory.headerBytes {
+                defer { ends.number += byteCount }
+                return ends.number
+            }
+            let offset = (ends.section + alignment - 1) / alignment * alignment
+            ends.section = offset + byteCount
             return offset
         }
     }
@@ -45,20 +53,17 @@ final class CacheFile: Sendable {
 
     /// Puts the whole file, with its directory at the end, in the place of the one before.
     func finish(_ directory: CacheDirectory) throws(StoreError) {
-        let json: Data
-        do {
-            json = try JSONEncoder().encode(directory)
-        } catch {
-            throw .database("the directory of the cache cannot be written")
-        }
-        let offset = reserve(json.count, alignment: 64)
-        try put(Array(json), at: offset)
+        let bytes = directory.bytes
+        let offset = reserve(bytes.count, alignment: 64)
+        try put(bytes, at: offset)
         var header = CacheDirectory.mark
-        for number in [UInt64(offset), UInt64(json.count)] {
+        for number in [UInt64(offset), UInt64(bytes.count)] {
             withUnsafeBytes(of: number.littleEndian) { header.append(contentsOf: $0) }
         }
         try put(header, at: 0)
-        guard rename(temporary, path) == 0 else { throw full(errno) }
+        // Trading places spares the writing out that a file system does where one file takes the place of another; the one before
+        // is then deleted under the other name.
+        guard traded_names(temporary, path) == 0 || rename(temporary, path) == 0 else { throw full(errno) }
     }
 
     private func put(_ bytes: [UInt8], at offset: Int) throws(StoreError) {

@@ -1,18 +1,30 @@
 import Foundation
 
-/// Memory for the time of a build, in files without names: however much it is, the system may write it out.
+/// Memory for the time of a build: the process's own while it is little of what the machine has, beyond that in files
+/// without names, which the system may write out however much it is.
 final class Scratch {
     private let folder: String
-    private var mappings: [(base: UnsafeMutableRawPointer, byteCount: Int)] = []
+    private var mappings: [(base: UnsafeMutableRawPointer, byteCount: Int, isOwn: Bool)] = []
+    /// Bytes that may still be taken from the process's own memory.
+    private var own: Int
+
+    /// Bytes from which the system is asked for large pages.
+    private static let largeBytes = 4 << 20
 
     /// Scratch memory whose files lie in a folder.
-    init(in folder: String) {
+    ///
+    /// - `own`: bytes of the process's own memory that it may take.
+    init(in folder: String, own: Int = Scratch.share) {
         self.folder = folder
+        self.own = own
     }
 
     deinit {
         for mapping in mappings { munmap(mapping.base, mapping.byteCount) }
     }
+
+    /// A sixteenth of the machine's memory, since several builds may run beside each other.
+    static let share = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) / 16
 
     /// Zeroes, which live as long as the scratch memory does.
     func lane<Element: BitwiseCopyable>(
@@ -20,6 +32,22 @@ final class Scratch {
     ) throws(StoreError) -> UnsafeMutableBufferPointer<Element> {
         let byteCount = count * MemoryLayout<Element>.stride
         guard byteCount > 0 else { return UnsafeMutableBufferPointer(start: nil, count: 0) }
+        let base = if let own = ownMemory(byteCount) { own } else { try fileMemory(byteCount) }
+        return UnsafeMutableBufferPointer(start: base.bindMemory(to: Element.self, capacity: count), count: count)
+    }
+
+    private func ownMemory(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        guard byteCount <= own,
+            let base = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+            base != MAP_FAILED
+        else { return nil }
+        if byteCount >= Self.largeBytes { madvise(base, byteCount, MADV_HUGEPAGE) }
+        own -= byteCount
+        mappings.append((base, byteCount, true))
+        return base
+    }
+
+    private func fileMemory(_ byteCount: Int) throws(StoreError) -> UnsafeMutableRawPointer {
         let path = folder + "/.patron-\(getpid())-\(UUID().uuidString)"
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw full(errno) }
@@ -31,8 +59,8 @@ final class Scratch {
         guard let base = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), base != MAP_FAILED else {
             throw full(errno)
         }
-        mappings.append((base, byteCount))
-        return UnsafeMutableBufferPointer(start: base.bindMemory(to: Element.self, capacity: count), count: count)
+        mappings.append((base, byteCount, false))
+        return base
     }
 
     /// Gives a lane back before the rest.
@@ -40,8 +68,9 @@ final class Scratch {
         guard let base = lane.baseAddress,
             let place = mappings.firstIndex(where: { $0.base == UnsafeMutableRawPointer(base) })
         else { return }
-        munmap(mappings[place].base, mappings[place].byteCount)
-        mappings.remove(at: place)
+        let mapping = mappings.remove(at: place)
+        munmap(mapping.base, mapping.byteCount)
+        if mapping.isOwn { own += mapping.byteCount }
     }
 
     private func full(_ code: Int32) -> StoreError {

@@ -26,14 +26,16 @@ public struct StoreCache: Sendable {
     /// Maps a cache; none where it is not a whole cache of this store.
     init?(path: String, identity: String) {
         guard let region = try? Region(mapping: path), region.byteCount > CacheDirectory.headerBytes else { return nil }
-        let header = Lane<UInt8>(region, offset: 0, count: 8)
-        guard header.array == CacheDirectory.mark else { return nil }
-        let numbers = Lane<UInt64>(region, offset: 8, count: 2)
+        let header = region.bytes(0..<CacheDirectory.headerBytes)
+        guard header.starts(with: CacheDirectory.mark) else { return nil }
+        let numbers = header.withUnsafeBytes { header in
+            [8, 16].map { UInt64(littleEndian: header.loadUnaligned(fromByteOffset: $0, as: UInt64.self)) }
+        }
         let offset = Int(clamping: numbers[0])
         let length = Int(clamping: numbers[1])
         guard offset <= region.byteCount, length <= region.byteCount - offset else { return nil }
-        let json = Data(Lane<UInt8>(region, offset: offset, count: length).array)
-        guard let directory = try? JSONDecoder().decode(CacheDirectory.self, from: json), directory.identity == identity
+        guard let directory = try? CacheDirectory(bytes: region.bytes(offset..<offset + length)),
+            directory.identity == identity
         else { return nil }
         self.region = region
         self.directory = directory
@@ -85,6 +87,26 @@ public struct StoreCache: Sendable {
             section.count <= (region.byteCount - section.offset) / MemoryLayout<Element>.stride
         else { return nil }
         return Lane(region, offset: section.offset, count: section.count)
+    }
+
+    /// Asks the system for the sections of a trait that conditions read, so that those who come to them need not wait.
+    public func prefetch(trait name: String) {
+        guard let entry = directory.traits.first(where: { $0.name == name }) else { return }
+        let parts = entry.sets > 0 ? ["sets"] : ["present", "values", "distinct", "codes", "ends", "bytes"]
+        for part in parts { prefetch("\(entry.prefix)/\(part)") }
+    }
+
+    /// Asks the system for what tells who exists.
+    public func prefetchExistence() {
+        prefetch("record/ever")
+        prefetch("record/since")
+    }
+
+    private func prefetch(_ section: String) {
+        guard growth?.sections[section] == nil, let found = directory.sections[section],
+            found.offset <= region.byteCount, found.count <= (region.byteCount - found.offset) / max(1, found.width)
+        else { return }
+        region.prefetch(found.offset..<found.offset + found.count * found.width)
     }
 
     private func bitmap(_ name: String, rows: Int) -> BitmapLane? {

@@ -9,6 +9,8 @@ struct CodeTranslation {
     private var codes: [String: UInt32]
     /// The store's code of each code of the file.
     private var translated: [UInt32] = []
+    /// Whether each of them is the same, as in the first file that fills the column.
+    private var isIdentity = true
 
     init(column: Int, import importID: Int, in db: Database) throws {
         self.column = column
@@ -24,6 +26,7 @@ struct CodeTranslation {
         switch vector {
         case .codes(let values, let appended):
             try learn(appended, in: db)
+            if isIdentity { return .codes(values, appended: []) }
             return .codes(
                 values.map { $0 == Vector.missingCode ? $0 : translated[Int($0)] }, appended: [])
         case .lists(let ends, let values, let appended):
@@ -40,10 +43,12 @@ struct CodeTranslation {
             sql: "INSERT INTO codebook (\"column\", code, text, import) VALUES (?, ?, ?, ?)")
         for text in texts {
             if let known = codes[text] {
+                isIdentity = isIdentity && Int(known) == translated.count
                 translated.append(known)
                 continue
             }
             let code = UInt32(codes.count)
+            isIdentity = isIdentity && Int(code) == translated.count
             codes[text] = code
             translated.append(code)
             try insert.execute(arguments: [column, code, text, importID])

@@ -13,6 +13,7 @@ extension Session {
     @concurrent
     public nonisolated func total(of trait: String, over filter: String, asOf: Instant) async throws -> TraitTotal {
         let state = try await current()
+        state.prefetch(trait: trait)
         let members = try state.members(of: filter, asOf: asOf)
         guard case .integers(let values, _, _)? = state.population.traits[trait]?.current else {
             return TraitTotal(count: members.count, sum: 0)

@@ -26,6 +26,7 @@ extension WorkspaceState {
     ) throws -> Plan? {
         guard source.contains(where: { !$0.isWhitespace }) else { return nil }
         let parsed = try parse(source)
+        prefetch(parsed.filter)
         do {
             try references.check(parsed, inside: names)
             return try evaluator.plan(for: parsed, asOf: asOf)

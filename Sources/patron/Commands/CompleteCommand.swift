@@ -7,7 +7,7 @@ import Workspace
 extension SegmentCommand {
     struct Complete: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "What may stand at a place of a filter's text.",
+            commandName: "complete", abstract: "What may stand at a place of a filter's text.",
             discussion: "The best comes first. The range is what a choice replaces, in bytes of UTF-8.")
 
         @OptionGroup var store: StoreOptions

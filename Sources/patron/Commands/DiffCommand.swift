@@ -10,6 +10,7 @@ extension SegmentCommand {
         }
 
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "Who entered and left a segment between two dates, and because of which condition.",
             discussion: """
                 A condition is a cause for whoever would not have moved had it alone stayed as it was at the first date. \

@@ -68,7 +68,7 @@ struct FunnelOptions: ParsableArguments {
 extension FunnelCommand {
     struct Report: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Reports on a funnel.",
+            commandName: "report", abstract: "Reports on a funnel.",
             discussion: """
                 Everyone counts once, by the best attempt: the deepest, then the fastest, then the earliest. Steps that share an \
                 instant count in their order. Who entered less than one window before the date of the question is still open.

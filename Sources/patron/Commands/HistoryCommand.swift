@@ -9,7 +9,7 @@ extension Period: ExpressibleByArgument {}
 extension SegmentCommand {
     struct History: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "How many people were in a segment at each day, week or month.",
+            commandName: "history", abstract: "How many people were in a segment at each day, week or month.",
             discussion: """
                 A row a local midnight that begins a period, and one for the end. The rule is today's at every date; only what \
                 happened before a date counts at it.

@@ -5,7 +5,7 @@ import Workspace
 
 extension ImportCommand {
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The imports of a store.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "The imports of a store.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -48,7 +48,8 @@ extension ImportCommand {
     }
 
     struct Undo: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Takes back an import with all that it brought.")
+        static let configuration = CommandConfiguration(
+            commandName: "undo", abstract: "Takes back an import with all that it brought.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions

@@ -6,6 +6,7 @@ import Workspace
 extension SegmentCommand {
     struct Makeup: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "makeup",
             abstract: "Who the people of a filter are and what they bought: revenue, places, ages.")
 
         @OptionGroup var store: StoreOptions

@@ -6,6 +6,7 @@ import Workspace
 extension SegmentCommand {
     struct Overlap: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "overlap",
             abstract: "How many people each two of some saved segments share, or a filter shares with segments.")
 
         @OptionGroup var store: StoreOptions

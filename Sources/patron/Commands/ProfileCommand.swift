@@ -135,7 +135,8 @@ extension ProfileColumn {
 
 extension ProfileCommand {
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The people of a filter, or all.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "The people of a filter, or all.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions
@@ -173,7 +174,8 @@ extension ProfileCommand {
     }
 
     struct Search: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The people whose name or identifier holds a text.")
+        static let configuration = CommandConfiguration(
+            commandName: "search", abstract: "The people whose name or identifier holds a text.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions

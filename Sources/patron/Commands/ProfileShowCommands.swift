@@ -6,7 +6,8 @@ import Workspace
 
 extension ProfileCommand {
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Everything about one profile but its events.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Everything about one profile but its events.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions

@@ -6,7 +6,8 @@ import Workspace
 
 extension FunnelCommand {
     struct Save: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Saves a funnel under a name, as a further version.")
+        static let configuration = CommandConfiguration(
+            commandName: "save", abstract: "Saves a funnel under a name, as a further version.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -26,7 +27,7 @@ extension FunnelCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The saved funnels.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "The saved funnels.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -46,7 +47,7 @@ extension FunnelCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The steps of a saved funnel.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "The steps of a saved funnel.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -65,7 +66,7 @@ extension FunnelCommand {
 
     struct Delete: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Deletes a saved funnel; its versions stay in the history.")
+            commandName: "delete", abstract: "Deletes a saved funnel; its versions stay in the history.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions

@@ -18,7 +18,7 @@ extension SegmentCommand {
     }
 
     struct Save: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Keeps a filter under a name.")
+        static let configuration = CommandConfiguration(commandName: "save", abstract: "Keeps a filter under a name.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -39,7 +39,7 @@ extension SegmentCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The saved segments.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "The saved segments.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -76,7 +76,7 @@ extension SegmentCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The text of a saved segment.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "The text of a saved segment.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions
@@ -96,7 +96,8 @@ extension SegmentCommand {
     }
 
     struct Delete: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Deletes a saved segment; its history stays.")
+        static let configuration = CommandConfiguration(
+            commandName: "delete", abstract: "Deletes a saved segment; its history stays.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var printing: PrintOptions

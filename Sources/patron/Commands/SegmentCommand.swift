@@ -14,7 +14,8 @@ struct SegmentCommand: ParsableCommand {
 
 extension SegmentCommand {
     struct Count: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "How many people a filter holds.")
+        static let configuration = CommandConfiguration(
+            commandName: "count", abstract: "How many people a filter holds.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions
@@ -70,7 +71,8 @@ extension SegmentCommand {
     }
 
     struct Explain: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "What each condition of a filter does to its count.")
+        static let configuration = CommandConfiguration(
+            commandName: "explain", abstract: "What each condition of a filter does to its count.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions
@@ -128,7 +130,8 @@ extension SegmentCommand {
     }
 
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints the people of a filter with chosen columns.")
+        static let configuration = CommandConfiguration(
+            commandName: "export", abstract: "Prints the people of a filter with chosen columns.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions

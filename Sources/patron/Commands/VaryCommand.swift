@@ -7,6 +7,7 @@ import Workspace
 extension SegmentCommand {
     struct Vary: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "vary",
             abstract: "How many people a filter would hold with neighbouring numbers in the place of each of its own.")
 
         @OptionGroup var store: StoreOptions

@@ -6,6 +6,7 @@ import Workspace
 extension SegmentCommand {
     struct Why: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "why",
             abstract: "Why a person is in a filter or is not, and when time alone will change that.",
             discussion: """
                 Every group and condition of the filter is shown with whether it holds and with the facts that decide: the \

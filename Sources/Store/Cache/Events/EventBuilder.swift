@@ -2,89 +2,82 @@ import Columnar
 import Customers
 import GRDB
 
-/// Builds the event tables, one a name, each in time order, and the timeline of every record.
+/// Builds the event tables, one a name, each in time order.
 struct EventBuilder {
     private let builder: CacheBuilder
     private let reader: ArrivalReader
+    private let placed: PlacedEvents
     private let scratch: Scratch
 
-    init(_ builder: CacheBuilder) throws {
+    init(_ builder: CacheBuilder, _ placed: PlacedEvents) throws {
         self.builder = builder
+        self.placed = placed
         reader = try ArrivalReader(.events, catalogue: builder.catalogue, in: builder.db)
         scratch = Scratch(in: builder.writer.folder)
     }
 
-    func build(_ existence: inout ExistenceBuilder) throws {
-        let arrivals = try EventArrivals(reader, catalogue: builder.catalogue, scratch: scratch)
-        for row in arrivals.times.indices { existence.note(Int(arrivals.records[row]), at: arrivals.times[row]) }
-        let writer = builder.writer
-        writer.directory.events = arrivals.rows
-        writer.directory.firstEvent = arrivals.first
-        writer.directory.lastEvent = arrivals.last
+    private var places: EventPlaces { placed.places }
 
-        let places = try EventPlaces(arrivals, records: builder.records, scratch: scratch)
-        try writer.write("timeline/ends", places.ends)
-        try writer.write("timeline/rows", places.timeline)
-        scratch.release(places.timeline)
-        var tables = try writeWhoAndWhen(arrivals, places)
-        for lane in [arrivals.records, arrivals.types] { scratch.release(lane) }
-        scratch.release(arrivals.times)
-        try writeProperties(places, &tables)
-        writer.directory.tables = tables
+    /// Writes when events were, and notes since when that makes records exist.
+    func buildTimes(_ existence: inout ExistenceBuilder) throws {
+        let times: UnsafeMutableBufferPointer<Int64> = try scratch.lane(reader.rows)
+        let arrived = placed.arrivals.times
+        for (row, place) in places.places.enumerated() { times[Int(place)] = arrived[row] }
+        var start = 0
+        for (record, end) in places.ends.enumerated() where end > start {
+            existence.note(record, at: times[Int(places.timeline[start])])
+            start = Int(end)
+        }
+        for (table, range) in zip(placed.tables, places.ranges) {
+            try builder.writer.writeTimes(table.prefix + "#times", UnsafeBufferPointer(rebasing: times[range]))
+        }
     }
 
-    private func writeWhoAndWhen(
-        _ arrivals: EventArrivals, _ places: EventPlaces
-    ) throws -> [CacheDirectory.TableEntry] {
-        let records: UnsafeMutableBufferPointer<UInt32> = try scratch.lane(arrivals.rows)
-        let times: UnsafeMutableBufferPointer<Int64> = try scratch.lane(arrivals.rows)
-        defer {
-            scratch.release(records)
-            scratch.release(times)
-        }
-        for (row, place) in places.places.enumerated() {
-            records[Int(place)] = arrivals.records[row]
-            times[Int(place)] = arrivals.times[row]
-        }
-        return try arrivals.names.enumerated().map { number, name in
-            let range = places.ranges[number]
-            let prefix = "event/\(number)"
-            try builder.writer.write(prefix + "#records", UnsafeMutableBufferPointer(rebasing: records[range]))
-            try builder.writer.writeTimes(prefix + "#times", UnsafeBufferPointer(rebasing: times[range]))
+    /// Writes of whom events are.
+    func buildRecords() throws {
+        let records: UnsafeMutableBufferPointer<UInt32> = try scratch.lane(reader.rows)
+        let arrived = placed.arrivals.records
+        for (row, place) in places.places.enumerated() { records[Int(place)] = arrived[row] }
+        for (table, range) in zip(placed.tables, places.ranges) {
+            let slice = UnsafeMutableBufferPointer(rebasing: records[range])
+            try builder.writer.write(table.prefix + "#records", slice)
             var every = Bitmap(rows: builder.records)
-            for record in records[range] { every[Int(record)] = true }
-            try builder.writer.write(prefix + "#every", every.words)
-            return .init(name: name, prefix: prefix, rows: range.count)
+            every.withWords { words in
+                for record in slice { words[Int(record >> 6)] |= 1 << UInt64(record & 63) }
+            }
+            try builder.writer.write(table.prefix + "#every", every.words)
         }
     }
 
-    private func writeProperties(_ places: EventPlaces, _ tables: inout [CacheDirectory.TableEntry]) throws {
+    /// Writes one property in all tables that have it.
+    func buildProperty(_ number: Int) throws {
+        let (name, variants) = builder.catalogue.variants(of: .events)[number]
         let column = EventColumn(reader: reader, writer: builder.writer, places: places, scratch: scratch)
-        let known = tables
-        var rowOfPlace: UnsafeMutableBufferPointer<Int32>?
-        func rows() throws -> UnsafeMutableBufferPointer<Int32> {
-            if let rowOfPlace { return rowOfPlace }
-            let rows: UnsafeMutableBufferPointer<Int32> = try scratch.lane(places.places.count)
-            for (row, place) in places.places.enumerated() { rows[Int(place)] = Int32(row) }
-            rowOfPlace = rows
-            return rows
+        var tables = placed.tables
+        let take = { (number: Int, entry: CacheDirectory.ColumnEntry) in tables[number].properties.append(entry) }
+        if try variants.count != 1 || !column.emit(variants[0], tables: placed.tables, take) {
+            let targets = placed.tables.enumerated().map { ($1.prefix, places.ranges[$0]) }
+            try PropertyEmission(reader: reader, writer: builder.writer).emit(
+                name, variants: variants, ranges: targets, rows: UnsafeBufferPointer(rows()), take)
         }
-        for (name, variants) in builder.catalogue.variants(of: .events) {
-            var entries: [(Int, CacheDirectory.ColumnEntry)] = []
-            let isWritten =
-                try variants.count == 1 && column.emit(variants[0], tables: known) { entries.append(($0, $1)) }
-            if !isWritten {
-                let targets = known.enumerated().map { ($1.prefix, places.ranges[$0]) }
-                try PropertyEmission(reader: reader, writer: builder.writer).emit(
-                    name, variants: variants, ranges: targets, rows: UnsafeBufferPointer(rows())
-                ) { entries.append(($0, $1)) }
-            }
-            for (number, entry) in entries { tables[number].properties.append(entry) }
-        }
-        for (number, table) in known.enumerated() where table.name == "order" || table.name == "purchase" {
+        builder.writer.directory.tables = tables
+    }
+
+    /// Marks the events that an order covers.
+    func buildCover() throws {
+        var tables = placed.tables
+        for (number, table) in tables.enumerated() where table.name == "order" || table.name == "purchase" {
             let slice = UnsafeMutableBufferPointer(rebasing: try rows()[places.ranges[number]])
             tables[number].isCovered = try writeCovered(table.prefix, rows: slice)
         }
+        builder.writer.directory.tables = tables
+    }
+
+    /// The row of arrival of each place.
+    private func rows() throws -> UnsafeMutableBufferPointer<Int32> {
+        let rows: UnsafeMutableBufferPointer<Int32> = try scratch.lane(reader.rows)
+        for (row, place) in places.places.enumerated() { rows[Int(place)] = Int32(row) }
+        return rows
     }
 
     /// Marks the events that carry the id of a known order.
