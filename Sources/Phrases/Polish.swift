@@ -42,5 +42,5 @@ extension Catalogue {
             "sort.name": ["nazwisko"], "sort.city": ["miasto"], "sort.purchases": ["zakupy"],
             "sort.revenue": ["przychód"],
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
-        ], polishSegments, polishImports, polishScreens)
+        ], polishSegments, polishImports, polishScreens, polishMeasures)
 }

@@ -41,5 +41,5 @@ extension Catalogue {
             "segments.new": ["новый"],
             "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
-        ], russianSegments, russianImports, russianScreens)
+        ], russianSegments, russianImports, russianScreens, russianMeasures)
 }
