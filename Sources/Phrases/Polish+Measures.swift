@@ -3,7 +3,7 @@ extension Catalogue {
     static let polishMeasures: [String: [String]] = [
         "mailings.cost": ["koszt"],
         "mailings.detail.answers": ["Otworzyło %1, kliknęło %2 (%3 otwierających), wypisało się %4."],
-        "mailings.detail.cost": ["Koszt %1, ROMI %2: przychód razy marża, minus koszt, przez koszt."],
+        "mailings.detail.cost": ["Koszt %1, ROMI %2: (przychód × marża − koszt) / koszt."],
         "mailings.detail.noclicks": ["Dane nie mówią o kliknięciach, więc żaden zakup nie jest przypisany."],
         "mailings.detail.nocost": ["Nie ma ROMI: koszt podają patron settings mail_cost 0.002 i margin 0.4."],
         "mailings.detail.reach": ["Wysłano %1, dotarło do: %2."],

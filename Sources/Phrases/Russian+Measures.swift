@@ -3,7 +3,7 @@ extension Catalogue {
     static let russianMeasures: [String: [String]] = [
         "mailings.cost": ["цена"],
         "mailings.detail.answers": ["Открыли %1, нажали %2 (%3 открывших), отписались %4."],
-        "mailings.detail.cost": ["Цена %1, ROMI %2: выручка, умноженная на маржу, минус цена, делённые на цену."],
+        "mailings.detail.cost": ["Цена %1, ROMI %2: (выручка × маржа − цена) / цена."],
         "mailings.detail.noclicks": ["О нажатиях данных нет, поэтому покупки не отнести к рассылке."],
         "mailings.detail.nocost": ["ROMI нет: цену задают patron settings mail_cost 0.002 и margin 0.4."],
         "mailings.detail.reach": ["Писем: %1, дошли до: %2."],

@@ -27,7 +27,7 @@ struct DashboardTests {
                 ┌─ Segments ────────── change in 30 d ─┐┌─ Flow ────────────────── 2026-10-24 ─┐
                 │›VIP                       52   +30.0%││ Old subscribers  400                 │
                 │ Lapsed                    30    -3.2%││›→ Buyers  25  6.3%                   │
-                │ Staff                      4      new││ half within 12.0 d, brought € 3 450  │
+                │ Staff                      4      new││ half within 12.0 d, brought € 3.6k   │
                 │                                      │└──────────────────────────────────────┘
                 │                                      │┌─ Needs attention ────────────── ! 2 ─┐
                 │                                      ││›! Buyers is 510, limit > 100         │

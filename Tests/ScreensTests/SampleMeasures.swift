@@ -19,7 +19,7 @@ extension Sample {
                 startedFilter: "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase)",
                 movedFilter:
                     "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase) and did purchase",
-                medianSeconds: 1_036_800, revenue: 345_000),
+                medianSeconds: 1_036_800, revenue: 360_000),
             troubledImports: imports.filter { $0.counts.rejected > 0 }, milliseconds: 3)
     }
 

@@ -36,7 +36,8 @@ public struct MetricFilters: Hashable, Sendable {
         case .repeatersByEnd, .repeatRate:
             byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
         case .carts, .cartProfiles: did(vocabulary.name(of: .cart), days)
-        case .cartsOrdered, .cartsOpen: nil
+        case .cartsOrdered: orderedCart(days)
+        case .cartsOpen: nil
         case .abandonment: leftCart(days)
         case .openRate: reached(and: [.opened], days)
         case .clickRate: reached(and: [.clicked], days)
@@ -127,6 +128,11 @@ public struct MetricFilters: Hashable, Sendable {
     private func returned(_ days: ClosedRange<CivilDate>) -> Filter {
         let isReturned = Predicate.property("status", .compare(.equal, .text(vocabulary.returned)))
         return .performed(Performance(.named("purchase"), where: isReturned, time: range(days)))
+    }
+
+    private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {
+        let order = EventSequence.Step("purchase", within: Span(24, .hours))
+        return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
     }
 
     private func leftCart(_ days: ClosedRange<CivilDate>) -> Filter {

@@ -59,7 +59,7 @@ extension Mailings {
                 "mailings.detail.nocost", "No ROMI: patron settings mail_cost 0.002 and margin 0.4 tell the cost.")
         }
         return context.say(
-            "mailings.detail.cost", "Cost %1, ROMI %2: what it brought times the margin, less the cost, by the cost.",
+            "mailings.detail.cost", "Cost %1, ROMI %2: (brought × margin − cost) / cost.",
             context.money(cost), row.returnOnCost.map { Numbers.percent($0) } ?? "-")
     }
 }

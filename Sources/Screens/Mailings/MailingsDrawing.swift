@@ -43,7 +43,7 @@ extension Mailings {
     }
 
     /// Which columns go first where there is little room, the greatest first.
-    private static let order = [0, 1, 2, 3, 5, 4, 7, 9, 6, 8, 10]
+    private static let order = [0, 1, 2, 3, 8, 4, 7, 9, 5, 10, 6]
 
     /// The names of the columns.
     func titles(_ context: Context) -> [String] {
@@ -71,8 +71,8 @@ extension Mailings {
         let share = { (share: Double?) in share.map { Numbers.percent($0) } ?? "-" }
         return Figure.allCases.map { count(of: $0, in: row).map { Numbers.grouped($0) } ?? "-" } + [
             share(row.figures.share(of: .opened)), share(row.figures.share(of: .clicked)),
-            context.briefMoney(row.figures.revenue),
-        ] + (knowsCosts ? [row.cost.map { context.briefMoney($0) } ?? "-", share(row.returnOnCost)] : [])
+            context.money(row.figures.revenue, isWhole: true),
+        ] + (knowsCosts ? [row.cost.map { context.money($0, isWhole: true) } ?? "-", share(row.returnOnCost)] : [])
     }
 
     /// The people of a figure; none where the data does not tell.

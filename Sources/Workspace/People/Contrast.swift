@@ -32,6 +32,8 @@ private struct Contrast {
     /// Shares less far apart may be so by chance.
     private static let leastDistance = 3.0
     private static let mostFacts = 20
+    /// People of whom a fact would be true in the smaller set if nothing set the two apart.
+    private static let leastExpected = 5.0
     private static let bands = [(0, 17), (18, 24), (25, 34), (35, 44), (45, 54), (55, 64), (65, 150)]
 
     func found() throws -> SegmentContrast {
@@ -108,7 +110,8 @@ private struct Contrast {
         let (whole, otherWhole) = (Double(people.count), Double(others.count))
         let (share, otherShare) = (Double(own) / whole, Double(rest) / otherWhole)
         let mean = Double(own + rest) / (whole + otherWhole)
-        guard mean > 0, mean < 1 else { return nil }
+        // Of rare things in small sets of people nothing can be said.
+        guard mean < 1, mean * min(whole, otherWhole) >= Self.leastExpected else { return nil }
         let error = (mean * (1 - mean) * (1 / whole + 1 / otherWhole)).squareRoot()
         let said = (try? Filter(parsing: source)).map { Filter.joining([$0, filter]) } ?? filter
         return SegmentContrast.Fact(
