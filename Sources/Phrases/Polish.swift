@@ -42,6 +42,6 @@ extension Catalogue {
             "sort.name": ["nazwisko"], "sort.city": ["miasto"], "sort.purchases": ["zakupy"],
             "sort.revenue": ["przychód"],
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
-        ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures,
+        ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures, polishMailings,
         polishReading, polishLengths)
 }

@@ -18,7 +18,7 @@ final class FigureCache: Sendable {
         var scores: [Recent<ScoreKey, ProfileScores>] = []
         var outcomes: [Recent<FunnelKey, FunnelOutcomes>] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
-        var measures: [Recent<MeasureKey, MeasureSeries>] = []
+        var measures: [Recent<MeasureKey, [MeasureSeries]>] = []
     }
 
     /// A figure with what it was asked for.
@@ -28,9 +28,11 @@ final class FigureCache: Sendable {
     }
 
     struct MeasureKey: Hashable, Sendable {
-        let bounds: [Int64]
+        let bounds: [[Int64]]
         let scope: String?
         let asOf: Instant
+        /// None for all.
+        let metrics: Set<Metric>?
     }
 
     struct ScoreKey: Hashable, Sendable {
@@ -96,7 +98,7 @@ final class FigureCache: Sendable {
         try recent(\.outcomes, for: key, most: Self.mostOutcomes, make)
     }
 
-    func measures(for key: MeasureKey, otherwise make: () throws -> MeasureSeries) rethrows -> MeasureSeries {
+    func measures(for key: MeasureKey, otherwise make: () throws -> [MeasureSeries]) rethrows -> [MeasureSeries] {
         try recent(\.measures, for: key, most: Self.most, make)
     }
 

@@ -106,7 +106,9 @@ public actor Session {
 
     /// Gives a setting a value.
     public func set(_ key: String, to value: String, at time: Instant) throws {
-        let known = Settings.definitions.contains { $0.key == key } || Settings.rate(key) != nil
+        let known =
+            Settings.definitions.contains { $0.key == key } || Settings.rate(key) != nil
+            || (key.hasPrefix(Settings.costPrefix) && key.count > Settings.costPrefix.count)
         guard known else { throw StoreError.noSetting(key) }
         if let fault = Settings.fault(of: value, for: key) { throw StoreError.badSetting(key: key, reason: fault) }
         try store.set(key, to: value, by: author, at: time)

@@ -14,7 +14,7 @@ struct Patron: ParsableCommand {
             SettingsCommand.self, CheckCommand.self, SegmentCommand.self, ProfileCommand.self, RFMCommand.self,
             FunnelCommand.self,
             RetentionCommand.self, LifecycleCommand.self, FlowCommand.self,
-            MetricsCommand.self, LTVCommand.self, MailingsCommand.self,
+            MetricsCommand.self, LTVCommand.self, MailingsCommand.self, SessionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

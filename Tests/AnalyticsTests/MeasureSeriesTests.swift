@@ -71,4 +71,35 @@ struct MeasureSeriesTests {
         #expect(Metric(named: "nonsense") == nil)
         #expect(Set(Metric.allCases.map(\.key)).count == Metric.allCases.count)
     }
+
+    @Test func `series that are counted together are those counted alone`() throws {
+        for seed in 1...10 {
+            let doings = RandomDoings(
+                seed: UInt64(seed), records: 24, events: 500, hasScope: seed % 2 == 0)
+            let last = CivilCalendar.utc.date(at: day(50))
+            let asOf = day(seed % 3 == 0 ? 44.3 : 70)
+            for (count, days) in [(30, 1), (14, 1), (10, 4), (30, 2)] {
+                let all = [
+                    ReportPeriods(stretches: 2, of: 21, through: last, in: .utc),
+                    ReportPeriods(stretches: count, of: days, through: last, in: .utc),
+                ]
+                let together = try MeasureSeries.together(doings.sources, periods: all, asOf: asOf)
+                for (periods, series) in zip(all, together) {
+                    let alone = try MeasureSeries(doings.sources, periods: periods, asOf: asOf)
+                    #expect(series.figures == alone.figures, "seed \(seed), \(count) of \(days)")
+                }
+            }
+        }
+    }
+
+    @Test func `a measure that is asked for alone has the value that it has among all`() throws {
+        let doings = RandomDoings(seed: 9, records: 20, events: 600, hasScope: false)
+        let whole = try MeasureSeries(doings.sources, periods: periods(.week), asOf: day(58))
+        for metric in Metric.allCases {
+            let alone = try MeasureSeries(doings.sources, periods: periods(.week), asOf: day(58), metrics: [metric])
+            for period in 0..<alone.periods.count {
+                #expect(alone.value(of: metric, in: period) == whole.value(of: metric, in: period), "\(metric)")
+            }
+        }
+    }
 }

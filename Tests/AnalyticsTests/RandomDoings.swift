@@ -26,7 +26,9 @@ struct RandomDoings {
     let events: [Event]
     let sales: [Sale]
 
-    static let names = ["session_start", "add_to_cart", "email_sent", "email_open", "email_click", "page_view"]
+    static let names = [
+        "session_start", "add_to_cart", "email_sent", "email_open", "email_click", "page_view", "unsubscribe",
+    ]
 
     init(seed: UInt64, records: Int, events: Int, days: Int64 = 60, hasScope: Bool) {
         var random = SplitMix(seed: seed)

@@ -40,8 +40,10 @@ struct SlowMeasures {
             .cartAdds: times("add_to_cart"), .cartProfiles: who("add_to_cart"), .sent: times("email_sent"),
             .sentProfiles: who("email_sent"), .delivered: times("email_sent"), .deliveredProfiles: who("email_sent"),
             .opens: times("email_open"), .openProfiles: who("email_open"), .clicks: times("email_click"),
-            .clickProfiles: who("email_click"),
+            .clickProfiles: who("email_click"), .unsubscribes: times("unsubscribe"),
+            .unsubscribedProfiles: who("unsubscribe"),
         ]
+        values.merge(base(in: span, end: end)) { $1 }
         values.merge(carts(in: span)) { $1 }
         values.merge(growth(in: span, end: end)) { $1 }
         var all = values.mapValues { Double($0) }
@@ -55,12 +57,42 @@ struct SlowMeasures {
         mean(.revenuePerActive, active)
         share(.conversion, buyers.count, active)
         share(.repeatRate, repeaters, byEnd.count)
-        share(.openRate, who("email_open"), who("email_sent"))
-        share(.clickRate, who("email_click"), who("email_sent"))
-        share(.clickToOpen, who("email_click"), who("email_open"))
+        func whoDid(_ names: String...) -> Int {
+            let mailed = Set(events.filter { $0.name == "email_sent" }.map { profile($0.record) })
+            return names.reduce(mailed) { people, name in
+                people.filter { person in events.contains { $0.name == name && profile($0.record) == person } }
+            }.count
+        }
+        share(.openRate, whoDid("email_open"), whoDid())
+        share(.clickRate, whoDid("email_click"), whoDid())
+        share(.clickToOpen, whoDid("email_open", "email_click"), whoDid("email_open"))
+        share(.unsubscribeRate, whoDid("unsubscribe"), whoDid())
+        share(.baseLoss, values[.lostSubscribers], subscribers(before: span.lowerBound, left: span.lowerBound).count)
         let (carts, ordered) = (values[.carts] ?? 0, values[.cartsOrdered] ?? 0)
         share(.abandonment, carts - ordered, carts)
         return all
+    }
+
+    /// Who subscribed before one time and had not unsubscribed before another.
+    private func subscribers(before time: Int64, left end: Int64) -> Set<Int> {
+        let subscribed = doings.profileOfRecord.indices.filter { doings.subscribed[$0].map { $0 < time } ?? false }
+        let left = Set(events.filter { $0.name == "unsubscribe" && $0.time < end }.map { profile($0.record) })
+        return Set(subscribed.map { profile($0) }).intersection(doings.people).subtracting(left)
+    }
+
+    private func base(in span: Range<Int64>, end: Int64) -> [Metric: Int] {
+        let atStart = subscribers(before: span.lowerBound, left: span.lowerBound)
+        let leaving = Set(
+            events.filter { $0.name == "unsubscribe" && span.contains($0.time) }.map { profile($0.record) })
+        let lately = events.filter { $0.time < end && $0.time >= end - 90 * Self.day }
+        let silent = doings.people.count { person in
+            let own = lately.filter { profile($0.record) == person }
+            return own.count { $0.name == "email_sent" } >= 5 && !own.contains { $0.name == "email_open" }
+        }
+        return [
+            .subscribers: subscribers(before: span.upperBound, left: end).count,
+            .lostSubscribers: atStart.intersection(leaving).count, .silent: silent,
+        ]
     }
 
     private func carts(in span: Range<Int64>) -> [Metric: Int] {

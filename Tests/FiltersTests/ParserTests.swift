@@ -193,4 +193,16 @@ struct ParserTests {
     func `reads the other conditions`(source: String, expected: Filter) throws {
         #expect(try Filter(parsing: source) == expected)
     }
+
+    @Test func `a funnel may begin at the first event alone, and a report have a rule`() throws {
+        let funnel = try Funnel(parsing: "strict (first home then cart within 1 days)")
+        #expect(
+            funnel
+                == Funnel([.init("home"), .init("cart")], order: .strict, within: Span(1, .days), startsAtFirst: true))
+        #expect(try Funnel(parsing: funnel.text) == funnel)
+        let without = try Funnel(parsing: "(home then cart without mail where kind = \"news\", call within 1 days)")
+        #expect(without.excluded.map(\.event) == ["mail", "call"])
+        #expect(try RFMVariant(parsing: "rule ntile, revenue gross") == RFMVariant(isGross: true, rule: .ntile))
+        #expect(throws: SyntaxError.self) { try RFMVariant(parsing: "rule tiles") }
+    }
 }

@@ -75,7 +75,7 @@ struct RandomFilters {
         return Funnel(
             steps, order: pick(Funnel.Order.allCases),
             within: flip() ? Span(number(1...90), pick([.minutes, .hours, .days, .weeks])) : nil, excluding: excluded,
-            endsAtExcluded: flip())
+            endsAtExcluded: flip(), startsAtFirst: flip())
     }
 
     private mutating func habit() -> Habit {
@@ -114,7 +114,8 @@ struct RandomFilters {
     private mutating func variant() -> RFMVariant {
         RFMVariant(
             division: pick([nil, .groups(number(2...10)), .fixed(borders())]), countsDays: flip(), takesAverage: flip(),
-            isGross: flip(), since: pick([nil, .date(date()), .instant(instant()), .ago(span())]))
+            isGross: flip(), since: pick([nil, .date(date()), .instant(instant()), .ago(span())]),
+            rule: pick(RFMVariant.Rule.allCases))
     }
 
     private mutating func borders() -> RFMVariant.Borders {

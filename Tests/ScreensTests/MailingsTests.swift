@@ -48,4 +48,20 @@ struct MailingsTests {
         let bench = bench(columns: columns, rows: rows)
         #expect(bench.text.contains("spring") && bench.text.contains("[400]"))
     }
+
+    @Test func `where the cost is known, cost and return stand beside the revenue`() {
+        let bench = bench(columns: 160, rows: 45)
+        let spring = bench.lines.first { $0.contains("spring") } ?? ""
+        #expect(spring.contains("€ 24") && spring.contains("900.0%"))
+        #expect(bench.text.contains("Cost € 24, ROMI 900.0%"))
+        #expect(bench.text.contains("1 200 mails to 1 200 people; nothing tells which arrived."))
+    }
+
+    @Test func `below the campaigns stands all that is known of the one under the cursor`() {
+        var bench = bench()
+        #expect(bench.text.contains("12 people bought within 5 days of a click (1.0%): 12 orders, € 600."))
+        bench.press("Down")
+        #expect(bench.text.contains("Nothing tells of clicks"))
+        #expect(bench.text.contains("No ROMI: patron settings mail_cost"))
+    }
 }

@@ -272,7 +272,8 @@ enum Sample {
         case .flow(_, let states, let row, let column, let days):
             .flow(flow(from: row, to: column, in: flows(between: states, on: days)))
         case .mailings: .mailings(mailings)
-        case .dashboard(let query, let days): .dashboard(dashboard(query, days: days))
+        case .contrast(_, let against): .contrast(contrast(isAgainstAll: against.isEmpty))
+        case .dashboard(let query, let days, _): .dashboard(dashboard(query, days: days))
         case .value(_, let view): .value(value(view))
         case .preview(let wish): .preview(preview(wish))
         case .imports: .imports(imports)

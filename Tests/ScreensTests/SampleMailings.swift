@@ -18,6 +18,7 @@ extension Sample {
         ]
         if let clicked { figures.events[.clicked] = EventFigures(profiles: clicked, times: clicked) }
         figures.converted = bought
+        figures.purchases = bought
         figures.revenue = Int64(bought) * 5000
         var filters = [
             TrackedEvent.sent: "did email_sent", .opened: "did email_open where campaign_id = \"\(campaign)\"",
@@ -26,6 +27,7 @@ extension Sample {
         if clicked != nil { filters[.clicked] = "did email_click" }
         return MailingRow(
             campaign: campaign, figures: figures, filters: filters,
-            clickThenPurchase: clicked == nil ? nil : "did email_click then purchase within 5 days")
+            clickThenPurchase: clicked == nil ? nil : "did email_click then purchase within 5 days",
+            cost: clicked == nil ? nil : 2400, returnOnCost: clicked == nil ? nil : 9)
     }
 }

@@ -18,7 +18,8 @@ extension Sample {
                 start: "Old subscribers", end: "Buyers", started: 400, moved: 25,
                 startedFilter: "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase)",
                 movedFilter:
-                    "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase) and did purchase"),
+                    "as of 2026-10-24 (subscribed_at before 30 days ago and did not purchase) and did purchase",
+                medianSeconds: 1_036_800, revenue: 360_000),
             troubledImports: imports.filter { $0.counts.rejected > 0 }, milliseconds: 3)
     }
 
@@ -36,6 +37,14 @@ extension Sample {
             (sales.buyersByEnd, sales.repeatersByEnd) = (900 + size, 500 + size)
             figures.sales = sales
             figures.carts = CartFigures(carts: size * 2, ordered: size / 2, open: 1)
+            var answers = MailAnswers(reached: size * 6)
+            (answers.opened, answers.clicked, answers.openedAndClicked) = (size * 4, size * 3, size * 3)
+            answers.unsubscribed = size * 2
+            figures.answers = answers
+            var base = BaseFigures()
+            (base.atStart, base.atEnd, base.lost) = (800, 810, size / 12)
+            figures.base = base
+            figures.silent = 40 + period % 5
             figures.growth = GrowthFigures(profiles: 1200 + period, new: period, subscribed: size)
             return figures
         }

@@ -107,4 +107,20 @@ struct FunnelTests {
             await #expect(throws: (any Error).self) { try await session.save(funnel: "x", funnel, at: .asked) }
         }
     }
+
+    @Test func `from the first event ever there is one attempt, whose people the filter holds`() async throws {
+        var funnel = Self.way
+        funnel.startsAtFirst = true
+        try await check(FunnelRequest(funnel))
+        let session = try await SharedStore.of(shop).session
+        let viewers = try await session.count("did page_view", asOf: .asked).count
+        let report = try await session.funnel(FunnelRequest(funnel), asOf: .asked)
+        #expect(report.whole.entered == viewers)
+        var attempts = FunnelRequest(funnel)
+        attempts.unit = .attempts
+        #expect(try await session.funnel(attempts, asOf: .asked).whole.entered == viewers)
+        let entered = try await session.funnel(FunnelRequest(funnel, days: days), asOf: .asked).whole.entered
+        let began = "first page_view between \(days.lowerBound) and \(days.upperBound)"
+        #expect(try await session.count(began, asOf: .asked).count == entered)
+    }
 }

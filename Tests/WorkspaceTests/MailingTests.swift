@@ -13,17 +13,19 @@ struct MailingTests {
         let first = try #require(CivilDate(parsing: "2025-02-01"))
         for (days, scope) in [(nil, nil), (first...first.adding(days: 200), "gender = \"F\"")] {
             let mailings = try await store.session.mailings(in: days, scope: scope, asOf: .asked)
+            var opened = 0
             #expect(mailings.map(\.campaign) == ["c001", "c002", "c003"])
             for mailing in mailings {
                 #expect(Set(mailing.filters.keys) == [.sent, .opened])
                 for (event, filter) in mailing.filters {
                     let count = try await store.session.count(filter.text, in: scope, asOf: .asked).count
                     #expect(mailing.figures.events[event]?.profiles == count, "\(filter.text)")
-                    #expect(count > 0)
+                    if event == .opened { opened += count }
                 }
                 // Nothing tells of clicks here.
                 #expect(mailing.figures.conversion == nil && mailing.clickThenPurchase == nil)
             }
+            #expect(opened > 0)
         }
     }
 
@@ -36,6 +38,9 @@ struct MailingTests {
             3,1,2025-03-02T11:00:00Z,email_click,8
             4,2,2025-03-01T11:00:00Z,email_click,7
             5,3,2025-03-01T11:00:00Z,email_click,7
+            6,2,2025-03-01T10:00:00Z,email_sent,7
+            7,3,2025-03-01T10:00:00Z,email_sent,7
+            8,1,2025-03-01T10:00:00Z,email_sent,8
 
             """
         let orders = """
@@ -58,6 +63,62 @@ struct MailingTests {
                 try await store.session.count(filter, asOf: .asked).count
                     == mailing.figures.events[.clicked]?.profiles)
         }
+        withExtendedLifetime(store) {}
+    }
+
+    @Test func `rates of a period are of mails sent in it, answered whenever since it began`() async throws {
+        let store = try TestStore()
+        let events = """
+            event_id,profile_id,timestamp,type,campaign_id
+            1,1,2025-02-20T10:00:00Z,email_sent,old
+            2,2,2025-02-27T10:00:00Z,email_sent,c
+            3,3,2025-03-01T10:00:00Z,email_sent,c
+            4,4,2025-03-02T10:00:00Z,email_sent,c
+            5,1,2025-03-01T11:00:00Z,email_open,old
+            6,2,2025-03-01T11:00:00Z,email_open,c
+            7,3,2025-03-09T11:00:00Z,email_open,c
+            8,3,2025-03-09T11:01:00Z,email_click,c
+            9,2,2025-03-01T11:01:00Z,email_click,c
+
+            """
+        let orders = """
+            order_id,profile_id,timestamp,status,revenue
+            1,2,2025-03-02T00:00:00Z,completed,10.00
+            2,3,2025-03-10T00:00:00Z,completed,20.00
+
+            """
+        try await store.importFile("events.csv", Data(events.utf8))
+        try await store.importFile("orders.csv", Data(orders.utf8))
+        let first = try #require(CivilDate(parsing: "2025-03-01"))
+        let mailings = try await store.session.mailings(in: first...first.adding(days: 2), asOf: .asked)
+        #expect(mailings.map(\.campaign) == ["c"])
+        let figures = try #require(mailings.first?.figures)
+        #expect(figures.delivered?.profiles == 2)
+        #expect(figures.share(of: .opened) == 0.5 && figures.share(of: .clicked) == 0.5)
+        #expect(figures.conversion == 0.5 && figures.revenue == 2000)
+        for (event, filter) in mailings[0].filters {
+            let count = try await store.session.count(filter.text, asOf: .asked).count
+            #expect(figures.events[event]?.profiles == count, "\(filter.text)")
+        }
+        let bought = try #require(mailings[0].clickThenPurchase).text
+        #expect(try await store.session.count(bought, asOf: .asked).count == 1)
+        withExtendedLifetime(store) {}
+    }
+
+    @Test func `what mails cost is a setting`() async throws {
+        let store = try TestStore()
+        #expect(try await store.session.settings().mailingCosts == nil)
+        try await store.session.set("mail_cost", to: "0.02", at: .asked)
+        try await store.session.set("margin", to: "0.4", at: .asked)
+        try await store.session.set("cost.spring", to: "12.50", at: .asked)
+        let costs = try #require(try await store.session.settings().mailingCosts)
+        var figures = MailingFigures()
+        figures.events[.sent] = EventFigures(profiles: 90, times: 100)
+        figures.revenue = 5000
+        #expect(costs.cost(of: "spring", figures) == 1250)
+        #expect(costs.cost(of: "summer", figures) == 200)
+        #expect(costs.returnOnCost(of: "summer", figures) == 9)
+        await #expect(throws: (any Error).self) { try await store.session.set("margin", to: "4", at: .asked) }
         withExtendedLifetime(store) {}
     }
 }

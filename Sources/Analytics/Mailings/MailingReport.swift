@@ -17,12 +17,15 @@ public struct MailingRun: Sendable {
 }
 
 /// Mailings by campaign.
+///
+/// People are those whom a campaign's mails reached: what somebody else did with an older mail of it does not count. Where
+/// no event tells to whom mails went, everybody with an event of the campaign is counted, and there are no rates.
 public struct MailingReport: Hashable, Sendable {
     /// One a campaign, in the order of the names.
     public let figures: [MailingFigures]
 
     /// - Parameters:
-    ///   - mailings: the events of mailings within the period.
+    ///   - mailings: mails sent and delivered within the period, and what was done with mails since it began.
     ///   - purchases: all purchases before the date of the question.
     ///   - campaigns: the number of campaigns.
     ///   - profiles: which profile each record belongs to.
@@ -33,27 +36,23 @@ public struct MailingReport: Hashable, Sendable {
         of mailings: [MailingRun], purchases: [PurchaseRun], campaigns: Int, profiles: ProfileMap, people: Bitmap,
         window: Int64
     ) {
-        var figures = [MailingFigures](repeating: MailingFigures(), count: campaigns)
-        var seen = Bitmap(rows: profiles.count)
+        var members: [TrackedEvent: [[UInt32]]] = [:]
         for mailing in mailings {
-            let members = Self.members(of: mailing, count: campaigns, profiles: profiles, people: people)
-            for (campaign, own) in members.enumerated() {
-                figures[campaign].events[mailing.event] = EventFigures(
-                    profiles: Self.distinct(own, &seen), times: own.count)
-            }
+            let own = Self.members(of: mailing, count: campaigns, profiles: profiles, people: people)
+            members[mailing.event] = members[mailing.event].map { zip($0, own).map { $0 + $1 } } ?? own
         }
         let attribution = ClickAttribution(
             clicks: mailings.filter { $0.event == .clicked }, profiles: profiles, people: people, window: window)
-        var converted = [[UInt32]](repeating: [], count: campaigns)
+        var sales = [[(profile: UInt32, revenue: Int64)]](repeating: [], count: campaigns)
         attribution.forEach(of: purchases) { campaign, profile, revenue in
-            figures[campaign].purchases += 1
-            figures[campaign].revenue += revenue
-            converted[campaign].append(UInt32(profile))
+            sales[campaign].append((UInt32(profile), revenue))
         }
-        for campaign in converted.indices {
-            figures[campaign].converted = Self.distinct(converted[campaign], &seen)
+        let reached = members[.delivered] ?? members[.sent]
+        var counter = ReachedCounter(profiles: profiles.count)
+        figures = (0..<campaigns).map { campaign in
+            counter.figures(
+                of: members.mapValues { $0[campaign] }, sales: sales[campaign], reached: reached?[campaign])
         }
-        self.figures = figures
     }
 
     /// The profiles of each campaign's events, one an event.
@@ -67,16 +66,5 @@ public struct MailingReport: Hashable, Sendable {
             if campaign >= 0, people[profile] { members[campaign].append(UInt32(profile)) }
         }
         return members
-    }
-
-    /// The number of different profiles; the set is empty before and after.
-    private static func distinct(_ profiles: [UInt32], _ seen: inout Bitmap) -> Int {
-        var count = 0
-        for profile in profiles where !seen[Int(profile)] {
-            seen[Int(profile)] = true
-            count += 1
-        }
-        for profile in profiles { seen[Int(profile)] = false }
-        return count
     }
 }

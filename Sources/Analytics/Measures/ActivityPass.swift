@@ -2,35 +2,49 @@ import Columnar
 
 /// Counts imported events by period: who was active, and what the tracked events amount to.
 struct ActivityPass {
-    let sources: MeasureSources
-    let periods: CutPeriods
+    private let sources: MeasureSources
+    private let grid: MeasureGrid
+    private let tracked: [(event: TrackedEvent, table: EventTable)]
+    private let others: [EventTable]
+    private let countsActive: Bool
 
-    /// The figures of some periods.
-    func figures(of range: Range<Int>) -> [PeriodFigures] {
-        let tracked = TrackedEvent.allCases.compactMap { event in sources.table(of: event).map { (event, $0) } }
-        let names = Set(tracked.map { sources.vocabulary.name(of: $0.0) })
-        let others = sources.events.filter { !names.contains($0.key) }.map(\.value)
+    init(sources: MeasureSources, grid: MeasureGrid, needs: MeasureNeeds) {
+        self.sources = sources
+        self.grid = grid
+        countsActive = needs.active && !sources.events.isEmpty
+        tracked = TrackedEvent.allCases.filter(needs.events.contains).compactMap { event in
+            sources.table(of: event).map { (event, $0) }
+        }
+        let names = Set(tracked.map { sources.vocabulary.name(of: $0.event) })
+        others = needs.active ? sources.events.filter { !names.contains($0.key) }.map(\.value) : []
+    }
+
+    /// The figures of the periods of each report that lie within some of the finest periods.
+    func figures(of range: Range<Int>) -> [[PeriodFigures]] {
         let counter = EventCounter(profiles: sources.profiles, people: sources.people)
+        var sheets = grid.parts.map { parts in
+            let first = parts.prefix { $0.lowerBound < range.lowerBound }.count
+            return ActivitySheet(sources, parts: parts[first...].filter { $0.upperBound <= range.upperBound })
+        }
         var active = Bitmap(rows: sources.profiles.count)
         var own = Bitmap(rows: sources.profiles.count)
-        return range.map { period in
-            let span = periods.span(of: period)
-            var figures = PeriodFigures()
+        for period in range {
+            let span = grid.finest.span(of: period)
             active.clear()
             for (event, table) in tracked {
                 let rows = table.times.rows(in: span)
-                figures.events[event] = EventFigures()
-                guard !rows.isEmpty else { continue }
-                own.clear()
-                counter.mark(rows, of: table, in: &own)
-                figures.events[event] = EventFigures(
-                    profiles: own.countShared(with: sources.people), times: counter.times(rows, of: table))
-                active |= own
+                if !rows.isEmpty {
+                    own.clear()
+                    counter.mark(rows, of: table, in: &own)
+                    if countsActive { active |= own }
+                }
+                let times = counter.times(rows, of: table)
+                for sheet in sheets.indices { sheets[sheet].take(rows.isEmpty ? nil : own, times: times, of: event) }
             }
             for table in others { counter.mark(table.times.rows(in: span), of: table, in: &active) }
-            if !sources.events.isEmpty { figures.active = active.countShared(with: sources.people) }
-            return figures
+            for sheet in sheets.indices { sheets[sheet].end(period, active: countsActive ? active : nil) }
         }
+        return sheets.map(\.figures)
     }
 }
 

@@ -1,40 +1,83 @@
 import Columnar
 
-/// What the passes over the tables of a store count, period by period.
+/// What the passes over the tables of a store count, period by period of each report.
 struct CountedParts: Sendable {
-    private(set) var activity: [PeriodFigures] = []
-    private(set) var sales: [SalesFigures]?
-    private(set) var carts: [CartFigures]?
-    private(set) var growth: [GrowthFigures] = []
+    private var early: [[PeriodFigures]] = []
+    private var late: [[PeriodFigures]] = []
+    private var sales: [[SalesFigures]]?
+    private var carts: [[CartFigures]]?
+    private var growth: [[GrowthFigures]]?
+    private var base: [[BaseFigures]]?
+    private var silent: [[Int]]?
 
     /// Pieces of the work, of which two go on at a time.
     private enum Piece: Int, CaseIterable {
-        case carts, sales, earlyActivity, lateActivity
+        case sales, carts, silence, earlyActivity, lateActivity
     }
 
     /// - Throws: `CancellationError`.
-    init(_ sources: MeasureSources, periods: CutPeriods) throws {
+    init(_ sources: MeasureSources, grid: MeasureGrid, needs: MeasureNeeds) throws {
         let parts = try shared(Piece.allCases.count) { piece in
             try Task.checkCancellation()
-            return CountedParts(Piece.allCases[piece], of: sources, periods)
+            return CountedParts(Piece.allCases[piece], of: sources, grid, needs)
         }
         try Task.checkCancellation()
-        activity = parts.flatMap(\.activity)
+        early = parts[Piece.earlyActivity.rawValue].early
+        late = parts[Piece.lateActivity.rawValue].late
         sales = parts[Piece.sales.rawValue].sales
-        carts = parts[Piece.carts.rawValue].carts
         growth = parts[Piece.sales.rawValue].growth
+        carts = parts[Piece.carts.rawValue].carts
+        base = parts[Piece.carts.rawValue].base
+        silent = parts[Piece.silence.rawValue].silent
     }
 
-    private init(_ piece: Piece, of sources: MeasureSources, _ periods: CutPeriods) {
-        let pass = ActivityPass(sources: sources, periods: periods)
-        let middle = periods.count / 2
+    private init(_ piece: Piece, of sources: MeasureSources, _ grid: MeasureGrid, _ needs: MeasureNeeds) {
+        let pass = ActivityPass(sources: sources, grid: grid, needs: needs)
         switch piece {
-        case .carts: carts = CartPass(sources: sources, periods: periods)?.figures()
+        case .carts:
+            if needs.carts {
+                let pass = CartPass(sources: sources, periods: grid.finest)
+                carts = (pass?.figures()).map { found in grid.parts.map { $0.map { .init(sumOf: found[$0]) } } }
+            }
+            if needs.base {
+                let found = grid.reports.map { BasePass(sources: sources, periods: $0).figures() }
+                base = found.contains { $0 == nil } ? nil : found.compactMap(\.self)
+            }
         case .sales:
-            sales = sources.purchases.map { SalesPass(sources: sources, runs: $0, periods: periods).figures() }
-            growth = GrowthPass(sources: sources, periods: periods).figures()
-        case .earlyActivity: activity = pass.figures(of: 0..<middle)
-        case .lateActivity: activity = pass.figures(of: middle..<periods.count)
+            if needs.sales, let purchases = sources.purchases {
+                let pass = SalesPass(sources: sources, runs: purchases, asOf: grid.finest.asOf)
+                sales = grid.reports.map { pass.figures(of: $0) }
+            }
+            if needs.growth { growth = grid.reports.map { GrowthPass(sources: sources, periods: $0).figures() } }
+        case .silence:
+            guard needs.silence else { return }
+            let found = SilencePass(sources: sources, periods: grid.finest)?.figures()
+            silent = found.map { found in grid.parts.map { $0.map { found[$0.upperBound - 1] } } }
+        case .earlyActivity: early = pass.figures(of: 0..<grid.middle)
+        case .lateActivity: late = pass.figures(of: grid.middle..<grid.finest.count)
+        }
+    }
+
+    /// All that was counted of a period of a report.
+    func figures(of period: Int, in report: Int) -> PeriodFigures {
+        let first = early[report]
+        var figures = period < first.count ? first[period] : late[report][period - first.count]
+        figures.sales = sales?[report][period]
+        figures.carts = carts?[report][period]
+        figures.growth = growth?[report][period] ?? GrowthFigures()
+        figures.base = base?[report][period]
+        figures.silent = silent?[report][period]
+        return figures
+    }
+}
+
+extension CartFigures {
+    fileprivate init(sumOf parts: ArraySlice<CartFigures>) {
+        self.init()
+        for part in parts {
+            carts += part.carts
+            ordered += part.ordered
+            open += part.open
         }
     }
 }

@@ -43,15 +43,11 @@ struct GrowthPass {
 
     /// How many profiles have a record that subscribed in each period; none where no trait tells.
     private func subscriptions() -> [Int]? {
-        guard let trait = sources.subscribed, case .integers(let lane, let meaning, let present) = trait.current,
-            meaning == .timestamp || meaning == .date
-        else { return nil }
-        let bounds = meaning == .date ? periods.days : periods.uncut
-        let former = formerValues(of: trait)
+        guard let values = SubscriptionValues(sources, asOf: periods.asOf) else { return nil }
+        let bounds = values.isOfDays ? periods.days : periods.uncut
         var found: [UInt64] = []
-        for record in 0..<min(lane.count, sources.profiles.count) {
-            let value = former[record] ?? (present.map { $0[record] } ?? true ? lane[record] : nil)
-            guard let value, let period = CutPeriods.index(of: value, in: bounds) else { continue }
+        values.forEach { record, value in
+            guard let period = CutPeriods.index(of: value, in: bounds) else { return }
             found.append(UInt64(period) << 32 | UInt64(sources.profiles.profile(of: record)))
         }
         if sources.profiles.profileOfRecord != nil {
@@ -61,18 +57,5 @@ struct GrowthPass {
         var counts = [Int](repeating: 0, count: periods.count)
         for pair in found where sources.people[Int(pair & 0xFFFF_FFFF)] { counts[Int(pair >> 32)] += 1 }
         return counts
-    }
-
-    /// The values, or their absence, at the date of the question where they have changed since.
-    private func formerValues(of trait: Trait) -> [Int: Int64?] {
-        guard let changes = trait.changes else { return [:] }
-        var former: [Int: Int64?] = [:]
-        let first = changes.times.lowerBound(periods.asOf)
-        for row in (first..<changes.times.count).reversed() {
-            var value: Int64?
-            if case .integer(let integer, _)? = changes.previous[row] { value = integer }
-            former[Int(changes.records[row])] = .some(value)
-        }
-        return former
     }
 }

@@ -12,24 +12,31 @@ public struct MeasureSeries: Hashable, Sendable {
     /// How the people of a measure are said.
     public let filters: MetricFilters
 
-    /// Counts everything in one pass over each table; the passes share two threads.
+    /// Counts in one pass over each table; the passes share two threads.
+    ///
+    /// `metrics`: the measures that are wanted, none for all; others may have no value.
     ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(events + orders + periods x profiles / 64)
-    public init(_ sources: MeasureSources, periods: ReportPeriods, asOf: Instant) throws {
-        let cut = CutPeriods(periods, asOf: asOf.milliseconds)
-        let counted = try CountedParts(sources, periods: cut)
-        let (activity, sales, carts, growth) = (counted.activity, counted.sales, counted.carts, counted.growth)
-        self.periods = periods
-        self.asOf = asOf
-        filters = MetricFilters(sources)
-        figures = (0..<periods.count).map { period in
-            guard period < cut.count else { return nil }
-            var figures = activity[period]
-            figures.sales = sales?[period]
-            figures.carts = carts?[period]
-            figures.growth = growth[period]
-            return figures
+    public init(
+        _ sources: MeasureSources, periods: ReportPeriods, asOf: Instant, metrics: Set<Metric>? = nil
+    ) throws {
+        self = try Self.together(sources, periods: [periods], asOf: asOf, metrics: metrics)[0]
+    }
+
+    /// Several series of the same time, for all of which each event is looked at once.
+    ///
+    /// - Throws: `CancellationError`.
+    public static func together(
+        _ sources: MeasureSources, periods: [ReportPeriods], asOf: Instant, metrics: Set<Metric>? = nil
+    ) throws -> [MeasureSeries] {
+        let grid = MeasureGrid(periods, asOf: asOf.milliseconds)
+        let counted = try CountedParts(sources, grid: grid, needs: MeasureNeeds(metrics))
+        let filters = MetricFilters(sources)
+        return periods.indices.map { report in
+            let begun = grid.reports[report].count
+            let figures = (0..<periods[report].count).map { $0 < begun ? counted.figures(of: $0, in: report) : nil }
+            return MeasureSeries(periods: periods[report], asOf: asOf, figures: figures, filters: filters)
         }
     }
 
@@ -75,10 +82,15 @@ struct CutPeriods {
     let uncut, days: [Int64]
 
     init(_ periods: ReportPeriods, asOf: Int64) {
-        count = (0..<periods.count).prefix { periods.bounds[$0] < asOf }.count
-        bounds = periods.bounds.prefix(count + 1).map { min($0, asOf) }
-        uncut = Array(periods.bounds.prefix(count + 1))
-        days = periods.edges.prefix(count + 1).map { Int64($0.dayNumber) }
+        self.init(bounds: periods.bounds, days: periods.edges.map { Int64($0.dayNumber) }, asOf: asOf)
+    }
+
+    /// Periods between rising bounds, as instants and as days.
+    init(bounds: [Int64], days: [Int64], asOf: Int64) {
+        count = bounds.dropLast().prefix { $0 < asOf }.count
+        self.bounds = bounds.prefix(count + 1).map { min($0, asOf) }
+        uncut = Array(bounds.prefix(count + 1))
+        self.days = Array(days.prefix(count + 1))
         self.asOf = asOf
     }
 

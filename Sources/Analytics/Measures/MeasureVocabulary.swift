@@ -11,6 +11,9 @@ public struct MeasureVocabulary: Hashable, Sendable {
     public let subscribed: String
     /// The status of an order that was refunded in full.
     public let returned: String
+    /// Who got so many mails in so many days and opened none is silent.
+    public let silentMails: Int
+    public let silentDays: Int
 
     /// The names that files of shops and of mailings use.
     public static let standard = MeasureVocabulary(
@@ -19,10 +22,14 @@ public struct MeasureVocabulary: Hashable, Sendable {
             .opened: "email_open", .clicked: "email_click", .unsubscribed: "unsubscribe",
         ], subscribed: "subscribed_at", returned: "returned")
 
-    public init(events: [TrackedEvent: String], subscribed: String, returned: String) {
+    public init(
+        events: [TrackedEvent: String], subscribed: String, returned: String, silentMails: Int = 5, silentDays: Int = 90
+    ) {
         self.events = events
         self.subscribed = subscribed
         self.returned = returned
+        self.silentMails = silentMails
+        self.silentDays = silentDays
     }
 
     /// The name of an event.

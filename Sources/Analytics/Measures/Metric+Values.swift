@@ -6,6 +6,10 @@ extension Metric {
         case .profiles: count(figures.growth.profiles)
         case .newProfiles: count(figures.growth.new)
         case .newSubscribers: count(figures.growth.subscribed)
+        case .silent: count(figures.silent)
+        case .subscribers: count(figures.base?.atEnd)
+        case .lostSubscribers: count(figures.base?.lost)
+        case .baseLoss: share(figures.base?.lost, of: figures.base?.atStart)
         case .revenuePerActive:
             figures.sales.flatMap { sales in figures.active.flatMap { mean(sales.net, over: $0) } }
         case .conversion: share(figures.sales?.buyers, of: figures.active)
@@ -46,13 +50,13 @@ extension Metric {
     }
 
     private func rate(of figures: PeriodFigures) -> MetricValue? {
-        let opened = figures.events[.opened]?.profiles
-        let clicked = figures.events[.clicked]?.profiles
+        guard let answers = figures.answers else { return nil }
+        let knows = { (event: TrackedEvent) in figures.events[event] != nil }
         return switch self {
-        case .openRate: share(opened, of: figures.delivered?.profiles)
-        case .clickRate: share(clicked, of: figures.delivered?.profiles)
-        case .clickToOpen: share(clicked, of: opened)
-        case .unsubscribeRate: share(figures.events[.unsubscribed]?.profiles, of: figures.delivered?.profiles)
+        case .openRate where knows(.opened): share(answers.opened, of: answers.reached)
+        case .clickRate where knows(.clicked): share(answers.clicked, of: answers.reached)
+        case .clickToOpen where knows(.opened) && knows(.clicked): share(answers.openedAndClicked, of: answers.opened)
+        case .unsubscribeRate where knows(.unsubscribed): share(answers.unsubscribed, of: answers.reached)
         default: nil
         }
     }

@@ -41,6 +41,10 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
     case profiles
     case newProfiles = "new_profiles"
     case newSubscribers = "new_subscribers"
+    case subscribers
+    case lostSubscribers = "lost_subscribers"
+    case baseLoss = "base_loss"
+    case silent
 
     /// What a measure counts.
     public enum Kind: Hashable, Sendable {
@@ -52,7 +56,7 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .netRevenue, .grossRevenue, .refunds, .averageOrder, .revenuePerActive, .newRevenue, .repeatRevenue: .money
         case .conversion, .repeatRate, .abandonment, .openRate, .clickRate, .clickToOpen,
-            .unsubscribeRate:
+            .unsubscribeRate, .baseLoss:
             .share
         default: .count
         }

@@ -36,14 +36,19 @@ public struct MetricFilters: Hashable, Sendable {
         case .repeatersByEnd, .repeatRate:
             byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
         case .carts, .cartProfiles: did(vocabulary.name(of: .cart), days)
-        case .cartsOrdered, .cartsOpen: nil
+        case .cartsOrdered: orderedCart(days)
+        case .cartsOpen: nil
         case .abandonment: leftCart(days)
-        case .openRate: did(vocabulary.name(of: .opened), days)
-        case .clickRate, .clickToOpen: did(vocabulary.name(of: .clicked), days)
-        case .unsubscribeRate: did(vocabulary.name(of: .unsubscribed), days)
+        case .openRate: reached(and: [.opened], days)
+        case .clickRate: reached(and: [.clicked], days)
+        case .clickToOpen: reached(and: [.opened, .clicked], days)
+        case .unsubscribeRate: reached(and: [.unsubscribed], days)
         case .profiles: byEnd(everyone, days, isCut)
         case .newProfiles: .all([byEnd(everyone, days, isCut), .not(.asOf(.date(days.lowerBound), everyone))])
         case .newSubscribers: .trait(vocabulary.subscribed, .time(range(days)))
+        case .subscribers: subscribers(by: days.upperBound.adding(days: 1))
+        case .lostSubscribers, .baseLoss: lostSubscribers(days)
+        case .silent: byEnd(silent, days, isCut)
         default: tracked(metric, days)
         }
     }
@@ -52,7 +57,7 @@ public struct MetricFilters: Hashable, Sendable {
     public static func isExact(_ metric: Metric) -> Bool {
         switch metric {
         case .active, .buyers, .newBuyers, .repeatBuyers, .buyersByEnd, .repeatersByEnd, .profiles, .newProfiles,
-            .newSubscribers:
+            .newSubscribers, .subscribers, .lostSubscribers, .silent:
             true
         default: metric.event?.ofProfiles ?? false
         }
@@ -61,6 +66,11 @@ public struct MetricFilters: Hashable, Sendable {
     private func tracked(_ metric: Metric, _ days: ClosedRange<CivilDate>) -> Filter? {
         guard let event = metric.event?.event else { return nil }
         return did(vocabulary.name(of: event == .delivered && !knowsDelivered ? .sent : event), days)
+    }
+
+    /// People whom mails reached in the days, and who did all of something in them.
+    private func reached(and events: [TrackedEvent], _ days: ClosedRange<CivilDate>) -> Filter {
+        .all(([knowsDelivered ? .delivered : .sent] + events).map { did(vocabulary.name(of: $0), days) })
     }
 
     private func range(_ days: ClosedRange<CivilDate>) -> TimeRange {
@@ -78,6 +88,32 @@ public struct MetricFilters: Hashable, Sendable {
         return activity.count == 1 ? did(first, days) : .any(activity.map { did($0, days) })
     }
 
+    /// Who subscribed before a day and had not unsubscribed before it.
+    private func subscribers(by day: CivilDate) -> Filter {
+        let subscribed = Filter.trait(vocabulary.subscribed, .time(.before(.date(day))))
+        guard knows(.unsubscribed) else { return subscribed }
+        let stayed = Performance(
+            .named(vocabulary.name(of: .unsubscribed)), isNegated: true, time: .before(.date(day)))
+        return .all([subscribed, .performed(stayed)])
+    }
+
+    private func lostSubscribers(_ days: ClosedRange<CivilDate>) -> Filter {
+        let left = Occurrence(.first, vocabulary.name(of: .unsubscribed), time: range(days))
+        return .all([.trait(vocabulary.subscribed, .time(.before(.date(days.lowerBound)))), .occurrence(left)])
+    }
+
+    /// Who got many mails lately and opened none.
+    private var silent: Filter {
+        let lately = TimeRange.withinLast(Span(vocabulary.silentDays, .days))
+        let mails = vocabulary.name(of: knowsDelivered ? .delivered : .sent)
+        return .all([
+            .performed(Performance(.named(mails), count: .atLeast(vocabulary.silentMails), time: lately)),
+            .performed(Performance(.named(vocabulary.name(of: .opened)), isNegated: true, time: lately)),
+        ])
+    }
+
+    private func knows(_ event: TrackedEvent) -> Bool { activity.contains(vocabulary.name(of: event)) }
+
     private func firstPurchase(_ days: ClosedRange<CivilDate>) -> Filter {
         .occurrence(Occurrence(.first, "purchase", time: range(days)))
     }
@@ -92,6 +128,11 @@ public struct MetricFilters: Hashable, Sendable {
     private func returned(_ days: ClosedRange<CivilDate>) -> Filter {
         let isReturned = Predicate.property("status", .compare(.equal, .text(vocabulary.returned)))
         return .performed(Performance(.named("purchase"), where: isReturned, time: range(days)))
+    }
+
+    private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {
+        let order = EventSequence.Step("purchase", within: Span(24, .hours))
+        return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
     }
 
     private func leftCart(_ days: ClosedRange<CivilDate>) -> Filter {

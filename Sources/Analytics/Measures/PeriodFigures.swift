@@ -9,6 +9,19 @@ public struct EventFigures: Hashable, Sendable {
     }
 }
 
+/// People whom mails reached in a period, and what they did with mails in it.
+public struct MailAnswers: Hashable, Sendable {
+    public var reached: Int
+    public var opened = 0
+    public var clicked = 0
+    public var openedAndClicked = 0
+    public var unsubscribed = 0
+
+    public init(reached: Int = 0) {
+        self.reached = reached
+    }
+}
+
 /// What was bought in a period; amounts in minor units.
 public struct SalesFigures: Hashable, Sendable {
     public var purchases = 0
@@ -57,17 +70,33 @@ public struct GrowthFigures: Hashable, Sendable {
     }
 }
 
+/// The base of subscribers in a period: people who subscribed and have not unsubscribed since they first did.
+public struct BaseFigures: Hashable, Sendable {
+    public var atStart = 0
+    public var atEnd = 0
+    /// Of those at the start, who unsubscribed in the period; none where the data has no such event.
+    public var lost: Int?
+
+    public init() {}
+}
+
 /// All that is counted in one period.
 public struct PeriodFigures: Hashable, Sendable {
     /// Profiles with an imported event; none where the store has no events.
     public var active: Int?
     /// Events that the store has.
     public var events: [TrackedEvent: EventFigures] = [:]
+    /// None where nothing tells whom mails reached.
+    public var answers: MailAnswers?
     /// None where the store knows of no orders.
     public var sales: SalesFigures?
     /// None where the store has no events of adding to a cart.
     public var carts: CartFigures?
     public var growth = GrowthFigures()
+    /// None where nothing tells who subscribed.
+    public var base: BaseFigures?
+    /// People at the end of the period who got mails lately and opened none; none where nothing tells of mails and opens.
+    public var silent: Int?
 
     public init() {}
 

@@ -2,9 +2,16 @@ import Columnar
 
 /// Counts purchases by period, and tells first purchases from later ones.
 struct SalesPass {
-    let sources: MeasureSources
-    let runs: [PurchaseRun]
-    let periods: CutPeriods
+    private let sources: MeasureSources
+    private let runs: [PurchaseRun]
+    private let beginnings: Beginnings
+
+    /// `asOf`: the date of the question, in milliseconds.
+    init(sources: MeasureSources, runs: [PurchaseRun], asOf: Int64) {
+        self.sources = sources
+        self.runs = runs
+        beginnings = Self.beginnings(sources, runs, before: asOf)
+    }
 
     /// When a profile bought first and second; `Int64.max` where it did not.
     private struct Beginnings {
@@ -13,8 +20,7 @@ struct SalesPass {
     }
 
     /// The figures of each period.
-    func figures() -> [SalesFigures] {
-        let beginnings = beginnings()
+    func figures(of periods: CutPeriods) -> [SalesFigures] {
         var figures = [SalesFigures](repeating: SalesFigures(), count: periods.count)
         var buyers = Bitmap(rows: sources.profiles.count)
         for period in figures.indices {
@@ -33,16 +39,18 @@ struct SalesPass {
             }
             figures[period].buyers = buyers.count
         }
-        count(beginnings, in: &figures)
+        count(periods, in: &figures)
         return figures
     }
 
     /// The first two purchases of everyone who is counted.
-    private func beginnings() -> Beginnings {
+    private static func beginnings(
+        _ sources: MeasureSources, _ runs: [PurchaseRun], before asOf: Int64
+    ) -> Beginnings {
         let nobody = [Int64](repeating: .max, count: sources.profiles.count)
         var beginnings = Beginnings(first: nobody, second: nobody)
         for sale in runs {
-            sale.run.forEach(in: .min..<periods.asOf) { _, record, time in
+            sale.run.forEach(in: .min..<asOf) { _, record, time in
                 let profile = sources.profiles.profile(of: record)
                 guard sources.people[profile] else { return }
                 if time < beginnings.first[profile] {
@@ -56,7 +64,7 @@ struct SalesPass {
         return beginnings
     }
 
-    private func count(_ beginnings: Beginnings, in figures: inout [SalesFigures]) {
+    private func count(_ periods: CutPeriods, in figures: inout [SalesFigures]) {
         guard let start = periods.bounds.first, periods.count > 0 else { return }
         for time in beginnings.first where time < .max {
             if let period = periods.index(of: time) {

@@ -2,14 +2,18 @@
 protocol Ranked: Comparable {
     /// Never smaller for a larger value.
     var rank: Int64 { get }
+    /// The value itself.
+    var ratio: Ratio { get }
 }
 
 extension Int64: Ranked {
     var rank: Int64 { self }
+    var ratio: Ratio { Ratio(self) }
 }
 
 extension Ratio: Ranked {
     var rank: Int64 { floor }
+    var ratio: Ratio { self }
 }
 
 extension Array where Element: Ranked {

@@ -32,13 +32,19 @@ struct ScoredAxis: Sendable {
     ///   - groups: how many scores there are.
     ///   - shown: turns a value into the figure that people know.
     init<Value: Ranked>(_ values: [Value], by scoring: Scoring<Value>, groups: Int, shown: (Value) -> Ratio) {
+        self.init(values, scores: values.map(scoring.score), cuts: scoring.cuts, groups: groups, shown: shown)
+    }
+
+    /// Values with the scores that they have.
+    ///
+    /// `cuts`: where scores change.
+    init<Value: Ranked>(
+        _ values: [Value], scores: [UInt8], cuts: [Value], groups: Int, shown: (Value) -> Ratio
+    ) {
         var ranges = [(low: Value, high: Value)?](repeating: nil, count: groups)
         var counts = [Int](repeating: 0, count: groups)
-        var scores = [UInt8](repeating: 0, count: values.count)
         for (buyer, value) in values.enumerated() {
-            let score = scoring.score(of: value)
-            let band = Int(score) - 1
-            scores[buyer] = score
+            let band = Int(scores[buyer]) - 1
             counts[band] += 1
             guard let range = ranges[band] else {
                 ranges[band] = (value, value)
@@ -52,6 +58,6 @@ struct ScoredAxis: Sendable {
             return RFMBorders.Band(score: band + 1, profiles: found.1, values: ends.map { $0[0]...$0[1] })
         }
         self.scores = scores
-        borders = RFMBorders(bands: bands, cuts: scoring.cuts.map(shown))
+        borders = RFMBorders(bands: bands, cuts: cuts.map(shown))
     }
 }

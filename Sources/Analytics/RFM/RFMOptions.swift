@@ -1,4 +1,5 @@
 public import Customers
+public import Filters
 
 /// How recency, frequency and monetary value are taken and scored.
 public struct RFMOptions: Hashable, Sendable {
@@ -30,6 +31,8 @@ public struct RFMOptions: Hashable, Sendable {
     public let groups: Int
     /// Where one score ends and the next begins; quantiles if nothing is fixed.
     public let fixedBorders: RFMFixedBorders?
+    /// Where scores of quantiles change.
+    public let rule: RFMVariant.Rule
     /// What counts as one purchase.
     public let frequency: Frequency
     /// What is taken of a buyer's revenue.
@@ -45,6 +48,7 @@ public struct RFMOptions: Hashable, Sendable {
     private init() {
         groups = 5
         fixedBorders = nil
+        rule = .share
         frequency = .orders
         monetary = .sum
         revenue = .net
@@ -57,10 +61,12 @@ public struct RFMOptions: Hashable, Sendable {
     ///   that many.
     public init(
         groups: Int = 5, fixedBorders: RFMFixedBorders? = nil, frequency: Frequency = .orders,
-        monetary: Monetary = .sum, revenue: Revenue = .net, since: Instant? = nil
+        monetary: Monetary = .sum, revenue: Revenue = .net, since: Instant? = nil, rule: RFMVariant.Rule = .share
     ) throws(RFMError) {
         guard (2...10).contains(groups) else { throw .groups(groups) }
         try fixedBorders?.check(groups: groups)
+        guard fixedBorders == nil || rule == .share else { throw .ruleOfFixed }
+        self.rule = rule
         self.groups = groups
         self.fixedBorders = fixedBorders
         self.frequency = frequency
@@ -110,6 +116,8 @@ public enum RFMError: Error, Hashable, Sendable {
     case borderCount(RFMAxis, found: Int, expected: Int)
     /// A fixed border is not above the one before it.
     case bordersNotRising(RFMAxis)
+    /// Fixed borders are given and a rule for quantiles too.
+    case ruleOfFixed
 }
 
 extension RFMError: CustomStringConvertible {
@@ -119,6 +127,7 @@ extension RFMError: CustomStringConvertible {
         case .groups(let count): "RFM takes 2 to 10 groups, not \(count)."
         case .borderCount(let axis, let found, let expected):
             "The \(axis.rawValue) axis has \(found) borders and needs \(expected), one fewer than there are groups."
+        case .ruleOfFixed: "Fixed borders leave no choice of a rule; leave out one of both."
         case .bordersNotRising(let axis):
             "The borders of the \(axis.rawValue) axis do not rise; write them from the smallest to the largest."
         }

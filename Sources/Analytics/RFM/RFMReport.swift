@@ -112,27 +112,40 @@ extension ScoredAxis {
     init(recencyOf figures: BuyerFigures, options: RFMOptions) {
         // Fewer days are better, so that days are scored by their negatives.
         let values = figures.recencyDays.map { -$0 }
-        let fixed = options.fixedBorders.map { Scoring(fixed: $0.recencyDays.reversed().map { -$0 }) }
-        let scoring = fixed ?? Scoring(quantilesOf: values, groups: options.groups)
-        self.init(values, by: scoring, groups: options.groups) { Ratio(-$0) }
+        let shown = { (value: Int64) in Ratio(-value) }
+        guard let fixed = options.fixedBorders else {
+            self.init(values, rule: options.rule, groups: options.groups, isReversed: true, shown: shown)
+            return
+        }
+        let scoring = Scoring(fixed: fixed.recencyDays.reversed().map { -$0 })
+        self.init(values, by: scoring, groups: options.groups, shown: shown)
     }
 
     init(frequencyOf figures: BuyerFigures, options: RFMOptions) {
-        let fixed = options.fixedBorders.map { Scoring(fixed: $0.frequency) }
-        let scoring = fixed ?? Scoring(quantilesOf: figures.frequency, groups: options.groups)
-        self.init(figures.frequency, by: scoring, groups: options.groups) { Ratio($0) }
+        let shown = { (value: Int64) in Ratio(value) }
+        guard let fixed = options.fixedBorders else {
+            self.init(figures.frequency, rule: options.rule, groups: options.groups, shown: shown)
+            return
+        }
+        self.init(figures.frequency, by: Scoring(fixed: fixed.frequency), groups: options.groups, shown: shown)
     }
 
     init(monetaryOf figures: BuyerFigures, options: RFMOptions) {
         switch options.monetary {
         case .sum:
-            let fixed = options.fixedBorders.map { Scoring(fixed: $0.monetary) }
-            let scoring = fixed ?? Scoring(quantilesOf: figures.revenue, groups: options.groups)
-            self.init(figures.revenue, by: scoring, groups: options.groups) { Ratio($0) }
+            let shown = { (value: Int64) in Ratio(value) }
+            guard let fixed = options.fixedBorders else {
+                self.init(figures.revenue, rule: options.rule, groups: options.groups, shown: shown)
+                return
+            }
+            self.init(figures.revenue, by: Scoring(fixed: fixed.monetary), groups: options.groups, shown: shown)
         case .average:
             let values = zip(figures.revenue, figures.orders).map { Ratio($0, over: $1) }
-            let fixed = options.fixedBorders.map { Scoring(fixed: $0.monetary.map { Ratio($0) }) }
-            let scoring = fixed ?? Scoring(quantilesOf: values, groups: options.groups)
+            guard let fixed = options.fixedBorders else {
+                self.init(values, rule: options.rule, groups: options.groups) { $0 }
+                return
+            }
+            let scoring = Scoring(fixed: fixed.monetary.map { Ratio($0) })
             self.init(values, by: scoring, groups: options.groups) { $0 }
         }
     }

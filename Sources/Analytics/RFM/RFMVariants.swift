@@ -26,7 +26,8 @@ extension RFMOptions {
         }
         try self.init(
             groups: groups, fixedBorders: borders, frequency: variant.countsDays ? .days : .orders,
-            monetary: variant.takesAverage ? .average : .sum, revenue: variant.isGross ? .gross : .net, since: since)
+            monetary: variant.takesAverage ? .average : .sum, revenue: variant.isGross ? .gross : .net, since: since,
+            rule: variant.rule)
     }
 
     /// The variant that says these options in a filter.
@@ -45,7 +46,7 @@ extension RFMOptions {
         }
         return RFMVariant(
             division: division, countsDays: frequency == .days, takesAverage: monetary == .average,
-            isGross: revenue == .gross, since: since.map { TimePoint($0, in: calendar) })
+            isGross: revenue == .gross, since: since.map { TimePoint($0, in: calendar) }, rule: rule)
     }
 }
 

@@ -70,6 +70,7 @@ extension SyntaxError.Expectation {
         case .variantEnd: [")"]
         case .frequency: [" days"]
         case .monetary: [" average"]
+        case .rule: [" ntile"]
         case .revenue: [" gross"]
         case .start: [" 2026-01-01"]
         case .funnelEnd: [")", " then x"]

@@ -66,7 +66,8 @@ struct Piece {
     private static let phrases = [
         "not", "not in segment", "at most", "less than", "more than", "exactly", "as of", "in cohort", "in at least",
         "anniversary of", "lifecycle of", "entered segment", "left segment", "reachable by", "consents to",
-        "reached step", "dropped at step", "open at step", "at step", "of funnel", "of funnel (", "of funnel strict (",
+        "reached step", "dropped at step", "open at step", "at step", "of funnel", "of funnel (", "of funnel (first",
+        "of funnel strict (",
         "of funnel any order (", "strict (", "any order (", "without", "until", "within any time", "of last", "then",
         "then not",
         "same product", "same cart",
@@ -80,7 +81,8 @@ struct Piece {
     /// Which report by recency, frequency and monetary scores is meant, between the brackets of `rfm(…)`.
     private static let reports = [
         "rfm(", "groups", "fixed days", "purchases", "revenue", "frequency days", "frequency orders",
-        "monetary average", "monetary sum", "revenue gross", "revenue net", "orders", "average", "sum", "gross", "net",
+        "rule ntile", "rule percentile", "rule share", "ntile", "percentile", "share", "monetary average",
+        "monetary sum", "revenue gross", "revenue net", "orders", "average", "sum", "gross", "net",
         "since",
     ]
 

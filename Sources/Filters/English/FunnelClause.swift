@@ -33,6 +33,6 @@ extension Funnel {
             }
         let except = excluded.map(\.text).joined(separator: " or ")
         let without = excluded.isEmpty ? "" : endsAtExcluded ? " (until \(except))" : " (without \(except))"
-        return "‘\(way)’\(without)\(within.map { " within \($0.english)" } ?? "")"
+        return "‘\(startsAtFirst ? "first " : "")\(way)’\(without)\(within.map { " within \($0.english)" } ?? "")"
     }
 }

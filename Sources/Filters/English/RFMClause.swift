@@ -11,6 +11,7 @@ extension RFMVariant {
         case .fixed: terms.append("fixed borders")
         case nil: break
         }
+        if rule != .share { terms.append("rule \(rule.rawValue)") }
         if countsDays { terms.append("days with a purchase") }
         if takesAverage { terms.append("average revenue") }
         if isGross { terms.append("gross revenue") }

@@ -56,7 +56,8 @@ extension Parser {
     /// What stands between the brackets.
     private mutating func way(in order: Funnel.Order) throws(SyntaxError) -> Funnel {
         let start = position
-        var funnel = Funnel([try funnelPoint()], order: order)
+        let startsAtFirst = accept(.first)
+        var funnel = Funnel([try funnelPoint()], order: order, startsAtFirst: startsAtFirst)
         while accept(.then) { funnel.steps.append(try funnelPoint()) }
         guard funnel.steps.count > 1 else { throw missingStep() }
         guard Funnel.stepCounts.contains(funnel.steps.count) else {
@@ -65,7 +66,9 @@ extension Parser {
         if let word = token.spoken, word == "without" || word == "until" {
             advance()
             funnel.endsAtExcluded = word == "until"
+            isAmongSteps = true
             repeat { funnel.excluded.append(try funnelPoint()) } while accept(.comma)
+            isAmongSteps = false
         }
         guard accept(.within) else { return funnel }
         if accept(.any) {

@@ -73,11 +73,21 @@ extension Parser {
         switch spoken {
         case "groups": variant.division = .groups(try integer("number of groups", in: 2...10))
         case "fixed": variant.division = .fixed(try borders())
+        case "rule": variant.rule = try rule()
         case "frequency": variant.countsDays = try isSecond(of: "orders", "days", .frequency)
         case "monetary": variant.takesAverage = try isSecond(of: "sum", "average", .monetary)
         case "revenue": variant.isGross = try isSecond(of: "net", "gross", .revenue)
         default: variant.since = try start()
         }
+    }
+
+    private mutating func rule() throws(SyntaxError) -> RFMVariant.Rule {
+        guard let rule = RFMVariant.Rule(rawValue: token.spoken ?? "") else {
+            let names = RFMVariant.Rule.allCases.map(\.rawValue)
+            throw unexpected(.rule, fixes: nearestNames(to: found.lowercased(), among: names, limit: 1))
+        }
+        advance()
+        return rule
     }
 
     /// Whether the second of two words stands at the place.
@@ -149,7 +159,7 @@ extension RFMVariant {
 }
 
 /// The words that begin a term of `rfm(…)`; they are reserved nowhere else.
-private let variantTerms = ["groups", "fixed", "frequency", "monetary", "revenue", "since"]
+private let variantTerms = ["groups", "fixed", "rule", "frequency", "monetary", "revenue", "since"]
 
 extension DecimalLiteral {
     /// Whether the number is below another, exactly.

@@ -85,7 +85,9 @@ extension Parser {
         let value = try literal()
         if let answer = timesAnswer(comparison, of: subject) { throw answer }
         if token.kind == .sign(.percent) { throw percentAnswer(value, isMeasure: isMeasure) }
-        if comparison == .equal || comparison == .unequal, let answer = severalValues(comparison, sign: sign) {
+        if comparison == .equal || comparison == .unequal, !isAmongSteps,
+            let answer = severalValues(comparison, sign: sign)
+        {
             throw answer
         }
         return .compare(comparison, value)

@@ -12,6 +12,8 @@ struct Parser {
     var depth = 0
     /// Brackets open at the place, outermost first.
     var openBrackets: [Range<Int>] = []
+    /// Whether steps stand in a row with commas between, so that a comma after a value is no further value.
+    var isAmongSteps = false
     /// What completion wants to know of the way here.
     var trace = ParserTrace()
 

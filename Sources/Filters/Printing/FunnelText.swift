@@ -3,7 +3,7 @@ extension Funnel {
     public var text: String {
         let way = steps.map(\.text).joined(separator: " then ")
         let except = excluded.isEmpty ? "" : (endsAtExcluded ? " until " : " without ") + excluded.listed
-        return order.prefix + "(\(way)\(except) within \(within?.text ?? "any time"))"
+        return order.prefix + "(\(startsAtFirst ? "first " : "")\(way)\(except) within \(within?.text ?? "any time"))"
     }
 }
 

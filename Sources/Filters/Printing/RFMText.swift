@@ -12,6 +12,7 @@ extension RFMVariant {
         case .fixed(let borders): terms.append(borders.text)
         case nil: break
         }
+        if rule != .share { terms.append("rule \(rule.rawValue)") }
         if countsDays { terms.append("frequency days") }
         if takesAverage { terms.append("monetary average") }
         if isGross { terms.append("revenue gross") }

@@ -37,16 +37,19 @@ public struct Funnel: Hashable, Sendable {
     public var excluded: [Step]
     /// Whether such an event ends an attempt where it stands (`until E`), not takes the profile out (`without E`).
     public var endsAtExcluded: Bool
+    /// Whether the only attempt of a profile begins at its first event of the first step ever (`(first home then …)`).
+    public var startsAtFirst: Bool
 
     public init(
         _ steps: [Step], order: Order = .ordered, within: Span? = usualWindow, excluding excluded: [Step] = [],
-        endsAtExcluded: Bool = false
+        endsAtExcluded: Bool = false, startsAtFirst: Bool = false
     ) {
         self.steps = steps
         self.order = order
         self.within = within
         self.excluded = excluded
         self.endsAtExcluded = endsAtExcluded && !excluded.isEmpty
+        self.startsAtFirst = startsAtFirst
     }
 }
 

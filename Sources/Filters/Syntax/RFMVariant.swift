@@ -15,6 +15,16 @@ public struct RFMVariant: Hashable, Sendable {
         case fixed(Borders)
     }
 
+    /// Where an axis of quantiles changes its score.
+    public enum Rule: String, Hashable, Sendable, CaseIterable {
+        /// By the share of buyers that are worse: equal values have equal scores.
+        case share
+        /// `rule ntile`: groups of equal size; equal values are parted by the order of the profiles.
+        case ntile
+        /// `rule percentile`: at percentiles, between two values by how near they are.
+        case percentile
+    }
+
     /// Borders that stay the same whoever buys, one fewer than there are scores, each axis rising.
     public struct Borders: Hashable, Sendable {
         /// The most days since the last purchase for the best score, for the next, and so on.
@@ -42,17 +52,20 @@ public struct RFMVariant: Hashable, Sendable {
     /// `since 2026-01-01`: earlier purchases do not count; never the time of a trait.
     public var since: TimePoint?
 
+    public var rule: Rule
+
     /// The workspace's own report.
     public static let standard = RFMVariant()
 
     public init(
         division: Division? = nil, countsDays: Bool = false, takesAverage: Bool = false, isGross: Bool = false,
-        since: TimePoint? = nil
+        since: TimePoint? = nil, rule: Rule = .share
     ) {
         self.division = division
         self.countsDays = countsDays
         self.takesAverage = takesAverage
         self.isGross = isGross
         self.since = since
+        self.rule = rule
     }
 }

@@ -13,6 +13,7 @@ enum SharedPhrases {
         case .reasons: Phrase("work.reasons", "looking for the reasons")
         case .sizes: Phrase("work.sizes", "counting with neighbouring numbers")
         case .makeup: Phrase("work.makeup", "adding up who they are")
+        case .contrast: Phrase("work.contrast", "looking for what sets them apart")
         case .overlaps: Phrase("work.overlaps", "comparing with the segments")
         case .history: Phrase("work.history", "counting day by day")
         case .versions: Phrase("work.versions", "reading the versions")

@@ -26,7 +26,8 @@ struct Cohorts: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .segment, .measure, .breakDown, .window, .earlier, .later, .commandLine, .explain, .copy, .asOf,
+            .open, .segment, .measure, .breakDown, .window, .earlier, .later, .commandLine, .explain, .contrast, .copy,
+            .asOf,
             .scope, .refresh, .nextPane, .zoom, .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .cancel,
         ]
     }
@@ -84,6 +85,7 @@ struct Cohorts: Screen {
         case .open where !filter.isEmpty:
             context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
         case .segment where !filter.isEmpty: context.askToSave(filter, as: name(context))
+        case .contrast where !filter.isEmpty && !isOnAverage: contrast(&context)
         case .copy where report.value != nil: context.commands.append(.copy(tabbed(context)))
         case .cancel where isInDetail: isInDetail = false
         default: return false

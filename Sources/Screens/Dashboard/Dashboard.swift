@@ -43,7 +43,8 @@ struct Dashboard: Screen {
     }
 
     mutating func askForMissing(_ context: inout Context) {
-        figures.ask(.dashboard(context.query(""), days: context.kept.dashboard.days), in: &context)
+        let layout = context.kept.dashboard
+        figures.ask(.dashboard(context.query(""), days: layout.days, of: layout.measures), in: &context)
     }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {

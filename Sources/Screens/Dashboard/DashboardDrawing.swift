@@ -114,6 +114,11 @@ extension Dashboard {
         ]
         let scroll = Scroll(count: 2, selected: isOnMoved ? 1 : 0)
         ListView(scroll: scroll, isFocused: pane == .flow).draw(in: room, on: &canvas) { lines[$0] }
+        guard flow.moved > 0, room.rows > 2 else { return }
+        let time = flow.medianSeconds.map { context.days(ofSeconds: $0) } ?? "-"
+        let brought = context.say(
+            "dashboard.flow.brought", "half within %1, brought %2", time, context.briefMoney(flow.revenue))
+        canvas.write(Line(brought, .muted), in: room.inset(left: 1), row: 2)
     }
 
     private func drawAttention(in rect: Rect, on canvas: inout Canvas, _ context: Context) {

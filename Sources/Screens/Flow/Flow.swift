@@ -27,7 +27,8 @@ struct Flow: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .segment, .measure, .window, .breakDown, .earlier, .later, .commandLine, .explain, .copy, .asOf,
+            .open, .segment, .measure, .window, .breakDown, .earlier, .later, .commandLine, .explain, .contrast, .copy,
+            .asOf,
             .scope, .refresh, .nextPane, .zoom, .up, .down, .left, .right, .first, .last, .cancel,
         ]
     }
@@ -86,6 +87,7 @@ struct Flow: Screen {
         case .nextPane, .previousPane: isInDetail.toggle()
         case .open where matrix.value != nil:
             context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
+        case .contrast where matrix.value != nil && row != column: contrast(&context)
         case .segment where matrix.value != nil: context.askToSave(filter, as: name(context))
         case .copy where matrix.value != nil: context.commands.append(.copy(tabbed(context)))
         case .cancel where isInDetail: isInDetail = false

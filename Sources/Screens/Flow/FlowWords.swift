@@ -51,10 +51,16 @@ extension Flow {
         return ([([""] + names).joined(separator: "\t")] + rows).joined(separator: "\n")
     }
 
+    /// A segment as it stands among others with commas between: in quotes where its name has a comma, quotes or brackets.
+    private static func part(_ name: String) -> String {
+        guard name.contains(where: { ",\"`()".contains($0) }), (try? Filter(parsing: name)) == nil else { return name }
+        return FilterTexts.segment(name)
+    }
+
     func commandLine(_ context: Context) -> String {
         var shell = ShellText(["flow"], in: context)
         switch states {
-        case .segments(let names): shell.add("--segments", names.joined(separator: ","))
+        case .segments(let names): shell.add("--segments", names.map(Self.part).joined(separator: ","))
         case .rfm: shell.add(flag: "--rfm")
         case .lifecycle(let event, let unit):
             shell.add(flag: "--lifecycle")
@@ -98,16 +104,19 @@ extension Flow {
         ]
         guard let report, arrow.isFresh else { return facts }
         if let seconds = report.medianSeconds {
-            facts.append((context.say("flow.median", "median time"), Line(Self.words(seconds: seconds, context))))
+            facts.append((context.say("flow.median", "median time"), Line(context.days(ofSeconds: seconds))))
         }
         facts.append((context.say("flow.revenue", "they brought"), Line(context.money(report.revenueMinor))))
         return facts
     }
 
+}
+
+extension Context {
     /// A length of time in days, or in hours where it is under two days.
-    private static func words(seconds: Int64, _ context: Context) -> String {
-        guard seconds >= 172_800 else { return context.say("flow.hours", "%1 h", "\(seconds / 3600)") }
-        return context.say("flow.days", "%1 d", Numbers.decimal(Double(seconds) / 86_400, places: 1))
+    func days(ofSeconds seconds: Int64) -> String {
+        guard seconds >= 172_800 else { return say("flow.hours", "%1 h", "\(seconds / 3600)") }
+        return say("flow.days", "%1 d", Numbers.decimal(Double(seconds) / 86_400, places: 1))
     }
 }
 

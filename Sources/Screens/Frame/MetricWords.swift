@@ -12,7 +12,9 @@ extension Metric {
     /// Whether less of it is better.
     var isBetterLow: Bool {
         switch self {
-        case .refunds, .abandonment, .unsubscribes, .unsubscribedProfiles, .unsubscribeRate, .cartsOpen: true
+        case .refunds, .abandonment, .unsubscribes, .unsubscribedProfiles, .unsubscribeRate, .cartsOpen,
+            .lostSubscribers, .baseLoss, .silent:
+            true
         default: false
         }
     }
@@ -58,13 +60,29 @@ extension Metric {
         .clickProfiles: ("Mail clickers", "People who clicked in a mail."),
         .unsubscribes: ("Unsubscribes", "How often somebody unsubscribed."),
         .unsubscribedProfiles: ("Unsubscribed", "People who unsubscribed."),
-        .openRate: ("Open rate", "People who opened a mail, by people whom a mail reached."),
-        .clickRate: ("Click rate", "People who clicked in a mail, by people whom a mail reached."),
-        .clickToOpen: ("Click to open", "People who clicked in a mail, by people who opened one."),
-        .unsubscribeRate: ("Unsubscribe rate", "People who unsubscribed, by people whom a mail reached."),
+        .openRate: ("Open rate", "Of the people whom a mail reached in the period, those who opened one in it."),
+        .clickRate: ("Click rate", "Of the people whom a mail reached in the period, those who clicked in one in it."),
+        .clickToOpen: (
+            "Click to open",
+            "Of the people whom a mail reached and who opened one in the period, those who clicked in it."
+        ),
+        .unsubscribeRate: (
+            "Unsubscribe rate", "Of the people whom a mail reached in the period, those who unsubscribed in it."
+        ),
         .profiles: ("Profiles", "People who exist at the end of the period."),
         .newProfiles: ("New profiles", "People who began to exist in the period."),
         .newSubscribers: ("New subscribers", "People who subscribed in the period."),
+        .subscribers: ("Subscribers", "People who had subscribed by the end of the period and not unsubscribed since."),
+        .lostSubscribers: (
+            "Subscribers lost", "Of the subscribers at the start of the period, who unsubscribed in it."
+        ),
+        .baseLoss: (
+            "Base burn-out", "Subscribers who unsubscribed in the period, by the subscribers at its start."
+        ),
+        .silent: (
+            "Silent",
+            "People who got mail after mail, 5 in 90 days where the settings say no other number, and opened none."
+        ),
     ]
 }
 

@@ -42,7 +42,8 @@ struct FunnelScreen: Screen {
     var actions: [Action] {
         [
             .open, .breakDown, .window, .add, .filter, .delete, .compare, .segment, .save, .measure, .undo,
-            .commandLine, .explain, .copy, .asOf, .scope, .refresh, .nextPane, .zoom, .up, .down, .left, .right,
+            .commandLine, .explain, .contrast, .copy, .asOf, .scope, .refresh, .nextPane, .zoom, .up, .down, .left,
+            .right,
             .cancel,
         ]
     }
@@ -135,6 +136,7 @@ struct FunnelScreen: Screen {
         case .nextPane, .previousPane: enterGroups()
         case .open: openPeople(&context)
         case .segment where report != nil: context.askToSave(filter(context), as: origin(context))
+        case .contrast where report != nil: contrast(&context)
         case .copy: context.commands.append(.copy(report.map(tabbed) ?? ""))
         case .cancel where isInGroups: (isInGroups, group) = (false, nil)
         default: return change(action, &context)

@@ -21,6 +21,12 @@ extension FunnelScreen {
                     ? context.say("funnel.terms.drop", "ends the attempt")
                     : context.say("funnel.terms.out", "takes the person out")
             ),
+            (
+                context.say("funnel.terms.start", "an attempt begins"),
+                funnel.startsAtFirst
+                    ? context.say("funnel.start.first", "at the first event ever")
+                    : context.say("funnel.start.any", "at any event of step 1")
+            ),
         ]
         let items = lines.enumerated().map { index, line in
             Menu.Item(key: .character(Character("\(index + 1)")), label: line.0, note: line.1)
@@ -57,6 +63,7 @@ extension FunnelScreen {
             changed.order = orders[((orders.firstIndex(of: funnel.order) ?? 0) + 1) % orders.count]
             if changed.order == .any { countsAttempts = false }
         case 3: return askForExcluded(funnel.excluded.map(\.text).joined(separator: ", "), &context)
+        case 5: changed.startsAtFirst.toggle()
         default: changed.endsAtExcluded = !funnel.endsAtExcluded && !funnel.excluded.isEmpty
         }
         if changed != funnel {

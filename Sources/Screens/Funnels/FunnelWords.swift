@@ -39,6 +39,7 @@ extension FunnelScreen {
             if funnel.order != .ordered { shell.add("--order", funnel.order.rawValue) }
             for event in funnel.excluded { shell.add("--exclude", event.text) }
             if funnel.endsAtExcluded { shell.add(flag: "--exclude-as-drop") }
+            if funnel.startsAtFirst { shell.add(flag: "--first-start") }
         }
         if let days = stretch.days(context) {
             shell.add("--from", days.lowerBound.description)

@@ -30,7 +30,8 @@ struct Mailings: Screen {
     var home: Action? { .showMailings }
     var actions: [Action] {
         [
-            .open, .window, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope, .refresh, .up,
+            .open, .window, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope, .refresh, .zoom,
+            .up,
             .down, .left, .right, .pageUp, .pageDown, .first, .last,
         ]
     }

@@ -3,6 +3,15 @@ import Terminal
 
 extension Mailings {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
+        guard context.sizeClass > .single, !context.isZoomed, mailings.value?.isEmpty == false else {
+            return drawTable(in: rect, on: &canvas, context)
+        }
+        let parts = rect.split(rows: [.share(1), .fixed(context.sizeClass == .wide ? 10 : 7)])
+        drawTable(in: parts[0], on: &canvas, context)
+        drawDetail(in: parts[1], on: &canvas, context)
+    }
+
+    private func drawTable(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
             stretch.name(context), detail: context.say("mailings.key", "w days, Left and Right choose the people"),
             isFocused: true, in: rect, on: &canvas)
@@ -19,7 +28,9 @@ extension Mailings {
         let columns = titles(context).enumerated().map { place, title in
             place == 0
                 ? TableColumn(title, width: .flexible(atLeast: 8))
-                : TableColumn(title, width: .fixed(place == 8 ? 10 : 7), alignment: .right, priority: Self.order[place])
+                : TableColumn(
+                    title, width: .fixed([8, 9].contains(place) ? 9 : 7), alignment: .right,
+                    priority: Self.order[place])
         }
         Table(columns: columns, scroll: scroll, isFocused: true).draw(in: room, on: &canvas) { index in
             let cells = cells(of: rows[index], context).enumerated().map { place, text in
@@ -32,15 +43,18 @@ extension Mailings {
     }
 
     /// Which columns go first where there is little room, the greatest first.
-    private static let order = [0, 1, 2, 3, 5, 4, 7, 8, 6]
+    private static let order = [0, 1, 2, 3, 8, 4, 7, 9, 5, 10, 6]
 
     /// The names of the columns.
     func titles(_ context: Context) -> [String] {
         [context.say("mailings.campaign", "campaign")] + Figure.allCases.map { title(of: $0, context) } + [
             context.say("mailings.openrate", "open"), context.say("mailings.clickrate", "click"),
             context.say("value.revenue", "revenue"),
-        ]
+        ] + (knowsCosts ? [context.say("mailings.cost", "cost"), context.say("mailings.romi", "ROMI")] : [])
     }
+
+    /// Whether the store knows what mails cost.
+    private var knowsCosts: Bool { mailings.value?.contains { $0.cost != nil } ?? false }
 
     func title(of figure: Figure, _ context: Context) -> String {
         switch figure {
@@ -57,8 +71,8 @@ extension Mailings {
         let share = { (share: Double?) in share.map { Numbers.percent($0) } ?? "-" }
         return Figure.allCases.map { count(of: $0, in: row).map { Numbers.grouped($0) } ?? "-" } + [
             share(row.figures.share(of: .opened)), share(row.figures.share(of: .clicked)),
-            context.money(row.figures.revenue),
-        ]
+            context.money(row.figures.revenue, isWhole: true),
+        ] + (knowsCosts ? [row.cost.map { context.money($0, isWhole: true) } ?? "-", share(row.returnOnCost)] : [])
     }
 
     /// The people of a figure; none where the data does not tell.

@@ -9,7 +9,7 @@ extension Mailings {
         return (mailings.value ?? []).enumerated().map { index, row in
             let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
             return (index == scroll.selected ? "> " : "") + "\(row.campaign): \(facts)."
-        }
+        } + (row.map { details(of: $0, context) } ?? [])
     }
 
     func headline(_ context: Context) -> String {
@@ -37,12 +37,15 @@ extension Mailings {
             ? context.say(
                 "mailings.bought.meaning",
                 """
-                People with a purchase at most five days after their last click, which was in this campaign. The filter also \
-                holds those who clicked in another campaign before they bought.
+                People whom mails of these days reached, with a purchase at most five days after their last click, which was in \
+                this campaign. The filter also holds those who clicked in another campaign before they bought.
                 """)
             : context.say(
                 "mailings.meaning",
-                "Different people, of this campaign's mails in these days. Rates are of the people whom mails reached.")
+                """
+                Different people whom this campaign's mails of these days reached, and what they did since the first of the \
+                days. Rates are of the people who were reached.
+                """)
         let count = count(of: figure, in: row).map { context.people($0) } ?? "-"
         return Explanation(
             title: "\(name(context)): \(count)", definition: definition, filter: filter ?? "",

@@ -99,6 +99,7 @@ extension RFM {
             shell.add("--fixed", axes.map { $0.joined(separator: ",") }.joined(separator: "/"))
         case nil: break
         }
+        if variant.rule != .share { shell.add("--rule", variant.rule.rawValue) }
         if variant.countsDays { shell.add("--frequency", "days") }
         if variant.takesAverage { shell.add("--monetary", "average") }
         if variant.isGross { shell.add("--revenue", "gross") }

@@ -10,6 +10,7 @@ public enum Answer: Hashable, Sendable {
     case sizes([Int])
     case reasons(MembershipReasons)
     case makeup(SegmentMakeup)
+    case contrast(SegmentContrast)
     case overlaps([SegmentOverlap])
     case history([SegmentHistoryPoint])
     case versions([Segment])

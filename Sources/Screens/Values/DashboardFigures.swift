@@ -23,10 +23,17 @@ public struct DashboardFigures: Hashable, Sendable {
         public let started, moved: Int
         /// The filters that give those people.
         public let startedFilter, movedFilter: String
+        /// How long half of those who moved took at most; none where nobody did.
+        public let medianSeconds: Int64?
+        /// What those who moved brought in the period after refunds, in minor units.
+        public let revenue: Int64
 
         public init(
-            start: String, end: String, started: Int, moved: Int, startedFilter: String, movedFilter: String
+            start: String, end: String, started: Int, moved: Int, startedFilter: String, movedFilter: String,
+            medianSeconds: Int64? = nil, revenue: Int64 = 0
         ) {
+            self.medianSeconds = medianSeconds
+            self.revenue = revenue
             self.start = start
             self.end = end
             self.started = started

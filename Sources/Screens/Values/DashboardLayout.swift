@@ -26,6 +26,9 @@ public struct DashboardLayout: Hashable, Sendable {
         self.limits = limits
     }
 
+    /// The measures that are shown or watched.
+    public var measures: Set<Metric> { Set(tiles + limits.map(\.metric) + [.active, .purchases]) }
+
     /// The limit of a measure.
     public func limit(of metric: Metric) -> MetricThreshold? { limits.first { $0.metric == metric } }
 }

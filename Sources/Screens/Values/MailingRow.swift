@@ -8,13 +8,20 @@ public struct MailingRow: Hashable, Sendable {
     public let filters: [TrackedEvent: String]
     /// People who clicked and then bought within the window.
     public let clickThenPurchase: String?
+    /// In minor units; none where it is not known.
+    public let cost: Int64?
+    /// What came back by what was spent; none where the cost is not known.
+    public let returnOnCost: Double?
 
     public init(
-        campaign: String, figures: MailingFigures, filters: [TrackedEvent: String], clickThenPurchase: String?
+        campaign: String, figures: MailingFigures, filters: [TrackedEvent: String], clickThenPurchase: String?,
+        cost: Int64? = nil, returnOnCost: Double? = nil
     ) {
         self.campaign = campaign
         self.figures = figures
         self.filters = filters
         self.clickThenPurchase = clickThenPurchase
+        self.cost = cost
+        self.returnOnCost = returnOnCost
     }
 }

@@ -14,6 +14,8 @@ public enum Question: Hashable, Sendable {
     case sizes([Query])
     /// Who the people are and what they bought: `.makeup`.
     case makeup(Query)
+    /// What sets the people apart from those of another filter, an empty one for everybody else: `.contrast`.
+    case contrast(Query, against: String)
     /// How many of the people each saved segment holds too; no names for all segments: `.overlaps`.
     case overlaps(Query, with: [String])
     /// The people day by day over so many days before the date of the query: `.history`.
@@ -73,8 +75,8 @@ public enum Question: Hashable, Sendable {
     case imports
     /// Takes an import back: `.imports`, those that are left.
     case undoImport(Int)
-    /// Measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
-    case dashboard(Query, days: Int)
+    /// Some measures of the last days and of as many days before, and what else the dashboard shows: `.dashboard`.
+    case dashboard(Query, days: Int, of: Set<Metric>)
     /// What customers have brought: `.value`.
     case value(Query, ValueView)
     /// What the store holds: `.summary`.
@@ -99,6 +101,7 @@ public enum Question: Hashable, Sendable {
         case .why: .reasons
         case .sizes: .sizes
         case .makeup: .makeup
+        case .contrast: .contrast
         case .overlaps: .overlaps
         case .history: .history
         case .versions, .difference: .versions
@@ -128,7 +131,8 @@ public enum Question: Hashable, Sendable {
 
 /// A purpose of work, of which only the newest piece goes on.
 public enum Slot: Hashable, Sendable, CaseIterable {
-    case count, conditions, sizes, sample, makeup, overlaps, history, versions, reasons, page, card, timeline, segments,
+    case count, conditions, sizes, sample, makeup, contrast, overlaps, history, versions, reasons, page, card, timeline,
+        segments,
         writing,
         chart, funnels, cohorts, lifecycle, flows, flow, preview, importing, imports
     case summary, opening, exporting, vocabulary, values, measures

@@ -34,7 +34,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case mark
     case markAll = "mark-all"
     case add, delete, duplicate, segment
-    case measure, breakDown = "break-down", compare, window, scope
+    case measure, breakDown = "break-down", compare, contrast, window, scope
     case asOf = "as-of"
     case earlier, later
     case explain

@@ -53,6 +53,7 @@ extension Action {
         .measure: ("measure", "Choose the measure, unit or scale"),
         .breakDown: ("break down", "Break down by a trait"),
         .compare: ("compare", "Compare with a date, cohort or version"),
+        .contrast: ("sets apart", "Show what sets these people apart"),
         .window: ("window", "Choose the window or period"),
         .scope: ("scope", "Limit to a segment"),
         .asOf: ("as of", "Choose the date of the question"),

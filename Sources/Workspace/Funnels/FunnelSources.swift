@@ -21,7 +21,8 @@ extension WorkspaceState {
         }
         var sources: [FunnelEvents.Source] = []
         for (place, step) in funnel.steps.enumerated() {
-            for run in try runs(step) {
+            let own = try place == 0 && funnel.startsAtFirst ? firsts(of: step, question) : runs(step)
+            for run in own {
                 sources.append(.init(run, as: .step(place), marks: try marks(place, run)))
             }
         }
@@ -31,5 +32,30 @@ extension WorkspaceState {
             sources += others.map { .init($0, as: .other) }
         }
         return FunnelEvents(profiles: population.profiles, sources: sources, span: question.span)
+    }
+
+    /// The first event of a step that each profile ever did, where it lies in the time of a question.
+    private func firsts(of step: Funnel.Step, _ question: FunnelQuestion) throws -> [EventRun] {
+        let runs = try evaluator.runs(of: .named(step.event), where: step.condition, asOf: question.asOf)
+        var firsts = [Int64](repeating: .max, count: population.profiles.count)
+        for run in runs {
+            run.forEach { _, record, time in
+                let profile = population.profiles.profile(of: record)
+                if time < firsts[profile] { firsts[profile] = time }
+            }
+        }
+        return runs.map { run in
+            let rows = run.times.rows(in: question.span)
+            var kept = Bitmap(rows: run.times.count)
+            run.forEach(in: question.span) { row, record, time in
+                let profile = population.profiles.profile(of: record)
+                if firsts[profile] == time {
+                    kept[row] = true
+                    // Of several at one instant one is the first.
+                    firsts[profile] = .min
+                }
+            }
+            return run.keeping(kept, in: rows)
+        }
     }
 }

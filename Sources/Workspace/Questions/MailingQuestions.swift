@@ -16,8 +16,9 @@ public struct Mailing: Hashable, Sendable {
 }
 
 extension Session {
-    /// What became of the mails of each campaign, from one local day through another; all time without days.
+    /// What became of the mails of each campaign that went out from one local day through another; all without days.
     ///
+    /// What people did with them counts whenever it was done since the first day, also after the last one.
     /// Purchases are put down to the last click before them, at most `windowDays` of 24 hours earlier.
     @concurrent
     public nonisolated func mailings(
@@ -34,35 +35,51 @@ extension WorkspaceState {
     fileprivate func mailings(
         in days: ClosedRange<CivilDate>?, windowDays: Int, scope: String?, asOf: Instant
     ) throws -> [Mailing] {
-        let span =
-            days.map {
-                calendar.midnight(of: $0.lowerBound)
-                    .milliseconds..<calendar.midnight(
-                        of: $0.upperBound.adding(days: 1)
-                    ).milliseconds
-            } ?? .min..<Int64.max
-        var places: [String: Int32] = [:]
+        let found = try mailingRuns(in: days, asOf: asOf)
+        let report = MailingReport(
+            of: found.runs, purchases: try purchaseRuns(asOf: asOf) ?? [], campaigns: found.places.count,
+            profiles: population.profiles, people: try members(of: scope ?? "", asOf: asOf),
+            window: Int64(windowDays) * 86_400_000)
+        return found.places.sorted { $0.key < $1.key }.compactMap { name, place in
+            let figures = report.figures[Int(place)]
+            guard figures.events.values.contains(where: { $0.times > 0 }) else { return nil }
+            let said = MailingFilters(campaign: name, properties: found.properties, days: days, windowDays: windowDays)
+            return Mailing(
+                campaign: name, figures: figures, filters: said.events, clickThenPurchase: said.clickThenPurchase)
+        }
+    }
+
+    private struct Found {
         var runs: [MailingRun] = []
+        /// Campaigns by name.
+        var places: [String: Int32] = [:]
         var properties: [TrackedEvent: CampaignProperty] = [:]
+    }
+
+    /// Mails of the days, and what was done with mails since they began: within them alone where nothing tells of mails.
+    private func mailingRuns(in days: ClosedRange<CivilDate>?, asOf: Instant) throws -> Found {
+        let start = days.map { calendar.midnight(of: $0.lowerBound).milliseconds } ?? .min
+        let end = days.map { calendar.midnight(of: $0.upperBound.adding(days: 1)).milliseconds } ?? .max
+        var found = Found()
         for event in Self.mailingEvents {
             let name = MeasureVocabulary.standard.name(of: event)
             guard population.events[name] != nil else { continue }
+            let isOfMails = event == .sent || event == .delivered
+            let knowsMails = found.properties[.sent] != nil || found.properties[.delivered] != nil
+            let span = start..<(isOfMails || !knowsMails ? end : .max)
             for run in try evaluator.runs(of: .named(name), in: span, asOf: asOf) {
                 guard let property = Self.campaignNames.first(where: { run.properties[$0] != nil }) else { continue }
-                properties[event] = CampaignProperty(property, run)
-                runs.append(MailingRun(event, run, campaigns: campaigns(of: run, by: property, &places)))
+                found.properties[event] = CampaignProperty(property, isText: Self.isText(run.properties[property]))
+                found.runs.append(MailingRun(event, run, campaigns: campaigns(of: run, by: property, &found.places)))
             }
         }
-        let report = MailingReport(
-            of: runs, purchases: try purchaseRuns(asOf: asOf) ?? [], campaigns: places.count,
-            profiles: population.profiles, people: try members(of: scope ?? "", asOf: asOf),
-            window: Int64(windowDays) * 86_400_000)
-        return places.sorted { $0.key < $1.key }.compactMap { name, place in
-            let figures = report.figures[Int(place)]
-            guard figures.events.values.contains(where: { $0.times > 0 }) else { return nil }
-            let said = MailingFilters(campaign: name, properties: properties, days: days, windowDays: windowDays)
-            return Mailing(
-                campaign: name, figures: figures, filters: said.events, clickThenPurchase: said.clickThenPurchase)
+        return found
+    }
+
+    private static func isText(_ column: Column?) -> Bool {
+        switch column {
+        case .codes, .texts, .lists, nil: true
+        case .integers, .numbers: false
         }
     }
 
@@ -80,61 +97,5 @@ extension WorkspaceState {
             return (0..<run.times.count).map { row in codes[row].map { known[$0] } ?? -1 }
         }
         return (0..<run.times.count).map { row in column[row].map { place($0.text) } ?? -1 }
-    }
-}
-
-/// The property that names the campaign of an event.
-private struct CampaignProperty {
-    let name: String
-    /// Whether its values are texts, not numbers.
-    let isText: Bool
-
-    init(_ name: String, _ run: EventRun) {
-        self.name = name
-        switch run.properties[name] {
-        case .codes, .texts, .lists, nil: isText = true
-        case .integers, .numbers: isText = false
-        }
-    }
-}
-
-/// Says the people of a campaign.
-private struct MailingFilters {
-    let campaign: String
-    /// The property that names the campaign, by event.
-    let properties: [TrackedEvent: CampaignProperty]
-    let days: ClosedRange<CivilDate>?
-    let windowDays: Int
-
-    private var time: TimeRange? {
-        days.map {
-            $0.lowerBound == $0.upperBound
-                ? .on(.date($0.lowerBound)) : .between(.date($0.lowerBound), .date($0.upperBound))
-        }
-    }
-
-    private func condition(_ property: CampaignProperty) -> Predicate {
-        guard !property.isText, let number = Int64(campaign) else {
-            return .property(property.name, .exactly(campaign))
-        }
-        return .property(property.name, .compare(.equal, .number(DecimalLiteral(coefficient: number))))
-    }
-
-    var events: [TrackedEvent: Filter] {
-        var filters: [TrackedEvent: Filter] = [:]
-        for (event, property) in properties {
-            let name = MeasureVocabulary.standard.name(of: event)
-            filters[event] = .performed(Performance(.named(name), where: condition(property), time: time))
-        }
-        return filters
-    }
-
-    var clickThenPurchase: Filter? {
-        properties[.clicked].map { property in
-            .sequence(
-                EventSequence(
-                    MeasureVocabulary.standard.name(of: .clicked), where: condition(property), time: time,
-                    steps: [.init("purchase", within: Span(windowDays, .days))]))
-        }
     }
 }

@@ -23,26 +23,32 @@ extension Session {
     /// The measures of every day, week or month from one local day through another.
     ///
     /// - `scope`: a filter whose people alone are counted.
+    /// - `metrics`: the measures that are wanted, none for all; others may have no value.
     @concurrent
     public nonisolated func measures(
-        by unit: Period, from first: CivilDate, through last: CivilDate, in scope: String? = nil, asOf: Instant
+        by unit: Period, from first: CivilDate, through last: CivilDate, in scope: String? = nil, asOf: Instant,
+        metrics: Set<Metric>? = nil
     ) async throws -> MeasureSeries {
         guard first <= last else { throw ReportProblem.endsBeforeItBegins }
         let days = Int(last.dayNumber - first.dayNumber) + 1
         guard days <= mostPeriods else { throw ReportProblem.tooManyPeriods(days, most: mostPeriods) }
         let state = try await current()
         return try state.measures(
-            of: ReportPeriods(by: unit, from: first, through: last, in: state.calendar), in: scope, asOf: asOf)
+            of: [ReportPeriods(by: unit, from: first, through: last, in: state.calendar)], in: scope, asOf: asOf,
+            metrics: metrics)[0]
     }
 
-    /// The measures of the last stretches of so many days each, the last one ending with a local day.
+    /// The measures of the last stretches of so many days each, the last one ending with a local day; several such series.
     @concurrent
     public nonisolated func measures(
-        ofLast count: Int, stretchesOf days: Int, through last: CivilDate, in scope: String? = nil, asOf: Instant
-    ) async throws -> MeasureSeries {
+        of stretches: [(count: Int, days: Int)], through last: CivilDate, in scope: String? = nil, asOf: Instant,
+        metrics: Set<Metric>? = nil
+    ) async throws -> [MeasureSeries] {
         let state = try await current()
-        return try state.measures(
-            of: ReportPeriods(stretches: count, of: days, through: last, in: state.calendar), in: scope, asOf: asOf)
+        let periods = stretches.map {
+            ReportPeriods(stretches: $0.count, of: $0.days, through: last, in: state.calendar)
+        }
+        return try state.measures(of: periods, in: scope, asOf: asOf, metrics: metrics)
     }
 }
 
@@ -50,14 +56,18 @@ extension Session {
 private let mostPeriods = 7_400
 
 extension WorkspaceState {
-    /// The measures of some periods, counted once for a state and a date.
-    func measures(of periods: ReportPeriods, in scope: String?, asOf: Instant) throws -> MeasureSeries {
+    /// The measures of some series of periods, counted once for a state and a date.
+    func measures(
+        of periods: [ReportPeriods], in scope: String?, asOf: Instant, metrics: Set<Metric>?
+    ) throws -> [MeasureSeries] {
         // Without a scope nothing changes some days after the last thing that happened: then every cart is decided too.
-        let settled = Instant(milliseconds: max(lastInstant, periods.span.upperBound) + 2 * 86_400_000)
+        let settled = Instant(
+            milliseconds: max(lastInstant, periods.map(\.span.upperBound).max() ?? 0) + 2 * 86_400_000)
         let date = scope == nil ? min(asOf, settled) : asOf
-        let key = FigureCache.MeasureKey(bounds: periods.bounds, scope: scope, asOf: date)
+        let key = FigureCache.MeasureKey(bounds: periods.map(\.bounds), scope: scope, asOf: date, metrics: metrics)
         return try figures.measures(for: key) {
-            try MeasureSeries(measureSources(in: scope, asOf: date), periods: periods, asOf: date)
+            try MeasureSeries.together(
+                measureSources(in: scope, asOf: date), periods: periods, asOf: date, metrics: metrics)
         }
     }
 
@@ -77,7 +87,8 @@ extension WorkspaceState {
             people: try scope.map { try members(of: $0, asOf: asOf) } ?? evaluator.base(asOf: asOf),
             events: population.events.filter { !hasOrders || !orderNames.contains($0.key) },
             purchases: try purchaseRuns(asOf: asOf),
-            subscribed: population.traits[MeasureVocabulary.standard.subscribed])
+            subscribed: population.traits[MeasureVocabulary.standard.subscribed],
+            vocabulary: settings.measureVocabulary)
     }
 
     /// Purchases with what they brought; none where the store knows of no orders.

@@ -17,6 +17,11 @@ public struct Settings: Hashable, Sendable {
             key: "default_country", purpose: "calling code of telephone numbers without one, such as 48", standard: ""),
         Definition(key: "birth_date", purpose: "trait from which age follows", standard: "birth_date"),
         Definition(key: "find_yo", purpose: "whether е finds ё too in names, true or false", standard: "true"),
+        Definition(
+            key: "mail_cost", purpose: "what one mail costs, such as 0.002; empty where not known", standard: ""),
+        Definition(key: "margin", purpose: "share of revenue that is margin, 0 to 1, for ROMI", standard: ""),
+        Definition(key: "silent_mails", purpose: "mails without an open after which a person is silent", standard: "5"),
+        Definition(key: "silent_days", purpose: "days in which they must have come", standard: "90"),
         Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 5", standard: "5"),
     ]
 
@@ -36,11 +41,14 @@ public struct Settings: Hashable, Sendable {
     /// Whether a key was given a value.
     public func isGiven(_ key: String) -> Bool { given[key] != nil }
 
-    /// All keys with their values, the dated rates of exchange among them.
+    /// All keys with their values, the dated rates of exchange and the costs of campaigns among them.
     public var all: [(key: String, value: String, purpose: String)] {
         Self.definitions.map { ($0.key, self[$0.key], $0.purpose) }
             + given.keys.filter { $0.hasPrefix("rate.") }.sorted().map {
                 ($0, given[$0] ?? "", "what one unit of the currency is worth")
+            }
+            + given.keys.filter { $0.hasPrefix(Self.costPrefix) && given[$0] != "" }.sorted().map {
+                ($0, given[$0] ?? "", "what the mails of the campaign cost")
             }
     }
 
@@ -73,6 +81,10 @@ public struct Settings: Hashable, Sendable {
             return isCode ? nil : "write the digits of a calling code such as 48"
         case "rfm_groups":
             return Int(value).map { (2...5).contains($0) } ?? false ? nil : "write a number from 2 to 5"
+        case "mail_cost", "margin": return mailingFault(of: value, for: key)
+        case let key where key.hasPrefix(costPrefix): return mailingFault(of: value, for: key)
+        case "silent_mails": return Int(value).map { (1...1000).contains($0) } ?? false ? nil : "write 1 to 1000"
+        case "silent_days": return Int(value).map { (1...3650).contains($0) } ?? false ? nil : "write 1 to 3650"
         case "find_yo": return ["true", "false"].contains(value) ? nil : "write true or false"
         case let key where key.hasPrefix("rate."):
             var table = RateTable(into: .euro)

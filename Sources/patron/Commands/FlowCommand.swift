@@ -46,8 +46,11 @@ struct FlowCommand: ParsableCommand {
     private static func parts(of text: String) -> [String] {
         var parts = [""]
         var (quote, depth) = (Character?.none, 0)
+        var isEscaped = false
         for character in text {
+            defer { isEscaped = character == "\\" && quote != nil && !isEscaped }
             switch character {
+            case _ where isEscaped: break
             case "\"", "`": quote = quote == nil ? character : quote == character ? nil : quote
             case "(" where quote == nil: depth += 1
             case ")" where quote == nil: depth -= 1

@@ -32,6 +32,8 @@ struct FunnelOptions: ParsableArguments {
     var exclude: [String] = []
     @Flag(name: .long, help: "An excluded event ends the attempt where it stands, and takes nobody out.")
     var excludeAsDrop = false
+    @Flag(name: .long, help: "Only a person's first event of the first step ever begins an attempt.")
+    var firstStart = false
 
     /// The funnel that the options say.
     func funnel() throws -> Funnel {
@@ -44,7 +46,7 @@ struct FunnelOptions: ParsableArguments {
         }
         return Funnel(
             try step.map(point), order: order, within: try window(), excluding: try exclude.map(point),
-            endsAtExcluded: excludeAsDrop)
+            endsAtExcluded: excludeAsDrop, startsAtFirst: firstStart)
     }
 
     private func point(_ text: String) throws -> Funnel.Step {

@@ -41,8 +41,9 @@ struct MailingsCommand: ParsableCommand {
         let session = try store.open()
         let scope = try question.scope(session)
         let asOf = try question.instant(session)
-        let currency = try waiting { try await session.settings() }.currency
-        let costs = try cost.map { try MailingCosts($0, currency: currency) }
+        let settings = try waiting { try await session.settings() }
+        let currency = settings.currency
+        let costs = try cost.map { try MailingCosts(text: $0, margin: margin ?? 1, currency: currency) }
         let given = try ReportDays(from: from, to: to)
         let mailings = try waitingForInterrupts { [window] in
             let today = try await session.calendar().date(at: Instant(milliseconds: asOf.milliseconds - 1))
@@ -51,24 +52,18 @@ struct MailingsCommand: ParsableCommand {
         }
         let output = MailingsOutput(
             scope: try scope.map { try ParsedFilter($0).filter }, currency: currency, asOf: asOf, windowDays: window,
-            costs: costs, margin: margin)
+            costs: costs ?? settings.mailingCosts)
         try output.print(mailings, as: printing.format ?? .text)
     }
 }
 
-/// What the mails of campaigns cost.
-enum MailingCosts {
-    /// Minor units for every mail.
-    case perMail(Double)
-    /// Minor units for each campaign.
-    case perCampaign([String: Int64])
-
+extension MailingCosts {
     /// Reads an amount for every mail, or a file of campaigns with their costs.
-    init(_ text: String, currency: Currency) throws {
+    init(text: String, margin: Double, currency: Currency) throws {
         let scale = (0..<currency.fractionDigits).reduce(1.0) { scale, _ in scale * 10 }
         if let amount = Double(text), amount.isFinite {
             guard amount >= 0 else { throw UsageProblem(message: "--cost takes no amount below 0.") }
-            self = .perMail(amount * scale)
+            self.init(perMail: amount * scale, margin: margin)
             return
         }
         guard let data = FileManager.default.contents(atPath: text) else {
@@ -86,14 +81,6 @@ enum MailingCosts {
             }
             costs[fields[0]] = cost
         }
-        self = .perCampaign(costs)
-    }
-
-    /// What a campaign cost in minor units; none where nothing tells.
-    func cost(of mailing: Mailing) -> Int64? {
-        switch self {
-        case .perMail(let amount): mailing.figures.events[.sent].map { Int64((amount * Double($0.times)).rounded()) }
-        case .perCampaign(let costs): costs[mailing.campaign]
-        }
+        self.init(campaigns: costs, margin: margin)
     }
 }

@@ -8,6 +8,7 @@ import Workspace
 extension RFMOptions.Frequency: ExpressibleByArgument {}
 extension RFMOptions.Monetary: ExpressibleByArgument {}
 extension RFMOptions.Revenue: ExpressibleByArgument {}
+extension RFMVariant.Rule: ExpressibleByArgument {}
 
 struct RFMCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +24,13 @@ struct RFMCommand: ParsableCommand {
             "Fixed borders instead of quantiles: days, purchases and amounts, as in 30,90,180,365/2,3,5,10/50,100,250,500.",
             valueName: "borders"))
     var fixed: String?
+    @Option(
+        name: .long,
+        help: """
+            Where quantiles part: share (by the share of buyers that are worse, equal values together), ntile (groups of equal \
+            size) or percentile.
+            """)
+    var rule = RFMVariant.Rule.share
     @Option(name: .long, help: "What counts as one purchase: orders or days.") var frequency: RFMOptions.Frequency =
         .orders
     @Option(name: .long, help: "sum or average.") var monetary: RFMOptions.Monetary = .sum
@@ -43,7 +51,7 @@ struct RFMCommand: ParsableCommand {
         do {
             options = try RFMOptions(
                 groups: groups ?? settings.groups, fixedBorders: try fixed.map { try borders($0, settings.currency) },
-                frequency: frequency, monetary: monetary, revenue: revenue, since: from)
+                frequency: frequency, monetary: monetary, revenue: revenue, since: from, rule: rule)
         } catch let error as RFMError {
             throw UsageProblem(message: error.description)
         }

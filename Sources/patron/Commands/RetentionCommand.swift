@@ -32,6 +32,12 @@ struct RetentionCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A day of the first cohort.", valueName: "day")) var from: String?
     @Option(name: .long, help: ArgumentHelp("A day of the last cohort.", valueName: "day")) var to: String?
     @Flag(name: .long, help: "A cell holds those who came back in its period or later.") var onOrAfter = false
+    @Flag(
+        name: .long,
+        help:
+            "Leaves the filters of the cells out of JSON; each cohort keeps its own. Days of years are large with them."
+    )
+    var noFilters = false
     @Option(name: .long, help: "net or gross.") var revenue = Revenue.net
     @Option(name: .long, help: "The most cells a cohort; 91 days, 261 weeks or 240 months.") var periods: Int?
     @Option(name: .long, help: "What the text shows: share, people, or money a person.") var measure = Measure.share
@@ -56,7 +62,7 @@ struct RetentionCommand: ParsableCommand {
         switch printing.format ?? .text {
         case .json:
             let limit = try scope.map { try Filter(parsing: $0) }
-            try Printer.json(RetentionJSON(report, in: limit, currency: settings.currency.code))
+            try Printer.json(RetentionJSON(report, in: limit, currency: settings.currency.code, withCells: !noFilters))
         case .csv: Printer.csv(RetentionText.csvHeader, RetentionText.csvRows(report))
         case .text:
             RetentionText(report: report, measure: measure, amounts: Amounts(currency: settings.currency))

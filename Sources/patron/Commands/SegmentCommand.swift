@@ -7,7 +7,8 @@ struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment", abstract: "Counts, explains, exports and keeps segments.",
         subcommands: [
-            Count.self, Explain.self, Vary.self, Makeup.self, Why.self, Overlap.self, History.self, Diff.self,
+            Count.self, Explain.self, Vary.self, Makeup.self, Contrast.self, Why.self, Overlap.self, History.self,
+            Diff.self,
             Complete.self, Export.self, Save.self, List.self, Show.self, Delete.self,
         ])
 }

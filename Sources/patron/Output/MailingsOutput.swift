@@ -11,7 +11,6 @@ struct MailingsOutput {
     let asOf: Instant
     let windowDays: Int
     let costs: MailingCosts?
-    let margin: Double?
 
     func print(_ mailings: [Mailing], as format: OutputFormat) throws {
         let rows = mailings.map { row($0) }
@@ -20,7 +19,7 @@ struct MailingsOutput {
             let knowsDelivered = mailings.contains { $0.figures.events[.delivered] != nil }
             try Printer.json(
                 Report(
-                    asOf: asOf.description, currency: currency.code, windowDays: windowDays, marginShare: margin,
+                    asOf: asOf.description, currency: currency.code, windowDays: windowDays, marginShare: costs?.margin,
                     deliveredFrom: knowsDelivered ? "delivered" : "sent", mailings: rows))
         case .csv:
             Printer.csv(
@@ -59,7 +58,7 @@ struct MailingsOutput {
 
     private func row(_ mailing: Mailing) -> Row {
         let figures = mailing.figures
-        let cost = costs?.cost(of: mailing)
+        let cost = costs?.cost(of: mailing.campaign, figures)
         func text(_ filter: Filter?) -> String? {
             guard let filter else { return nil }
             return (scope.map { Filter.all([$0, filter]) } ?? filter).text
@@ -72,7 +71,7 @@ struct MailingsOutput {
             clickToOpen: figures.clickToOpen, unsubscribeRate: figures.share(of: .unsubscribed),
             converted: figures.events[.clicked] == nil ? nil : figures.converted, conversion: figures.conversion,
             orders: figures.purchases, revenueMinor: figures.revenue, costMinor: cost,
-            romi: cost.flatMap { cost in margin.flatMap { figures.returnOnCost(cost, margin: $0) } },
+            romi: costs?.returnOnCost(of: mailing.campaign, figures),
             sentFilter: text(mailing.filters[.sent]),
             deliveredFilter: text(mailing.filters[.delivered] ?? mailing.filters[.sent]),
             opensFilter: text(mailing.filters[.opened]), clicksFilter: text(mailing.filters[.clicked]),

@@ -13,7 +13,7 @@ struct RetentionJSON: Encodable {
         let revenueMinor: [Int64?]
         /// The filter of the cohort's people, and those of the cells.
         let filter: String
-        let filters: [String?]
+        let filters: [String?]?
     }
 
     struct Average: Encodable {
@@ -21,7 +21,7 @@ struct RetentionJSON: Encodable {
         let share: [Double?]
         let revenueMinor: [Int64]
         let perPersonMinor: [Int64?]
-        let filters: [String?]
+        let filters: [String?]?
     }
 
     let asOf, start, by, revenue, currency: String
@@ -31,8 +31,8 @@ struct RetentionJSON: Encodable {
     let cohorts: [Cohort]
     let average: Average
 
-    /// `scope`: the filter to which the report is limited, which its filters say too.
-    init(_ report: RetentionReport, in scope: Filter?, currency: String) {
+    /// `scope`: the filter to which the report is limited, which its filters say too; `withCells`: whether each cell has one.
+    init(_ report: RetentionReport, in scope: Filter?, currency: String, withCells: Bool) {
         asOf = report.asOf.description
         start = report.start.text
         `return` = report.returning.text
@@ -41,24 +41,28 @@ struct RetentionJSON: Encodable {
         self.currency = currency
         onOrAfter = report.options.countsLater
         people = report.people
-        cohorts = report.cohorts.indices.map { Self.cohort($0, report, scope) }
+        cohorts = report.cohorts.indices.map { Self.cohort($0, report, scope, withCells) }
         average = Average(
             size: report.averages.map(\.size), people: report.averages.map(\.people),
             share: report.averages.map(\.share), revenueMinor: report.averages.map(\.revenueMinor),
             perPersonMinor: report.averages.map(\.perPersonMinor),
-            filters: report.averages.indices.map { report.filter(average: $0)?.text(in: scope) })
+            filters: withCells
+                ? report.averages.indices.map { report.filter(average: $0)?.text(in: scope) } : nil)
     }
 
-    private static func cohort(_ number: Int, _ report: RetentionReport, _ scope: Filter?) -> Cohort {
+    private static func cohort(
+        _ number: Int, _ report: RetentionReport, _ scope: Filter?, _ withCells: Bool
+    ) -> Cohort {
         let cohort = report.cohorts[number]
         return Cohort(
             cohort: cohort.period.text, from: cohort.days.lowerBound.description,
             to: cohort.days.upperBound.description, size: cohort.size, people: cohort.people,
             share: cohort.people.indices.map { cohort.share($0) }, revenueMinor: cohort.revenueMinor,
             filter: report.filter(cohort: number).text(in: scope),
-            filters: cohort.people.indices.map { cell in
-                cohort.people[cell] == nil ? nil : report.filter(cohort: number, cell: cell).text(in: scope)
-            })
+            filters: withCells
+                ? cohort.people.indices.map { cell in
+                    cohort.people[cell] == nil ? nil : report.filter(cohort: number, cell: cell).text(in: scope)
+                } : nil)
     }
 }
 

@@ -6,23 +6,25 @@ import Workspace
 
 extension Session {
     /// The dashboard as of the date of a query, over so many days.
-    nonisolated func dashboard(_ query: Query, days: Int, _ now: Instant) async throws -> DashboardFigures {
+    nonisolated func dashboard(
+        _ query: Query, days: Int, of metrics: Set<Metric>, _ now: Instant
+    ) async throws -> DashboardFigures {
         let clock = ContinuousClock()
         let start = clock.now
         let asOf = try await instant(query.asOf, now)
         let calendar = try await calendar()
         let last = calendar.date(at: Instant(milliseconds: asOf.milliseconds - 1))
         let first = last.adding(days: 1 - days)
-        let periods = try await measures(ofLast: 2, stretchesOf: days, through: last, in: query.limit, asOf: asOf)
         let length = days > 60 ? days / 30 : 1
-        let course = try await measures(
-            ofLast: max(14, days / length), stretchesOf: length, through: last, in: query.limit, asOf: asOf)
+        let series = try await measures(
+            of: [(2, days), (max(14, days / length), length)], through: last, in: query.limit, asOf: asOf,
+            metrics: metrics)
         let beginning = calendar.midnight(of: first)
         let moves = try await sizes(ofSegmentsAt: [beginning, asOf], in: query.limit)
         let troubled = try await importRecords().filter { $0.counts.rejected > 0 && $0.finished >= beginning }
         let flow = try await keyFlow(from: first, in: query.limit, asOf: asOf)
         return DashboardFigures(
-            periods: periods, course: course,
+            periods: series[0], course: series[1],
             segments: moves.map { .init(name: $0.name, before: $0.sizes[0], now: $0.sizes[1]) }, flow: flow,
             troubledImports: troubled, milliseconds: (clock.now - start) / .milliseconds(1))
     }
@@ -35,12 +37,12 @@ extension Session {
         guard let start = ready.first(where: { $0.key == "old-subscribers" }),
             let end = ready.first(where: { $0.key == "buyers" })
         else { return nil }
-        let started = Filter.asOf(.date(first), try Filter(parsing: start.rule))
-        let moved = Filter.all([started, try Filter(parsing: end.rule)])
-        let sizes = try await sizes(of: [started.text, moved.text], in: scope, asOf: asOf)
+        let last = try await calendar().date(at: Instant(milliseconds: asOf.milliseconds - 1))
+        let report = try await flow(from: start.name, to: end.name, on: first...last, in: scope, asOf: asOf)
         return DashboardFigures.Flow(
-            start: start.name, end: end.name, started: sizes[0], moved: sizes[1], startedFilter: started.text,
-            movedFilter: moved.text)
+            start: start.name, end: end.name, started: report.started, moved: report.moved,
+            startedFilter: report.startedFilter.text, movedFilter: report.movedFilter.text,
+            medianSeconds: report.medianSeconds, revenue: report.revenueMinor)
     }
 }
 
@@ -82,10 +84,12 @@ extension Session {
         _ query: Query, days: ClosedRange<CivilDate>?, _ now: Instant
     ) async throws -> [MailingRow] {
         let asOf = try await instant(query.asOf, now)
+        let costs = try await settings().mailingCosts
         return try await mailings(in: days, scope: query.limit, asOf: asOf).map {
             MailingRow(
                 campaign: $0.campaign, figures: $0.figures, filters: $0.filters.mapValues(\.text),
-                clickThenPurchase: $0.clickThenPurchase?.text)
+                clickThenPurchase: $0.clickThenPurchase?.text, cost: costs?.cost(of: $0.campaign, $0.figures),
+                returnOnCost: costs?.returnOnCost(of: $0.campaign, $0.figures))
         }
     }
 }

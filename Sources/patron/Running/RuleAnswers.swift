@@ -14,6 +14,11 @@ extension Session {
         case .makeup(let query):
             let asOf = try await instant(query.asOf, now)
             return .makeup(try await makeup(of: query.filter, in: query.limit, asOf: asOf))
+        case .contrast(let query, let other):
+            let asOf = try await instant(query.asOf, now)
+            return .contrast(
+                try await contrast(
+                    of: query.filter, against: other.isEmpty ? nil : other, in: query.limit, asOf: asOf))
         case .overlaps(let query, let names):
             let asOf = try await instant(query.asOf, now)
             return .overlaps(

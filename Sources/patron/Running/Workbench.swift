@@ -50,7 +50,7 @@ actor Workbench {
         case .why(let query, let profile):
             let asOf = try await session.instant(query.asOf, now)
             return .reasons(try await session.reasons(query.filter, in: query.limit, for: profile, asOf: asOf))
-        case .sizes, .makeup, .overlaps, .history, .versions, .difference:
+        case .sizes, .makeup, .contrast, .overlaps, .history, .versions, .difference:
             return try await session.answer(aboutRule: question, now)
         case .page(let list, let offset, let limit):
             return .page(try await session.page(list, offset: offset, limit: limit, now))
@@ -78,8 +78,8 @@ actor Workbench {
         case .retention, .lifecycle, .flows, .flow:
             return try await session.answer(aboutMovement: question, now)
         case .mailings(let query, let days): return .mailings(try await session.mailings(query, days: days, now))
-        case .dashboard(let query, let days):
-            return .dashboard(try await session.dashboard(query, days: days, now))
+        case .dashboard(let query, let days, let metrics):
+            return .dashboard(try await session.dashboard(query, days: days, of: metrics, now))
         case .value(let query, let view):
             return .value(try await session.value(query, view, now))
         case .preview(let wish):

@@ -100,6 +100,13 @@ struct CDNOWTests {
         #expect(try report("--frequency", "days").cells == published["cell_counts_share_worse"] as? [String: Int])
     }
 
+    @Test(arguments: [("ntile", "cell_counts_ntile"), ("percentile", "cell_counts_quantile")])
+    func `cells by the other rules are the published ones`(rule: String, key: String) throws {
+        let published = try #require(try SharedData.expected("cdnow")["rfm_1998-07-01"] as? [String: Any])
+        let found = try report("--frequency", "days", "--rule", rule).cells
+        #expect(found == published[key] as? [String: Int])
+    }
+
     @Test func `cells by orders and by days follow the rule worked out from the raw file`() throws {
         #expect(try report().cells == Self.cells(\.orders))
         #expect(try report("--frequency", "days").cells == Self.cells(\.dates.count))

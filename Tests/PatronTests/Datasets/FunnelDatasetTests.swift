@@ -73,4 +73,15 @@ struct FunnelDatasetTests {
         let found = try report(funnel.steps, "--within", "none", "--attempt", "earliest")
         #expect(found["median_seconds"] as? Double == funnel.median)
     }
+
+    @Test(arguments: [
+        ("first_start_no_window", "none"), ("first_start_30min", "30m"), ("first_start_1h", "1h"),
+        ("first_start_1day", "1d"), ("first_start_7days", "7d"),
+    ])
+    func `from the first start alone as many come as far as published`(key: String, window: String) throws {
+        for funnel in try published() {
+            let found = try people(report(funnel.steps, "--within", window, "--first-start"))
+            #expect(found == funnel.figures[key], "\(funnel.steps)")
+        }
+    }
 }

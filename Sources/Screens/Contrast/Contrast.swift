@@ -1,0 +1,82 @@
+import Customers
+import Filters
+import Phrases
+import Terminal
+
+/// What sets some people apart from others: traits, ages and doings that are true of a clearly different share of them.
+struct Contrast: Screen {
+    /// What the people are called, and their filter.
+    let origin, filter: String
+    /// What the others are called, and their filter; empty for everybody else.
+    let otherOrigin, against: String
+    var figures = Asked<SegmentContrast>()
+    var scroll = Scroll()
+
+    init(_ origin: String, filter: String, against otherOrigin: String = "", _ against: String = "") {
+        self.origin = origin
+        self.filter = filter
+        self.otherOrigin = otherOrigin
+        self.against = against
+    }
+
+    var home: Action? { nil }
+    var actions: [Action] {
+        [
+            .open, .segment, .explain, .commandLine, .copy, .asOf, .scope, .refresh, .up, .down, .pageUp, .pageDown,
+            .first, .last,
+        ]
+    }
+    var words: [Action: Phrase] { [.open: Phrase("segments.open", "people")] }
+
+    func title(_ context: Context) -> String { context.say("contrast.title", "What sets them apart") }
+
+    var fact: SegmentContrast.Fact? {
+        guard let facts = figures.value?.facts, let place = scroll.selection, place < facts.count else { return nil }
+        return facts[place]
+    }
+
+    private func name(_ fact: SegmentContrast.Fact) -> String { "\(origin), \(fact.subject) \(fact.label)" }
+
+    mutating func askForMissing(_ context: inout Context) {
+        figures.ask(.contrast(context.query(filter), against: against), in: &context)
+    }
+
+    mutating func act(_ action: Action, _ context: inout Context) -> Bool {
+        switch action {
+        case .open:
+            guard let fact else { return true }
+            context.steps.append(.push(Profiles(filter: fact.people.filter, origin: name(fact))))
+        case .segment:
+            guard let fact else { return true }
+            context.askToSave(fact.people.filter, as: name(fact))
+        case .copy:
+            let rows = (figures.value?.facts ?? []).map { cells(of: $0).joined(separator: "\t") }
+            context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))
+        default: return scroll.move(action, page: max(1, context.body.rows - 3))
+        }
+        return true
+    }
+
+    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        guard case .nameSegment(let filter) = intent, case .text(let name) = choice, !name.isEmpty else { return }
+        context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
+    }
+
+    mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
+        switch (question, answer) {
+        case (_, .contrast(let value)):
+            if figures.take(value, to: question) { scroll.resize(to: value.facts.count) }
+        case (.saveSegment(let name, _, _, _), .segments):
+            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
+        default: break
+        }
+    }
+
+    mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
+        figures.fail(failure, at: question)
+    }
+
+    mutating func outdate() { figures.outdate() }
+
+    mutating func settle() { figures.settle() }
+}
