@@ -1,5 +1,5 @@
 /// Room in which the events of one part's profiles are laid side by side, used for part after part.
-struct PathRoom: ~Copyable {
+final class PathRoom {
     private let entries: UnsafeMutableBufferPointer<PathEntry>
     /// Where the entries of each profile end, once they are laid out.
     private let ends: UnsafeMutableBufferPointer<UInt32>
