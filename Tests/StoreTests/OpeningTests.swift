@@ -7,11 +7,11 @@ import Testing
 @testable import Store
 
 struct OpeningTests {
+    /// When the file was changed, and the bytes of its log.
     private static func state(of path: String) -> [String] {
-        ["", "-wal"].map { end in
-            let found = try? FileManager.default.attributesOfItem(atPath: path + end)
-            return "\(found?[.size] ?? "none") \(found?[.modificationDate] ?? "none")"
-        }
+        let file = try? FileManager.default.attributesOfItem(atPath: path)
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        return ["\(file?[.size] ?? "none") \(file?[.modificationDate] ?? "none")", "\(log?[.size] ?? 0)"]
     }
 
     @Test func `who only asks writes nothing into the store`() throws {
