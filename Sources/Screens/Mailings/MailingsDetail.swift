@@ -60,6 +60,6 @@ extension Mailings {
         }
         return context.say(
             "mailings.detail.cost", "Cost %1, ROMI %2: (brought × margin − cost) / cost.",
-            context.money(cost), row.returnOnCost.map { Numbers.percent($0) } ?? "-")
+            context.money(cost), returned(row))
     }
 }

@@ -72,8 +72,11 @@ extension Mailings {
         return Figure.allCases.map { count(of: $0, in: row).map { Numbers.grouped($0) } ?? "-" } + [
             share(row.figures.share(of: .opened)), share(row.figures.share(of: .clicked)),
             context.money(row.figures.revenue, isWhole: true),
-        ] + (knowsCosts ? [row.cost.map { context.money($0, isWhole: true) } ?? "-", share(row.returnOnCost)] : [])
+        ] + (knowsCosts ? [row.cost.map { context.money($0, isWhole: true) } ?? "-", returned(row)] : [])
     }
+
+    /// What a campaign returned on its cost, without decimals: it is often many times a hundred.
+    func returned(_ row: MailingRow) -> String { row.returnOnCost.map { Numbers.percent($0, places: 0) } ?? "-" }
 
     /// The people of a figure; none where the data does not tell.
     func count(of figure: Figure, in row: MailingRow) -> Int? {
