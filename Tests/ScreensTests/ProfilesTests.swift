@@ -61,7 +61,13 @@ struct ProfilesTests {
         #expect(bench.requests.map(\.isAhead) == [true] && pages(bench) == [100])
         bench.send(.rang(.spinner))
         #expect(bench.lines[23].hasPrefix(" up to date"), "no work is told of")
-        bench.press("Down Down End")
+        bench.press("Down")
+        let ahead = bench.requests[0]
+        bench.send(.answered(ahead, .page(Sample.page(offset: 100, limit: 100, total: 1000))))
+        #expect(bench.requests.isEmpty, "whom the cursor passes is not asked for")
+        bench.press("PgDn PgDn PgDn PgDn PgDn PgDn")
+        #expect(pages(bench) == [200])
+        bench.press("End")
         #expect(pages(bench) == [900], "what is in view takes its place")
         #expect(!bench.requests.contains { $0.isAhead })
     }

@@ -124,10 +124,13 @@ struct Profiles: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (.page, .page(let page)):
+            let before = selected
             if pages.take(page.rows, offset: page.offset, total: page.total, to: question, near: scroll.selected) {
                 scroll.resize(to: page.total)
             }
-            if let row = selected { details.show(row) } else if page.total == 0 { details.clear() }
+            if page.total == 0 { details.clear() }
+            // Rows that come ahead leave the cursor where it is; it is followed once it rests.
+            if let row = selected, row.number != before?.number { details.show(row) }
         case (.count, .size(let size)): draft.size.take(size, to: question)
         case (_, .vocabulary), (_, .values):
             if case .vocabulary(let names) = answer, vocabulary.take(names, to: question), let awaited {

@@ -12,6 +12,7 @@ final class Interpreter {
     private let workbench: Workbench
     private let mailbox: Mailbox<Message>
     private let drafts = DraftFile()
+    private let keeper = Keeper()
     private var storePath: String?
     private var tasks: [Slot: Task<Void, Never>] = [:]
     private var watcher: Task<Void, Never>?
@@ -76,6 +77,7 @@ final class Interpreter {
         for task in tasks.values { task.cancel() }
         watcher?.cancel()
         preparation?.cancel()
+        keeper.finish()
     }
 
     /// Gets ready what estimates read, behind all questions, or leaves off doing so.
@@ -110,13 +112,9 @@ final class Interpreter {
         attempt { [drafts] in try drafts.remove(original: original, for: storePath) }
     }
 
-    /// Does a small piece of work at once and says where it failed.
-    private func attempt(_ work: () throws -> Void) {
-        do {
-            try work()
-        } catch {
-            mailbox.post(.told(Failure(of: error).sentence))
-        }
+    /// Does a small piece of work in its turn and says where it failed.
+    private func attempt(_ work: @escaping @Sendable () throws -> Void) {
+        keeper.take(work) { [mailbox] in mailbox.post(.told(Failure(of: $0).sentence)) }
     }
 
     /// Follows the store: tells when someone has changed its data.
