@@ -1,6 +1,7 @@
 extension Catalogue {
     /// Polish: measures and mailings.
     static let polishMailings: [String: [String]] = [
+        "action.contrast": ["Pokaż, co wyróżnia te osoby"],
         "mailings.cost": ["koszt"],
         "mailings.detail.answers": ["Otworzyło %1, kliknęło %2 (%3 otwierających), wypisało się %4."],
         "mailings.detail.cost": ["Koszt %1, ROMI %2: (przychód × marża − koszt) / koszt."],
@@ -9,7 +10,7 @@ extension Catalogue {
         "mailings.detail.reach": ["Wysłano %1, dotarło do: %2."],
         "mailings.detail.sales": ["Kupili w 5 dni po kliknięciu: %1 (%2), zamówień %3, %4."],
         "mailings.detail.sent": ["Wysłano %1, do: %2; dane nie mówią, które dotarły."],
-        "mailings.detail.unknown": ["Dane nie mówią, do kogo wysłano listy, więc nie ma udziałów."],
+        "mailings.detail.unknown": ["Dane nie mówią, do kogo wysłano mejle, więc nie ma udziałów."],
         "mailings.romi": ["ROMI"],
         "metric.base_loss": ["Wypalenie bazy"],
         "metric.lost_subscribers": ["Utraceni subskrybenci"],
@@ -18,7 +19,7 @@ extension Catalogue {
         ],
         "metric.meaning.lost_subscribers": ["Z subskrybentów na początku okresu ci, którzy się w nim wypisali."],
         "metric.meaning.silent": [
-            "Kto dostawał list za listem, 5 w 90 dni, jeśli ustawienia nie mówią inaczej, i nie otworzył żadnego."
+            "Kto dostawał mejl za mejlem, 5 w 90 dni, jeśli ustawienia nie mówią inaczej, i nie otworzył żadnego."
         ],
         "metric.meaning.subscribers": ["Kto zapisał się do końca okresu i od tego czasu się nie wypisał."],
         "metric.silent": ["Milczący"],

@@ -1,6 +1,7 @@
 extension Catalogue {
     /// Russian: measures and mailings.
     static let russianMailings: [String: [String]] = [
+        "action.contrast": ["Показать, чем эти люди отличаются"],
         "mailings.cost": ["цена"],
         "mailings.detail.answers": ["Открыли %1, нажали %2 (%3 открывших), отписались %4."],
         "mailings.detail.cost": ["Цена %1, ROMI %2: (выручка × маржа − цена) / цена."],

@@ -9,6 +9,7 @@ final class FigureCache: Sendable {
     struct Kept {
         var amounts: OrderAmounts?
         var purchases: Purchases?
+        var standing: [UInt32]?
         var identifiers: Column?
         var timeline: TimelineColumns?
         var names: ProfileNames?
@@ -63,6 +64,8 @@ final class FigureCache: Sendable {
     func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts { once(\.amounts, make) }
 
     func purchases(otherwise make: () -> Purchases) -> Purchases { once(\.purchases, make) }
+
+    func standing(otherwise make: () throws -> [UInt32]) rethrows -> [UInt32] { try once(\.standing, make) }
 
     func timeline(otherwise make: () -> TimelineColumns) -> TimelineColumns { once(\.timeline, make) }
 

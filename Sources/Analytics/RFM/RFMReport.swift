@@ -53,20 +53,23 @@ public struct RFMReport: Hashable, Sendable {
     ///   - asOf: the instant for which recency is taken.
     ///   - options: how values are taken and scored.
     ///   - groupMap: what names the cells.
+    ///   - standing: the place of each profile, by row, which tells equal values apart where the rule parts them; the row
+    ///     itself where there is none.
     ///   - isCounted: which profiles, by row, the figures are limited to; scores are among all buyers all the same, so
     ///     that a limited cell holds those of its people who are counted.
     /// - Precondition: where frequency counts days, purchases have local days; the revenue of all fits 64 bits.
     /// - Complexity: O(purchases + profiles), but see ``RFMOptions/Frequency/days``: out of order those are sorted.
     public init(
         of purchases: Purchases, asOf: Instant, options: RFMOptions = .standard, groupMap: RFMGroupMap = .standard,
-        counting isCounted: (Int) -> Bool = { _ in true }
+        standing: [UInt32]? = nil, counting isCounted: (Int) -> Bool = { _ in true }
     ) {
         let figures = BuyerFigures(of: purchases, asOf: asOf, options: options)
+        let places = standing.map { standing in figures.rows.map { standing[Int($0)] } } ?? figures.rows
         let axes = shared(3) { axis in
             switch axis {
-            case 0: ScoredAxis(recencyOf: figures, options: options)
-            case 1: ScoredAxis(frequencyOf: figures, options: options)
-            default: ScoredAxis(monetaryOf: figures, options: options)
+            case 0: ScoredAxis(recencyOf: figures, places, options: options)
+            case 1: ScoredAxis(frequencyOf: figures, places, options: options)
+            default: ScoredAxis(monetaryOf: figures, places, options: options)
             }
         }
         let (recency, frequency, monetary) = (axes[0], axes[1], axes[2])
@@ -109,40 +112,41 @@ public struct RFMReport: Hashable, Sendable {
 }
 
 extension ScoredAxis {
-    init(recencyOf figures: BuyerFigures, options: RFMOptions) {
+    init(recencyOf figures: BuyerFigures, _ standing: [UInt32], options: RFMOptions) {
         // Fewer days are better, so that days are scored by their negatives.
         let values = figures.recencyDays.map { -$0 }
         let shown = { (value: Int64) in Ratio(-value) }
         guard let fixed = options.fixedBorders else {
-            self.init(values, rule: options.rule, groups: options.groups, isReversed: true, shown: shown)
+            self.init(
+                values, rule: options.rule, groups: options.groups, standing: standing, isReversed: true, shown: shown)
             return
         }
         let scoring = Scoring(fixed: fixed.recencyDays.reversed().map { -$0 })
         self.init(values, by: scoring, groups: options.groups, shown: shown)
     }
 
-    init(frequencyOf figures: BuyerFigures, options: RFMOptions) {
+    init(frequencyOf figures: BuyerFigures, _ standing: [UInt32], options: RFMOptions) {
         let shown = { (value: Int64) in Ratio(value) }
         guard let fixed = options.fixedBorders else {
-            self.init(figures.frequency, rule: options.rule, groups: options.groups, shown: shown)
+            self.init(figures.frequency, rule: options.rule, groups: options.groups, standing: standing, shown: shown)
             return
         }
         self.init(figures.frequency, by: Scoring(fixed: fixed.frequency), groups: options.groups, shown: shown)
     }
 
-    init(monetaryOf figures: BuyerFigures, options: RFMOptions) {
+    init(monetaryOf figures: BuyerFigures, _ standing: [UInt32], options: RFMOptions) {
         switch options.monetary {
         case .sum:
             let shown = { (value: Int64) in Ratio(value) }
             guard let fixed = options.fixedBorders else {
-                self.init(figures.revenue, rule: options.rule, groups: options.groups, shown: shown)
+                self.init(figures.revenue, rule: options.rule, groups: options.groups, standing: standing, shown: shown)
                 return
             }
             self.init(figures.revenue, by: Scoring(fixed: fixed.monetary), groups: options.groups, shown: shown)
         case .average:
             let values = zip(figures.revenue, figures.orders).map { Ratio($0, over: $1) }
             guard let fixed = options.fixedBorders else {
-                self.init(values, rule: options.rule, groups: options.groups) { $0 }
+                self.init(values, rule: options.rule, groups: options.groups, standing: standing) { $0 }
                 return
             }
             let scoring = Scoring(fixed: fixed.monetary.map { Ratio($0) })

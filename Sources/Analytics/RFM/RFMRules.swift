@@ -3,14 +3,16 @@ import Filters
 extension ScoredAxis {
     /// Scores values of which larger ones are better by a rule for quantiles.
     ///
-    /// `isReversed`: whether the values stand for others of which smaller ones are better.
+    /// `standing`: tells equal values apart where the rule parts them; `isReversed`: whether the values stand for others of
+    /// which smaller ones are better.
     init<Value: Ranked>(
-        _ values: [Value], rule: RFMVariant.Rule, groups: Int, isReversed: Bool = false, shown: (Value) -> Ratio
+        _ values: [Value], rule: RFMVariant.Rule, groups: Int, standing: [UInt32], isReversed: Bool = false,
+        shown: (Value) -> Ratio
     ) {
         switch rule {
         case .share:
             self.init(values, by: Scoring(quantilesOf: values, groups: groups), groups: groups, shown: shown)
-        case .ntile: self.init(partsOfEqualSize: values, groups: groups, shown: shown)
+        case .ntile: self.init(partsOfEqualSize: values, standing, groups: groups, shown: shown)
         case .percentile:
             let ratios = values.map(\.ratio)
             let scoring = Scoring(percentilesOf: ratios, groups: groups, isPastAtCut: isReversed)
@@ -20,9 +22,11 @@ extension ScoredAxis {
 
     /// Parts of equal size from the worst value on, the first ones one greater where it does not come out even.
     ///
-    /// Equal values stand in the order in which they are given, so that they may part.
-    private init<Value: Ranked>(partsOfEqualSize values: [Value], groups: Int, shown: (Value) -> Ratio) {
-        let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    /// Equal values follow one another by their standing, so that they may part.
+    private init<Value: Ranked>(
+        partsOfEqualSize values: [Value], _ standing: [UInt32], groups: Int, shown: (Value) -> Ratio
+    ) {
+        let order = values.indices.sorted { (values[$0], standing[$0]) < (values[$1], standing[$1]) }
         let (size, rest) = values.count.quotientAndRemainder(dividingBy: groups)
         var scores = [UInt8](repeating: 1, count: values.count)
         var cuts: [Value] = []

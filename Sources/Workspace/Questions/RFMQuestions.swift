@@ -51,8 +51,22 @@ extension Session {
 extension WorkspaceState {
     fileprivate func rfm(in scope: String?, asOf: Instant, options: RFMOptions) throws -> RFMReport {
         let members = try scope.map { try self.members(of: $0, asOf: asOf) }
-        return RFMReport(of: purchases, asOf: asOf, options: options) {
+        return RFMReport(of: purchases, asOf: asOf, options: options, standing: try standing(for: options)) {
             members?[$0] ?? true
+        }
+    }
+
+    /// The place of each profile in the order of identifiers, so that no score hangs on the order in which files came; none
+    /// where the rule does not part equal values.
+    func standing(for options: RFMOptions) throws -> [UInt32]? {
+        guard options.rule == .ntile else { return nil }
+        return try figures.standing {
+            let identifiers = try figures.identifiers { try IdentifierColumn(self).column() }
+            let texts = (0..<identifiers.count).map { identifiers[$0]?.text ?? "" }
+            let order = texts.indices.sorted { (texts[$0], $0) < (texts[$1], $1) }
+            var standing = [UInt32](repeating: 0, count: order.count)
+            for (place, profile) in order.enumerated() { standing[profile] = UInt32(place) }
+            return standing
         }
     }
 }

@@ -47,9 +47,9 @@ extension WorkspaceState {
     /// The scores as of a date, by the workspace's own report or a variant of it, worked out once.
     func scores(asOf: Instant, variant: RFMVariant = .standard) throws -> ProfileScores {
         let options = try rfmOptions(variant, asOf: asOf)
+        let standing = try standing(for: options)
         return figures.scores(for: FigureCache.ScoreKey(asOf: asOf, options: options)) {
-            ProfileScores(
-                RFMReport(of: purchases, asOf: asOf, options: options))
+            ProfileScores(RFMReport(of: purchases, asOf: asOf, options: options, standing: standing))
         }
     }
 

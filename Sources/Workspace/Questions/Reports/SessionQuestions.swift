@@ -44,8 +44,10 @@ extension WorkspaceState {
         let runs = try evaluator.runs(of: .anything, asOf: asOf).filter { run in
             sources.events.values.contains { $0.records.isSame(as: run.records) }
         }
-        let first = runs.filter { $0.times.count > 0 }.map { $0.times[0] }.min()
-        let last = calendar.date(at: Instant(milliseconds: asOf.milliseconds - 1))
+        let times = runs.map(\.times).filter { $0.count > 0 }
+        let first = times.map { $0[0] }.min()
+        let latest = times.map { $0[$0.count - 1] }.max() ?? .max
+        let last = calendar.date(at: Instant(milliseconds: min(latest, asOf.milliseconds - 1)))
         let begin = first.map { calendar.date(at: Instant(milliseconds: $0)) } ?? last
         let days = request.days ?? min(begin, last)...last
         return try SessionReport(
