@@ -93,10 +93,17 @@ struct AnalysisWorkloads {
         return [raw, try await Measurement.median("W11 kept") { _ in try await Self.daily(session) }]
     }
 
+    /// What W11 asks for each day, and what follows from it.
+    private static let series: Set<Metric> = [
+        .grossRevenue, .purchases, .averageOrder, .active, .revenuePerActive, .sessions, .cartProfiles, .carts,
+        .cartsOrdered, .abandonment, .sent, .opens, .clicks, .unsubscribes,
+    ]
+
     private static func daily(_ session: Session) async throws -> [Int64] {
         guard let first = CivilDate(year: 2024, month: 1, day: 1), let last = CivilDate(year: 2025, month: 12, day: 31)
         else { return [] }
-        let series = try await session.measures(by: .day, from: first, through: last, asOf: StoreWorkloads.now)
+        let series = try await session.measures(
+            by: .day, from: first, through: last, asOf: StoreWorkloads.now, metrics: series)
         return series.figures.enumerated().flatMap { day, figures -> [Int64] in
             let times = [TrackedEvent.sent, .opened, .clicked, .unsubscribed, .session].map {
                 Int64(figures?.events[$0]?.times ?? 0)

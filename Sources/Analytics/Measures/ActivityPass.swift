@@ -7,10 +7,12 @@ struct ActivityPass {
     private let tracked: [(event: TrackedEvent, table: EventTable)]
     private let others: [EventTable]
     private let countsActive: Bool
+    private let needs: MeasureNeeds
 
     init(sources: MeasureSources, grid: MeasureGrid, needs: MeasureNeeds) {
         self.sources = sources
         self.grid = grid
+        self.needs = needs
         countsActive = needs.active && !sources.events.isEmpty
         tracked = TrackedEvent.allCases.filter(needs.events.contains).compactMap { event in
             sources.table(of: event).map { (event, $0) }
@@ -24,7 +26,8 @@ struct ActivityPass {
         let counter = EventCounter(profiles: sources.profiles, people: sources.people)
         var sheets = grid.parts.map { parts in
             let first = parts.prefix { $0.lowerBound < range.lowerBound }.count
-            return ActivitySheet(sources, parts: parts[first...].filter { $0.upperBound <= range.upperBound })
+            return ActivitySheet(
+                sources, parts: parts[first...].filter { $0.upperBound <= range.upperBound }, needs: needs)
         }
         var active = Bitmap(rows: sources.profiles.count)
         var own = Bitmap(rows: sources.profiles.count)

@@ -13,13 +13,16 @@ struct ActivitySheet {
     private var answers: MailAnswersPass
     /// The events whose people the answers to mails need.
     private let answering: Set<TrackedEvent>
+    /// The events whose people are counted.
+    private let counting: Set<TrackedEvent>
 
     /// `parts`: the finest periods of each period, one after the other.
-    init(_ sources: MeasureSources, parts: [Range<Int>]) {
+    init(_ sources: MeasureSources, parts: [Range<Int>], needs: MeasureNeeds) {
         self.sources = sources
         self.parts = parts
         answers = MailAnswersPass(sources)
-        answering = answers.events
+        answering = needs.answers ? answers.events : []
+        counting = needs.people
     }
 
     private var part: Range<Int>? { figures.count < parts.count ? parts[figures.count] : nil }
@@ -31,9 +34,9 @@ struct ActivitySheet {
         counted.times += times
         if let profiles {
             if part.count == 1 {
-                counted.profiles = profiles.countShared(with: sources.people)
+                if counting.contains(event) { counted.profiles = profiles.countShared(with: sources.people) }
                 if answering.contains(event) { answers.take(profiles, of: event) }
-            } else {
+            } else if counting.contains(event) || answering.contains(event) {
                 gather(profiles, of: event)
             }
         }
@@ -74,7 +77,7 @@ struct ActivitySheet {
             if answering.contains(event) { answers.take(profiles, of: event) }
         }
         if countsActive, let active { present.active = active.countShared(with: sources.people) }
-        present.answers = answers.counts
+        present.answers = answering.isEmpty ? nil : answers.counts
         figures.append(present)
         begin()
     }

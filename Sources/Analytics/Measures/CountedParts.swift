@@ -6,13 +6,15 @@ struct CountedParts: Sendable {
     private var late: [[PeriodFigures]] = []
     private var sales: [[SalesFigures]]?
     private var carts: [[CartFigures]]?
+    /// The carts of a part of the profiles by the finest periods.
+    private var daily: [CartFigures]?
     private var growth: [[GrowthFigures]]?
     private var base: [[BaseFigures]]?
     private var silent: [[Int]]?
 
     /// Pieces of the work, of which two go on at a time.
     private enum Piece: Int, CaseIterable {
-        case sales, carts, silence, earlyActivity, lateActivity
+        case sales, firstCarts, otherCarts, base, silence, earlyActivity, lateActivity
     }
 
     /// - Throws: `CancellationError`.
@@ -26,19 +28,24 @@ struct CountedParts: Sendable {
         late = parts[Piece.lateActivity.rawValue].late
         sales = parts[Piece.sales.rawValue].sales
         growth = parts[Piece.sales.rawValue].growth
-        carts = parts[Piece.carts.rawValue].carts
-        base = parts[Piece.carts.rawValue].base
+        base = parts[Piece.base.rawValue].base
+        let found = [parts[Piece.firstCarts.rawValue].daily, parts[Piece.otherCarts.rawValue].daily]
+        if let first = found[0], let second = found[1] {
+            let daily = zip(first, second).map { CartFigures(sumOf: [$0, $1]) }
+            carts = grid.parts.map { $0.map { CartFigures(sumOf: daily[$0]) } }
+        }
         silent = parts[Piece.silence.rawValue].silent
     }
 
     private init(_ piece: Piece, of sources: MeasureSources, _ grid: MeasureGrid, _ needs: MeasureNeeds) {
         let pass = ActivityPass(sources: sources, grid: grid, needs: needs)
         switch piece {
-        case .carts:
-            if needs.carts {
-                let pass = CartPass(sources: sources, periods: grid.finest)
-                carts = (pass?.figures()).map { found in grid.parts.map { $0.map { .init(sumOf: found[$0]) } } }
-            }
+        case .firstCarts, .otherCarts:
+            guard needs.carts else { return }
+            let (middle, all) = (sources.profiles.count / 2, sources.profiles.count)
+            daily = CartPass(sources: sources, periods: grid.finest)?
+                .figures(of: piece == .firstCarts ? 0..<middle : middle..<all)
+        case .base:
             if needs.base {
                 let found = grid.reports.map { BasePass(sources: sources, periods: $0).figures() }
                 base = found.contains { $0 == nil } ? nil : found.compactMap(\.self)
@@ -72,7 +79,7 @@ struct CountedParts: Sendable {
 }
 
 extension CartFigures {
-    fileprivate init(sumOf parts: ArraySlice<CartFigures>) {
+    fileprivate init(sumOf parts: some Sequence<CartFigures>) {
         self.init()
         for part in parts {
             carts += part.carts

@@ -56,20 +56,26 @@ public struct FunnelFollowing: Sendable {
     ) throws -> FunnelReport {
         let names = question.funnel.steps.map(\.text)
         let count = split?.groups.count ?? 0
-        let whole = try part(grouping, groups: count, periods)
+        let halves = try halves(grouping, groups: count, periods)
+        let tallies = shared(count + 1) { place in
+            var tally = place == 0 ? halves[0].tally : halves[0].groups[place - 1]
+            tally.add(place == 0 ? halves[1].tally : halves[1].groups[place - 1])
+            return tally
+        }
         return FunnelReport(
-            question: question, whole: FunnelReport.Part(whole.tally, names: names),
-            groups: whole.groups.map { FunnelReport.Part($0, names: names) }, split: split,
-            trend: zip(periods.edges, whole.tally.trend).map { start, entries in
+            question: question, whole: FunnelReport.Part(tallies[0], names: names),
+            groups: tallies.dropFirst().map { FunnelReport.Part($0, names: names) }, split: split,
+            trend: zip(periods.edges, tallies[0].trend).map { start, entries in
                 FunnelReport.TrendPoint(
                     start: start, entered: entries.entered, converted: entries.converted, open: entries.open)
             },
-            timeToConvert: DurationHistogram(whole.tally.lengths), events: table.events)
+            timeToConvert: DurationHistogram(tallies[0].lengths), events: table.events)
     }
 
-    private func part(
+    /// What came of the profiles of each half of the table.
+    private func halves(
         _ grouping: Grouping, groups: Int, _ periods: ReportPeriods
-    ) throws -> FunnelPass.Part {
+    ) throws -> [FunnelPass.Part] {
         let told: FunnelPass.Grouping =
             switch grouping {
             case .none: .none
@@ -80,17 +86,17 @@ public struct FunnelFollowing: Sendable {
             }
         let pass = FunnelPass(question, through: table, by: told, groups: groups)
         let halves = table.halves
-        let parts = try shared(halves.count) { try pass.part(halves[$0], periods) }
-        var whole = parts[0]
-        whole.tally.add(parts[1].tally)
-        for place in whole.groups.indices { whole.groups[place].add(parts[1].groups[place]) }
-        return whole
+        return try shared(halves.count) { try pass.part(halves[$0], periods) }
     }
 }
 
 extension FunnelReport.Part {
     init(_ tally: FunnelTally, names: [String]) {
         let last = tally.steps - 1
+        let medians = shared(tally.steps) { step in
+            step == 0
+                ? (nil, nil) : (tally.gaps(to: step).seconds, tally.gaps(to: step, ofConverted: true).seconds)
+        }
         var reached = 0
         var steps: [FunnelReport.Step] = []
         for step in (0...last).reversed() {
@@ -100,16 +106,15 @@ extension FunnelReport.Part {
                 FunnelReport.Step(
                     name: names[step], profiles: reached, converted: step == last ? reached : further,
                     dropped: step == last ? 0 : tally.ended[step] - tally.open[step], open: tally.open[step],
-                    medianSeconds: step == 0 ? nil : tally.gaps(to: step).lowerMedian.map { Double($0) / 1000 },
-                    medianSecondsOfConverted: step == 0
-                        ? nil : tally.gaps(to: step, ofConverted: true).lowerMedian.map { Double($0) / 1000 }))
+                    medianSeconds: medians[step].0,
+                    medianSecondsOfConverted: medians[step].1))
         }
         self.steps = steps.reversed()
-        medianSeconds = tally.lengths.lowerMedian.map { Double($0) / 1000 }
+        medianSeconds = tally.lengths.seconds
     }
 }
 
 extension [Int64] {
-    /// The element at the lower middle of the sorted order; none of no elements.
-    fileprivate var lowerMedian: Int64? { isEmpty ? nil : elements(atSorted: [(count - 1) / 2])[0] }
+    /// The lower median of milliseconds, in seconds; none of none.
+    fileprivate var seconds: Double? { isEmpty ? nil : Double(elements(atSorted: [(count - 1) / 2])[0]) / 1000 }
 }
