@@ -82,11 +82,4 @@ public struct Purchases: Hashable, Sendable {
         while end > start, times[end - 1] >= span.upperBound { end -= 1 }
         return start..<end
     }
-
-    /// The row of the profile of each purchase.
-    ///
-    /// - Complexity: O(purchases + profiles)
-    public var profiles: [UInt32] {
-        ends.indices.flatMap { Array(repeating: UInt32($0), count: range(of: $0).count) }
-    }
 }

@@ -153,6 +153,16 @@ public enum Column: Sendable {
     }
 }
 
+extension Column {
+    /// Whether the values are texts, one or several a row.
+    public var isOfTexts: Bool {
+        switch self {
+        case .codes, .texts, .lists: true
+        case .integers, .numbers: false
+        }
+    }
+}
+
 /// One value of a column.
 public enum ColumnValue: Hashable, Sendable {
     case text(String)

@@ -9,7 +9,6 @@ import Glibc
 public final class LargeBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     /// The values; undefined until they are written.
     public let values: UnsafeMutableBufferPointer<Element>
-    private let bytes: Int
 
     private static var page: Int { 2 << 20 }
 
@@ -18,7 +17,7 @@ public final class LargeBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
         let size = max(count, 1) * MemoryLayout<Element>.stride
         let isLarge = size >= Self.page
         // Large pages begin at multiples of their size.
-        bytes = isLarge ? (size + Self.page - 1) & -Self.page : size
+        let bytes = isLarge ? (size + Self.page - 1) & -Self.page : size
         var memory: UnsafeMutableRawPointer?
         let alignment = isLarge ? Self.page : max(MemoryLayout<Element>.alignment, MemoryLayout<Int>.alignment)
         let failure = posix_memalign(&memory, alignment, bytes)

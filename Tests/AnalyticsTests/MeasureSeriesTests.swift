@@ -32,6 +32,18 @@ struct MeasureSeriesTests {
         }
     }
 
+    @Test(arguments: Metric.allCases)
+    func `a measure that is asked for alone is what it is among all`(metric: Metric) throws {
+        for unit in [Period.day, .month] {
+            let doings = RandomDoings(seed: 21, records: 30, events: 600, hasScope: true)
+            let all = try MeasureSeries(doings.sources, periods: periods(unit), asOf: day(70))
+            let alone = try MeasureSeries(doings.sources, periods: periods(unit), asOf: day(70), metrics: [metric])
+            for period in 0..<all.periods.count {
+                #expect(alone.value(of: metric, in: period) == all.value(of: metric, in: period))
+            }
+        }
+    }
+
     @Test func `a period that holds the date is cut to it and says so`() throws {
         let doings = RandomDoings(seed: 3, records: 20, events: 300, hasScope: false)
         let series = try MeasureSeries(doings.sources, periods: periods(.day), asOf: day(10.5))

@@ -30,6 +30,11 @@ func day(_ number: Double) -> Instant {
 }
 
 extension Purchases {
+    /// The row of the profile of each purchase.
+    var profiles: [UInt32] {
+        ends.indices.flatMap { Array(repeating: UInt32($0), count: range(of: $0).count) }
+    }
+
     /// The same purchases in another order.
     func reordered(_ order: [Int]) -> Purchases {
         let profiles = profiles

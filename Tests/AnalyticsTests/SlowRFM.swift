@@ -17,7 +17,8 @@ struct SlowRFM {
     }
 
     init(of purchases: Purchases, asOf: Instant, options: RFMOptions) {
-        let own = Dictionary(grouping: 0..<purchases.count) { Int(purchases.profiles[$0]) }
+        let owners = purchases.profiles
+        let own = Dictionary(grouping: owners.indices) { Int(owners[$0]) }
         let buyers = (0..<purchases.profileRows).map { row in
             SlowRFM.buyer(own[row] ?? [], of: purchases, asOf: asOf, options: options)
         }

@@ -55,10 +55,7 @@ struct SilencePass {
     private func move(
         _ rows: inout Range<Int>, to next: Range<Int>, of table: EventTable, isMail: Bool, _ window: inout Window
     ) {
-        let shared =
-            max(
-                rows.lowerBound, next.lowerBound)..<max(
-                max(rows.lowerBound, next.lowerBound), min(rows.upperBound, next.upperBound))
+        let shared = rows.clamped(to: next)
         table.records.withValues { records in
             func add(_ change: Int32, _ range: Range<Int>) {
                 for row in range {

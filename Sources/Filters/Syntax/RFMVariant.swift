@@ -19,7 +19,7 @@ public struct RFMVariant: Hashable, Sendable {
     public enum Rule: String, Hashable, Sendable, CaseIterable {
         /// By the share of buyers that are worse: equal values have equal scores.
         case share
-        /// `rule ntile`: groups of equal size; equal values are parted by the order of the profiles.
+        /// `rule ntile`: groups of equal size; equal values are parted by the order of identifiers.
         case ntile
         /// `rule percentile`: at percentiles, between two values by how near they are.
         case percentile

@@ -12,6 +12,9 @@ extension Application {
             if summary.importID != nil { context.store?.isNew = false }
             context.ask(.summary)
         case (.undoImport, _): context.ask(.summary)
+        // The editor says more of its own.
+        case (.saveSegment(let name, _, _, _), .segments):
+            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
         if case .segments(let all) = answer, wantsScopes { showScopes(all) }

@@ -150,6 +150,8 @@ extension Application {
                 return
             }
             setScope(text)
+        case .nameSegment(let filter):
+            if !text.isEmpty { context.ask(.saveSegment(name: text, filter: filter, replacing: "", over: nil)) }
         default: withFront { $0.choose(.text(text), for: prompt.intent, &$1) }
         }
     }

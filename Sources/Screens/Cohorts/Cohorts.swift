@@ -106,8 +106,6 @@ struct Cohorts: Screen {
             guard self.report.take(report, to: question) else { return }
             cell = max(0, min(cell, report.averages.count - 1))
         case (_, .vocabulary(let names)): vocabulary.take(names, to: question)
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
     }

@@ -33,8 +33,6 @@ extension Cohorts {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.reportParts, .item(let index)): change(index, &context)
         case (.reportEvent(let number), .item(let index)):
             let choice = EventChoice(vocabulary.value)

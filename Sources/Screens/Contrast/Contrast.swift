@@ -57,19 +57,9 @@ struct Contrast: Screen {
         return true
     }
 
-    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        guard case .nameSegment(let filter) = intent, case .text(let name) = choice, !name.isEmpty else { return }
-        context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
-    }
-
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
-        switch (question, answer) {
-        case (_, .contrast(let value)):
-            if figures.take(value, to: question) { scroll.resize(to: value.facts.count) }
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
-        default: break
-        }
+        guard case .contrast(let value) = answer, figures.take(value, to: question) else { return }
+        scroll.resize(to: value.facts.count)
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {

@@ -93,9 +93,7 @@ struct Dashboard: Screen {
             guard figures.take(value, to: question) else { return }
             segments.resize(to: value.segments.count)
             notices.resize(to: notices(context).count)
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
-            figures.outdate()
+        case (.saveSegment, .segments): figures.outdate()
         default: break
         }
     }

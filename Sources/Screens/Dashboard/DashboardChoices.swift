@@ -17,10 +17,7 @@ extension Dashboard {
 
     func askForName(_ context: inout Context) {
         guard let selected = selection(context), let filter = selected.filter else { return }
-        let prompt = Prompt(
-            context.say("rfm.save", "Save as a segment"), note: filter, text: selected.name,
-            intent: .nameSegment(filter: filter))
-        context.steps.append(.show(.prompt(prompt)))
+        context.askToSave(filter, as: selected.name)
     }
 
     func chooseTiles(_ context: inout Context) {
@@ -56,8 +53,6 @@ extension Dashboard {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.tiles, .items(let places)):
             let tiles = places.compactMap { Metric.allCases.indices.contains($0) ? Metric.allCases[$0] : nil }
             guard !tiles.isEmpty else {

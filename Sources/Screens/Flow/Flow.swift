@@ -102,9 +102,7 @@ struct Flow: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (_, .vocabulary(let names)): vocabulary.take(names, to: question)
-        case (.saveSegment(let name, _, _, _), .segments):
-            saved.outdate()
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
+        case (.saveSegment, .segments): saved.outdate()
         case (.segments, .segments(let all)): saved.take(all.map(\.name), to: question)
         case (_, .flows(let flows)): if matrix.take(flows, to: question) { keepInside() }
         case (_, .flow(let report)): arrow.take(report, to: question)

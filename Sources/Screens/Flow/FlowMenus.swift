@@ -41,8 +41,6 @@ extension Flow {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.flowStates, .item(let index)): change(index, &context)
         case (.flowSegments, .items(let places)):
             let names = places.compactMap { segments.indices.contains($0) ? segments[$0] : nil }

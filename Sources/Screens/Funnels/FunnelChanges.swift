@@ -82,8 +82,6 @@ extension FunnelScreen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.nameFunnel, .text(let name)) where !name.isEmpty:
             context.ask(.saveFunnel(name: name, text: funnel.text))
         case (.funnelStep(let place, let isNew), .text(let text)): takeStep(text, at: place, isNew: isNew, &context)

@@ -181,8 +181,6 @@ struct FunnelScreen: Screen {
             self.name = name
             savedFunnel = try? Funnel(parsing: text)
             context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
     }

@@ -88,8 +88,6 @@ struct Lifecycle: Screen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.reportEvent, .item(let index)):
             let choice = EventChoice(vocabulary.value)
             guard index < choice.names.count else { return askInWords(event, &context) }
@@ -110,8 +108,6 @@ struct Lifecycle: Screen {
         switch (question, answer) {
         case (_, .lifecycle(let report)): self.report.take(report, to: question)
         case (_, .vocabulary(let names)): vocabulary.take(names, to: question)
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
     }

@@ -85,19 +85,9 @@ struct Mailings: Screen {
         return true
     }
 
-    mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        guard case .nameSegment(let filter) = intent, case .text(let name) = choice, !name.isEmpty else { return }
-        context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
-    }
-
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
-        switch (question, answer) {
-        case (_, .mailings(let rows)):
-            if mailings.take(rows, to: question) { scroll.resize(to: rows.count) }
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
-        default: break
-        }
+        guard case .mailings(let rows) = answer, mailings.take(rows, to: question) else { return }
+        scroll.resize(to: rows.count)
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {

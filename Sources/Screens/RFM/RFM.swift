@@ -125,8 +125,6 @@ struct RFM: Screen {
             } else if earlier.take(answer, to: question) {
                 earlierSquares = RFMSquares(answer)
             }
-        case (.saveSegment(let name, filter, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
     }

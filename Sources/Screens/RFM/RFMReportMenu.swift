@@ -40,8 +40,6 @@ extension RFM {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
         case (.report, .item(let index)): change(index, &context)
         case (.reportGroups, .item(let index)):
             variant.division = .groups(index + 2)

@@ -102,12 +102,8 @@ struct CustomerValue: Screen {
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        switch (intent, choice) {
-        case (.valueTrait, .item(let place)) where traits.indices.contains(place): show(.trait(traits[place]))
-        case (.nameSegment(let filter), .text(let name)) where !name.isEmpty:
-            context.ask(.saveSegment(name: name, filter: filter, replacing: "", over: nil))
-        default: break
-        }
+        guard case .valueTrait = intent, case .item(let place) = choice, traits.indices.contains(place) else { return }
+        show(.trait(traits[place]))
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
@@ -115,8 +111,6 @@ struct CustomerValue: Screen {
         case (_, .value(let value)):
             if figures.take(value, to: question) { scroll.resize(to: value.rows.count) }
         case (_, .vocabulary(let value)): vocabulary.take(value, to: question)
-        case (.saveSegment(let name, _, _, _), .segments):
-            context.tell(context.say("editor.saved", "‘%1’ is saved.", name))
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Synchronization
@@ -42,7 +43,13 @@ extension StoreFile {
     }
 
     private func keep(_ cache: StoreCache) -> StoreCache {
-        latestCache.withLock { $0 = cache }
+        let before = latestCache.withLock { latest in
+            defer { latest = cache }
+            return latest
+        }
+        if !cache.header.isSettled, before?.header != cache.header {
+            DispatchQueue.global(qos: .utility).async { [cachePath] in cache.header.settle(path: cachePath) }
+        }
         return cache
     }
 

@@ -40,7 +40,7 @@ struct CacheBuilder {
         case (.eventRecords, let placed?): try EventBuilder(self, placed).buildRecords()
         case (.eventProperty(let number), let placed?): try EventBuilder(self, placed).buildProperty(number)
         case (.eventCover, let placed?): try EventBuilder(self, placed).buildCover()
-        case (.eventPlaces, _), (_, nil): break
+        case (.eventPlaces, _), (_, nil): preconditionFailure("a step before it is known where events go")
         }
         return nil
     }

@@ -4,7 +4,6 @@
 /// sections of a single number; then come the other sections, each at a multiple of its element's width, and at the end the
 /// directory as `CacheDirectory+Bytes.swift` writes it.
 struct CacheDirectory: Equatable, Sendable {
-    static let mark = Array("PATRONC7".utf8)
     static let headerBytes = 4096
     /// Where the first single number may lie.
     static let firstNumber = 64

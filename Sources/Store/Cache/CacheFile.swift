@@ -56,11 +56,13 @@ final class CacheFile: Sendable {
         let bytes = directory.bytes
         let offset = reserve(bytes.count, alignment: 64)
         try put(bytes, at: offset)
-        var header = CacheDirectory.mark
-        for number in [UInt64(offset), UInt64(bytes.count)] {
-            withUnsafeBytes(of: number.littleEndian) { header.append(contentsOf: $0) }
+        var header = CacheHeader(offset: offset, count: bytes.count, boot: SystemBoot.current)
+        if header.boot == nil {
+            // Where nothing tells of a loss of power later, the file has to be safe from it now.
+            guard fdatasync(descriptor) == 0 else { throw full(errno) }
+            header.isSettled = true
         }
-        try put(header, at: 0)
+        try put(header.bytes, at: 0)
         // Trading places spares the writing out that a file system does where one file takes the place of another; the one before
         // is then deleted under the other name.
         guard traded_names(temporary, path) == 0 || rename(temporary, path) == 0 else { throw full(errno) }

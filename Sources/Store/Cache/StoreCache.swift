@@ -5,6 +5,7 @@ import Foundation
 public struct StoreCache: Sendable {
     let region: Region
     let directory: CacheDirectory
+    let header: CacheHeader
     /// What came since the file was built; none where nothing did.
     let growth: Growth?
 
@@ -26,35 +27,34 @@ public struct StoreCache: Sendable {
     /// Maps a cache; none where it is not a whole cache of this store.
     init?(path: String, identity: String) {
         guard let region = try? Region(mapping: path), region.byteCount > CacheDirectory.headerBytes else { return nil }
-        let header = region.bytes(0..<CacheDirectory.headerBytes)
-        guard header.starts(with: CacheDirectory.mark) else { return nil }
-        let numbers = header.withUnsafeBytes { header in
-            [8, 16].map { UInt64(littleEndian: header.loadUnaligned(fromByteOffset: $0, as: UInt64.self)) }
-        }
-        let offset = Int(clamping: numbers[0])
-        let length = Int(clamping: numbers[1])
-        guard offset <= region.byteCount, length <= region.byteCount - offset else { return nil }
-        guard let directory = try? CacheDirectory(bytes: region.bytes(offset..<offset + length)),
+        guard let header = CacheHeader(region.bytes(0..<CacheDirectory.headerBytes)),
+            header.isSettled || header.boot == SystemBoot.current,
+            header.offset <= region.byteCount, header.count <= region.byteCount - header.offset,
+            let directory = try? CacheDirectory(bytes: region.bytes(header.offset..<header.offset + header.count)),
             directory.identity == identity
         else { return nil }
         self.region = region
+        self.header = header
         self.directory = directory
         growth = nil
     }
 
     /// The columns of a file with what came since.
     init(growing base: StoreCache, directory: CacheDirectory, growth: Growth) {
-        self.init(region: base.region, directory: directory, growth: growth)
+        self.init(region: base.region, header: base.header, directory: directory, growth: growth)
     }
 
-    private init(region: Region, directory: CacheDirectory, growth: Growth?) {
+    private init(region: Region, header: CacheHeader, directory: CacheDirectory, growth: Growth?) {
         self.region = region
+        self.header = header
         self.directory = directory
         self.growth = growth
     }
 
     /// The columns as they were built, without what came since.
-    var built: StoreCache { growth.map { StoreCache(region: region, directory: $0.file, growth: nil) } ?? self }
+    var built: StoreCache {
+        growth.map { StoreCache(region: region, header: header, directory: $0.file, growth: nil) } ?? self
+    }
 
     /// The version of the store's data that the columns are of.
     public var version: Int { directory.version }

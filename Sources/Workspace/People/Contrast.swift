@@ -16,7 +16,9 @@ extension Session {
         let people = try state.members(of: source, in: scope, asOf: asOf)
         var others = try state.members(of: other ?? scope ?? "", in: other == nil ? nil : scope, asOf: asOf)
         others.subtract(people)
-        return try Contrast(state: state, asOf: asOf, source: source, people: people, others: others).found()
+        return try Contrast(
+            state: state, asOf: asOf, rule: try state.checked(source, asOf: asOf), people: people, others: others
+        ).found()
     }
 }
 
@@ -24,7 +26,8 @@ extension Session {
 private struct Contrast {
     let state: WorkspaceState
     let asOf: Instant
-    let source: String
+    /// The filter of the people.
+    let rule: Filter
     let people, others: Bitmap
 
     /// Traits of more values tell people apart one by one.
@@ -42,7 +45,9 @@ private struct Contrast {
             for (name, trait) in state.population.traits.sorted(by: { $0.key < $1.key }) {
                 try Task.checkCancellation()
                 // Names and numbers tell who somebody is, not what sets many apart.
-                guard DataGroup(trait: name, type: trait.isText ? .text : .integer) != .identification else { continue }
+                guard DataGroup(trait: name, type: trait.current.isOfTexts ? .text : .integer) != .identification else {
+                    continue
+                }
                 facts += of(trait, name)
             }
             for (subject, label, filter) in conditions {
@@ -113,18 +118,9 @@ private struct Contrast {
         // Of rare things in small sets of people nothing can be said.
         guard mean < 1, mean * min(whole, otherWhole) >= Self.leastExpected else { return nil }
         let error = (mean * (1 - mean) * (1 / whole + 1 / otherWhole)).squareRoot()
-        let said = (try? Filter(parsing: source)).map { Filter.joining([$0, filter]) } ?? filter
         return SegmentContrast.Fact(
-            subject: subject, label: label, people: CountedFilter(count: own, filter: said.text), others: rest,
+            subject: subject, label: label,
+            people: CountedFilter(count: own, filter: Filter.joining([rule, filter]).text), others: rest,
             share: share, othersShare: otherShare, distance: (share - otherShare) / error)
-    }
-}
-
-extension Trait {
-    fileprivate var isText: Bool {
-        switch current {
-        case .codes, .texts, .lists: true
-        case .integers, .numbers: false
-        }
     }
 }

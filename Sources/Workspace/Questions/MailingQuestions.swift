@@ -68,30 +68,24 @@ extension WorkspaceState {
             let knowsMails = found.properties[.sent] != nil || found.properties[.delivered] != nil
             let span = start..<(isOfMails || !knowsMails ? end : .max)
             for run in try evaluator.runs(of: .named(name), in: span, asOf: asOf) {
-                guard let property = Self.campaignNames.first(where: { run.properties[$0] != nil }) else { continue }
-                found.properties[event] = CampaignProperty(property, isText: Self.isText(run.properties[property]))
-                found.runs.append(MailingRun(event, run, campaigns: campaigns(of: run, by: property, &found.places)))
+                guard let name = Self.campaignNames.first(where: { run.properties[$0] != nil }),
+                    let column = run.properties[name]
+                else { continue }
+                found.properties[event] = CampaignProperty(name, isText: column.isOfTexts)
+                found.runs.append(MailingRun(event, run, campaigns: campaigns(of: run, by: column, &found.places)))
             }
         }
         return found
     }
 
-    private static func isText(_ column: Column?) -> Bool {
-        switch column {
-        case .codes, .texts, .lists, nil: true
-        case .integers, .numbers: false
-        }
-    }
-
     /// The campaign of every row by its place among all names, which it may add to.
-    private func campaigns(of run: EventRun, by property: String, _ places: inout [String: Int32]) -> [Int32] {
+    private func campaigns(of run: EventRun, by column: Column, _ places: inout [String: Int32]) -> [Int32] {
         func place(_ name: String) -> Int32 {
             if let known = places[name] { return known }
             let new = Int32(places.count)
             places[name] = new
             return new
         }
-        guard let column = run.properties[property] else { return [] }
         if case .codes(let codes, let book, _) = column {
             let known = (0..<book.count).map { place(book[$0]) }
             return (0..<run.times.count).map { row in codes[row].map { known[$0] } ?? -1 }

@@ -59,10 +59,7 @@ struct MailingsOutput {
     private func row(_ mailing: Mailing) -> Row {
         let figures = mailing.figures
         let cost = costs?.cost(of: mailing.campaign, figures)
-        func text(_ filter: Filter?) -> String? {
-            guard let filter else { return nil }
-            return (scope.map { Filter.all([$0, filter]) } ?? filter).text
-        }
+        let text = { (filter: Filter?) in filter?.text(in: scope) }
         return Row(
             campaign: mailing.campaign, sent: figures.events[.sent]?.profiles, sentTotal: figures.events[.sent]?.times,
             delivered: figures.delivered?.profiles, opens: figures.events[.opened]?.profiles,

@@ -13,16 +13,13 @@ struct ValueOutput {
 
     private var amounts: Amounts { Amounts(currency: currency) }
 
-    /// The filter within the scope, as text.
-    private func text(_ filter: Filter) -> String { (scope.map { Filter.all([$0, filter]) } ?? filter).text }
-
     func print(_ groups: [TraitValueGroup], of trait: String) throws {
         switch format {
         case .json:
             try Printer.json(
                 Groups(
                     asOf: asOf.description, by: trait, currency: currency.code,
-                    groups: groups.map { Groups.Row($0, filter: $0.filter.map { text($0) }) }))
+                    groups: groups.map { Groups.Row($0, filter: $0.filter?.text(in: scope)) }))
         case .csv:
             Printer.csv(
                 ["value", "profiles", "buyers", "orders", "revenue_minor", "margin_minor", "per_profile_minor"],
@@ -62,7 +59,7 @@ struct ValueOutput {
                     ages: value.rows.map {
                         Ages.Row(
                             months: $0.months, buyers: $0.buyers, revenueMinor: $0.revenue,
-                            perBuyerMinor: $0.perBuyer, filter: text($0.filter))
+                            perBuyerMinor: $0.perBuyer, filter: $0.filter.text(in: scope))
                     }))
         case .csv:
             Printer.csv(
@@ -86,7 +83,7 @@ struct ValueOutput {
                 buyersShare: share(Double(point.buyers), Double(concentration.buyers)),
                 revenueMinor: point.revenue,
                 revenueShare: share(Double(point.revenue), Double(concentration.revenue)), leastMinor: point.least,
-                filter: text(point.filter(digits: currency.fractionDigits)))
+                filter: point.filter(digits: currency.fractionDigits).text(in: scope))
         }
         switch format {
         case .json:

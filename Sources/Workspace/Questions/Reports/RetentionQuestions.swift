@@ -22,7 +22,7 @@ extension Session {
         let events = RetentionEvents(
             starts: try state.runs(of: begins, asOf: asOf),
             returns: begins == returns ? nil : try state.runs(of: returns, asOf: asOf),
-            revenue: try state.revenueRuns(takesGross: options.takesGross, asOf: asOf),
+            revenue: isAllBought ? [] : try state.revenueRuns(takesGross: options.takesGross, asOf: asOf),
             returnsBuy: returns == bought,
             purchases: isAllBought
                 ? RetentionPurchases(state.purchases, takesGross: options.takesGross, asOf: asOf) : nil,
