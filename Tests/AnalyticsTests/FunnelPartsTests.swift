@@ -9,10 +9,10 @@ struct FunnelPartsTests {
     private static let profiles = 3000
 
     /// The times of two steps' events by profile, and the same as tables.
-    private func events() -> (times: [[[Int64]]], events: FunnelEvents) {
+    private func events() -> (times: [[[Int64]]], events: PathEvents) {
         var random = SplitMix(seed: 41)
         var times = [[[Int64]]](repeating: Array(repeating: [], count: Self.profiles), count: 2)
-        var sources: [FunnelEvents.Source] = []
+        var sources: [PathEvents.Source] = []
         for step in 0..<2 {
             var records: [UInt32] = []
             var instants: [Int64] = []
@@ -28,7 +28,7 @@ struct FunnelPartsTests {
         }
         return (
             times,
-            FunnelEvents(profiles: ProfileMap(count: Self.profiles), sources: sources, span: .min..<(.max))
+            PathEvents(profiles: ProfileMap(count: Self.profiles), sources: sources, span: .min..<(.max))
         )
     }
 

@@ -32,12 +32,12 @@ private struct RandomWays {
     /// The same events as tables: one for all steps where an event may be several or others count, or one a step.
     func events(
         of ways: [[WayEvent]], order: Funnel.Order, marking mark: (Int) -> UInt8 = { _ in 0 }
-    ) -> FunnelEvents {
+    ) -> PathEvents {
         let all = ways.enumerated().flatMap { profile, way in way.map { (profile, $0) } }.sorted {
             $0.1.time < $1.1.time
         }
         let excluded = SmallTable(all.filter(\.1.isExcluded))
-        var sources = [FunnelEvents.Source(excluded.run { _ in true }, as: .excluded)]
+        var sources = [PathEvents.Source(excluded.run { _ in true }, as: .excluded)]
         if isShared || order == .strict {
             let table = SmallTable(all.filter { !$0.1.isExcluded })
             for step in 0..<steps {
@@ -51,7 +51,7 @@ private struct RandomWays {
                 sources.append(.init(table.run { _ in true }, as: .step(step), marks: table.marks(mark)))
             }
         }
-        return FunnelEvents(profiles: ProfileMap(count: profiles), sources: sources, span: .min..<(.max))
+        return PathEvents(profiles: ProfileMap(count: profiles), sources: sources, span: .min..<(.max))
     }
 }
 

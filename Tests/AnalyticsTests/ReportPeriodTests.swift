@@ -26,4 +26,19 @@ struct ReportPeriodTests {
             by: .day, from: try date("2026-03-28"), through: try date("2026-03-30"), in: calendar)
         #expect((0..<days.count).map { (days.bounds[$0 + 1] - days.bounds[$0]) / 3_600_000 } == [24, 23, 24])
     }
+
+    @Test func `an instant is found in periods of the most uneven lengths`() throws {
+        let calendar = try #require(CivilCalendar(zone: "Europe/Warsaw"))
+        let reports = [
+            ReportPeriods(by: .month, from: try date("2020-02-29"), through: try date("2026-03-01"), in: calendar),
+            ReportPeriods(by: .day, from: try date("2026-03-01"), through: try date("2026-11-30"), in: calendar),
+            ReportPeriods(by: .week, from: try date("2026-03-29"), through: try date("2026-03-30"), in: calendar),
+        ]
+        for periods in reports {
+            for (period, bound) in periods.bounds.enumerated() {
+                #expect(periods.index(of: bound) == (period < periods.count ? period : nil))
+                #expect(periods.index(of: bound - 1) == (period > 0 ? period - 1 : nil))
+            }
+        }
+    }
 }

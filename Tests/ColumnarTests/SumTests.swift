@@ -23,6 +23,51 @@ struct SumTests {
         }
     }
 
+    @Test func `integers put aside by part add up to the same as one after the other`() {
+        var random = SeededGenerator(seed: 3)
+        // Places of several parts, the last one cut; places that come so often that their part fills many chunks.
+        let places = 3 << 15 + 17
+        let factors: [Int64] = [1, -7, 1 << 16]
+        for factor in factors {
+            let values = (0..<5000).map { _ in Int32.random(in: .min ... .max, using: &random) }
+            let chosen = (0..<40_000).map { _ in
+                (
+                    row: UInt32.random(in: 0..<5000, using: &random),
+                    place: UInt32.random(in: 0..<(Bool.random(using: &random) ? 9 : UInt32(places)), using: &random)
+                )
+            }
+            let lane = IntegerLane.words(Lane(values))
+            #expect(SumsByPart.fits(lane, times: factor))
+            var expected = [Int64](repeating: 1, count: places)
+            for (row, place) in chosen { expected[Int(place)] += factor * Int64(values[Int(row)]) }
+            var parts = SumsByPart(places: places, most: chosen.count)
+            for start in stride(from: 0, to: chosen.count, by: 7000) {
+                let block = chosen[start..<min(start + 7000, chosen.count)]
+                // What lies behind the rows that are meant is left alone.
+                parts.take(
+                    lane, of: block.map(\.row) + [0], at: block.map(\.place) + [0], count: block.count, times: factor)
+            }
+            var sums = [Int64](repeating: 1, count: places)
+            parts.add(to: &sums)
+            #expect(sums == expected)
+        }
+    }
+
+    @Test func `integers that may not fit beside a place are told`() {
+        #expect(!SumsByPart.fits(.longs(Lane([1])), times: 1))
+        #expect(!SumsByPart.fits(.words(Lane([1])), times: 1 << 17))
+        #expect(!SumsByPart.fits(.thousands(Lane([1])), times: 100))
+        #expect(SumsByPart.fits(.bytes(Lane([1])), times: -100))
+    }
+
+    @Test func `a sum by part stays at the greatest integer`() {
+        var parts = SumsByPart(places: 2, most: 2)
+        parts.take(.words(Lane([1, -1])), of: [0, 1], at: [0, 1], count: 2, times: 1)
+        var sums: [Int64] = [.max, .min]
+        parts.add(to: &sums)
+        #expect(sums == [.max, .min])
+    }
+
     @Test func `a sum stays at the greatest and the least integer`() {
         let lane = IntegerLane.longs(Lane([.max, .min, 5]))
         var sums: [Int64] = [1, -1, .max]

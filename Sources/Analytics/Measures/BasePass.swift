@@ -61,6 +61,6 @@ struct BasePass {
 
     private static func place(of value: Int64, in bounds: [Int64]) -> Int32? {
         guard let first = bounds.first, value >= first else { return -1 }
-        return CutPeriods.index(of: value, in: bounds).map { Int32($0) }
+        return bounds.stretch(holding: value).map { Int32($0) }
     }
 }

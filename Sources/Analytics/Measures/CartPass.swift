@@ -9,6 +9,9 @@ struct CartPass {
     private let adds: EventTable
 
     private static let day: Int64 = 86_400_000
+    // A purchase in the instant of an add comes before it, and so cannot order that cart.
+    private static let purchase = 0
+    private static let add = 1
 
     /// None where the store has no events of adding to a cart.
     init?(sources: MeasureSources, periods: CutPeriods) {
@@ -18,52 +21,46 @@ struct CartPass {
         self.adds = adds
     }
 
-    /// The last add of a profile's present cart, and whether it was ordered.
+    /// The present cart of a profile: its last add, and whether it was ordered.
     private struct Cart {
-        var last: Int64 = .min
+        let last: Int64
         var isOrdered = false
     }
 
-    /// What the carts of some profiles add to each period.
-    func figures(of range: Range<Int>) -> [CartFigures] {
+    /// What the carts of all profiles add to each period.
+    ///
+    /// - Throws: `CancellationError`.
+    func figures() throws -> [CartFigures] {
         var figures = [CartFigures](repeating: CartFigures(), count: periods.count)
-        guard let start = periods.bounds.first, let end = periods.bounds.last, periods.count > 0 else { return figures }
-        let limit = min(end + Self.day, periods.asOf)
-        let purchases = purchases(of: range, in: start..<min(limit + 1, periods.asOf))
-        var carts = [Cart](repeating: Cart(), count: range.count)
-        carts.withUnsafeMutableBufferPointer { carts in
-            var next = 0
-            adds.records.withValues { records in
-                adds.times.forEach(in: adds.times.rows(in: start..<limit)) { row, time in
-                    let profile = sources.profiles.profile(of: Int(records[row]))
-                    guard range.contains(profile), sources.people[profile] else { return }
-                    Self.follow(purchases, from: &next, through: time, in: carts)
-                    let cart = carts[profile - range.lowerBound]
-                    if cart.last > .min, time - cart.last >= Self.day { close(cart, in: &figures) }
-                    carts[profile - range.lowerBound] = Cart(last: time)
+        guard let start = periods.bounds.first, let end = periods.bounds.last, start < end else { return figures }
+        let table = try PathTable(events(in: start..<min(end + Self.day + 1, periods.asOf)), of: sources.chosenPeople)
+        try figures.withUnsafeMutableBufferPointer { figures in
+            try table.forEachPath(in: table.all) { _, path in
+                var cart: Cart?
+                for event in path {
+                    let time = event.time + table.origin
+                    if event.steps == 1 << Self.purchase {
+                        if let last = cart?.last, time - last <= Self.day { cart?.isOrdered = true }
+                    } else {
+                        if let cart, time - cart.last >= Self.day { close(cart, in: figures) }
+                        cart = Cart(last: time)
+                    }
                 }
+                if let cart { close(cart, in: figures) }
             }
-            Self.follow(purchases, from: &next, through: .max, in: carts)
-            for cart in carts where cart.last > .min { close(cart, in: &figures) }
         }
         return figures
     }
 
-    /// Marks the carts that purchases up to a time order.
-    @inline(__always)
-    private static func follow(
-        _ purchases: [(time: Int64, place: Int)], from next: inout Int, through time: Int64,
-        in carts: UnsafeMutableBufferPointer<Cart>
-    ) {
-        while next < purchases.count, purchases[next].time <= time {
-            let (time, place) = purchases[next]
-            let last = carts[place].last
-            if last > .min, last < time, time - last <= day { carts[place].isOrdered = true }
-            next += 1
-        }
+    private func events(in span: Range<Int64>) -> PathEvents {
+        let purchases = (sources.purchases ?? []).map { PathEvents.Source($0.run, as: .step(Self.purchase)) }
+        let adds = EventRun(
+            records: adds.records, times: adds.times, blocks: [.range(0..<adds.times.count)])
+        return PathEvents(
+            profiles: sources.profiles, sources: purchases + [PathEvents.Source(adds, as: .step(Self.add))], span: span)
     }
 
-    private func close(_ cart: Cart, in figures: inout [CartFigures]) {
+    private func close(_ cart: Cart, in figures: UnsafeMutableBufferPointer<CartFigures>) {
         guard let period = periods.index(of: cart.last) else { return }
         figures[period].carts += 1
         if cart.isOrdered {
@@ -71,18 +68,5 @@ struct CartPass {
         } else if periods.asOf - cart.last <= Self.day {
             figures[period].open += 1
         }
-    }
-
-    /// The purchases of some profiles in a stretch of time, in time order, with the place of each one's profile.
-    private func purchases(of range: Range<Int>, in span: Range<Int64>) -> [(time: Int64, place: Int)] {
-        var purchases: [(time: Int64, place: Int)] = []
-        for sale in sources.purchases ?? [] {
-            sale.run.forEach(in: span) { _, record, time in
-                let profile = sources.profiles.profile(of: record)
-                if range.contains(profile) { purchases.append((time, profile - range.lowerBound)) }
-            }
-        }
-        if (sources.purchases?.count ?? 0) > 1 { purchases.sort { $0.time < $1.time } }
-        return purchases
     }
 }

@@ -6,22 +6,20 @@ struct CountedParts: Sendable {
     private var late: [[PeriodFigures]] = []
     private var sales: [[SalesFigures]]?
     private var carts: [[CartFigures]]?
-    /// The carts of a part of the profiles by the finest periods.
-    private var daily: [CartFigures]?
     private var growth: [[GrowthFigures]]?
     private var base: [[BaseFigures]]?
     private var silent: [[Int]]?
 
-    /// Pieces of the work, of which two go on at a time.
+    /// Pieces of the work, of which two go on at a time; the longest come first.
     private enum Piece: Int, CaseIterable {
-        case sales, firstCarts, otherCarts, base, silence, earlyActivity, lateActivity
+        case carts, silence, earlyActivity, lateActivity, sales, base
     }
 
     /// - Throws: `CancellationError`.
     init(_ sources: MeasureSources, grid: MeasureGrid, needs: MeasureNeeds) throws {
         let parts = try shared(Piece.allCases.count) { piece in
             try Task.checkCancellation()
-            return CountedParts(Piece.allCases[piece], of: sources, grid, needs)
+            return try CountedParts(Piece.allCases[piece], of: sources, grid, needs)
         }
         try Task.checkCancellation()
         early = parts[Piece.earlyActivity.rawValue].early
@@ -29,22 +27,17 @@ struct CountedParts: Sendable {
         sales = parts[Piece.sales.rawValue].sales
         growth = parts[Piece.sales.rawValue].growth
         base = parts[Piece.base.rawValue].base
-        let found = [parts[Piece.firstCarts.rawValue].daily, parts[Piece.otherCarts.rawValue].daily]
-        if let first = found[0], let second = found[1] {
-            let daily = zip(first, second).map { CartFigures(sumOf: [$0, $1]) }
-            carts = grid.parts.map { $0.map { CartFigures(sumOf: daily[$0]) } }
-        }
+        carts = parts[Piece.carts.rawValue].carts
         silent = parts[Piece.silence.rawValue].silent
     }
 
-    private init(_ piece: Piece, of sources: MeasureSources, _ grid: MeasureGrid, _ needs: MeasureNeeds) {
+    private init(_ piece: Piece, of sources: MeasureSources, _ grid: MeasureGrid, _ needs: MeasureNeeds) throws {
         let pass = ActivityPass(sources: sources, grid: grid, needs: needs)
         switch piece {
-        case .firstCarts, .otherCarts:
+        case .carts:
             guard needs.carts else { return }
-            let (middle, all) = (sources.profiles.count / 2, sources.profiles.count)
-            daily = CartPass(sources: sources, periods: grid.finest)?
-                .figures(of: piece == .firstCarts ? 0..<middle : middle..<all)
+            let daily = try CartPass(sources: sources, periods: grid.finest)?.figures()
+            carts = daily.map { daily in grid.parts.map { $0.map { CartFigures(sumOf: daily[$0]) } } }
         case .base:
             if needs.base {
                 let found = grid.reports.map { BasePass(sources: sources, periods: $0).figures() }

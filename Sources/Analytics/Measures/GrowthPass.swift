@@ -47,7 +47,7 @@ struct GrowthPass {
         let bounds = values.isOfDays ? periods.days : periods.uncut
         var found: [UInt64] = []
         values.forEach { record, value in
-            guard let period = CutPeriods.index(of: value, in: bounds) else { return }
+            guard let period = bounds.stretch(holding: value) else { return }
             found.append(UInt64(period) << 32 | UInt64(sources.profiles.profile(of: record)))
         }
         if sources.profiles.profileOfRecord != nil {

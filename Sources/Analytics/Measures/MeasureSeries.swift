@@ -97,17 +97,5 @@ struct CutPeriods {
     func span(of period: Int) -> Range<Int64> { bounds[period]..<bounds[period + 1] }
 
     /// The period that holds an instant.
-    func index(of time: Int64) -> Int? { Self.index(of: time, in: bounds) }
-
-    /// The stretch among rising bounds that holds a value.
-    static func index(of value: Int64, in bounds: [Int64]) -> Int? {
-        guard let first = bounds.first, let last = bounds.last, value >= first, value < last else { return nil }
-        var low = 0
-        var high = bounds.count - 1
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if bounds[middle] <= value { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func index(of time: Int64) -> Int? { bounds.stretch(holding: time) }
 }

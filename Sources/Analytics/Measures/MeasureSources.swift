@@ -46,6 +46,9 @@ public struct MeasureSources: Sendable {
         self.vocabulary = vocabulary
     }
 
+    /// The people who are counted; none where they are all.
+    var chosenPeople: Bitmap? { people.count == people.rows ? nil : people }
+
     /// The table of a tracked event.
     func table(of event: TrackedEvent) -> EventTable? { events[vocabulary.name(of: event)] }
 }

@@ -4,7 +4,8 @@ import Columnar
 struct SalesPass {
     private let sources: MeasureSources
     private let runs: [PurchaseRun]
-    private let beginnings: Beginnings
+    /// By profile.
+    private let beginnings: [Beginning]
 
     /// `asOf`: the date of the question, in milliseconds.
     init(sources: MeasureSources, runs: [PurchaseRun], asOf: Int64) {
@@ -14,50 +15,61 @@ struct SalesPass {
     }
 
     /// When a profile bought first and second; `Int64.max` where it did not.
-    private struct Beginnings {
-        var first: [Int64]
-        var second: [Int64]
+    private struct Beginning {
+        var first: Int64 = .max
+        var second: Int64 = .max
     }
 
     /// The figures of each period.
     func figures(of periods: CutPeriods) -> [SalesFigures] {
-        var figures = [SalesFigures](repeating: SalesFigures(), count: periods.count)
         var buyers = Bitmap(rows: sources.profiles.count)
-        for period in figures.indices {
+        var figures = (0..<periods.count).map { period in
             buyers.clear()
-            let start = periods.bounds[period]
-            for sale in runs {
-                sale.run.forEach(in: periods.span(of: period)) { row, record, _ in
-                    let profile = sources.profiles.profile(of: record)
-                    guard sources.people[profile] else { return }
-                    figures[period].purchases += 1
-                    figures[period].gross += sale.gross[row]
-                    figures[period].net += sale.net[row]
-                    if beginnings.first[profile] >= start { figures[period].newNet += sale.net[row] }
-                    buyers[profile] = true
-                }
-            }
-            figures[period].buyers = buyers.count
+            var figures = SalesFigures()
+            for run in runs { add(run, in: periods.span(of: period), to: &figures, &buyers) }
+            figures.buyers = buyers.count
+            return figures
         }
         count(periods, in: &figures)
         return figures
     }
 
+    /// Adds the purchases of a period, and who made them.
+    private func add(_ sale: PurchaseRun, in span: Range<Int64>, to figures: inout SalesFigures, _ buyers: inout Bitmap)
+    {
+        sale.gross.withUnsafeBufferPointer { gross in
+            sale.net.withUnsafeBufferPointer { net in
+                beginnings.withUnsafeBufferPointer { beginnings in
+                    sale.run.forEach(in: span) { row, record, _ in
+                        let profile = sources.profiles.profile(of: record)
+                        guard sources.people[profile] else { return }
+                        figures.purchases += 1
+                        figures.gross += gross[row]
+                        figures.net += net[row]
+                        if beginnings[profile].first >= span.lowerBound { figures.newNet += net[row] }
+                        buyers[profile] = true
+                    }
+                }
+            }
+        }
+    }
+
     /// The first two purchases of everyone who is counted.
     private static func beginnings(
         _ sources: MeasureSources, _ runs: [PurchaseRun], before asOf: Int64
-    ) -> Beginnings {
-        let nobody = [Int64](repeating: .max, count: sources.profiles.count)
-        var beginnings = Beginnings(first: nobody, second: nobody)
-        for sale in runs {
-            sale.run.forEach(in: .min..<asOf) { _, record, time in
-                let profile = sources.profiles.profile(of: record)
-                guard sources.people[profile] else { return }
-                if time < beginnings.first[profile] {
-                    beginnings.second[profile] = beginnings.first[profile]
-                    beginnings.first[profile] = time
-                } else if time < beginnings.second[profile] {
-                    beginnings.second[profile] = time
+    ) -> [Beginning] {
+        var beginnings = [Beginning](repeating: Beginning(), count: sources.profiles.count)
+        beginnings.withUnsafeMutableBufferPointer { beginnings in
+            for sale in runs {
+                sale.run.forEach(in: .min..<asOf) { _, record, time in
+                    let profile = sources.profiles.profile(of: record)
+                    guard sources.people[profile] else { return }
+                    let known = beginnings[profile]
+                    if time < known.first {
+                        beginnings[profile] = Beginning(first: time, second: known.first)
+                    } else if time < known.second {
+                        beginnings[profile].second = time
+                    }
                 }
             }
         }
@@ -66,17 +78,16 @@ struct SalesPass {
 
     private func count(_ periods: CutPeriods, in figures: inout [SalesFigures]) {
         guard let start = periods.bounds.first, periods.count > 0 else { return }
-        for time in beginnings.first where time < .max {
-            if let period = periods.index(of: time) {
+        for beginning in beginnings where beginning.first < .max {
+            if let period = periods.index(of: beginning.first) {
                 figures[period].newBuyers += 1
                 figures[period].buyersByEnd += 1
-            } else if time < start {
+            } else if beginning.first < start {
                 figures[0].buyersByEnd += 1
             }
-        }
-        for time in beginnings.second where time < .max {
-            guard let period = time < start ? 0 : periods.index(of: time) else { continue }
-            figures[period].repeatersByEnd += 1
+            if let period = beginning.second < start ? 0 : periods.index(of: beginning.second) {
+                figures[period].repeatersByEnd += 1
+            }
         }
         for period in figures.indices.dropFirst() {
             figures[period].buyersByEnd += figures[period - 1].buyersByEnd

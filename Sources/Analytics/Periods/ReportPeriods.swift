@@ -50,17 +50,8 @@ public struct ReportPeriods: Hashable, Sendable {
 
     /// The period that holds an instant; none outside of all.
     ///
-    /// - Complexity: O(log `count`)
-    public func index(of time: Int64) -> Int? {
-        guard span.contains(time) else { return nil }
-        var low = 0
-        var high = count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if bounds[middle] <= time { low = middle } else { high = middle }
-        }
-        return low
-    }
+    /// - Complexity: O(1) in practice, O(log `count`) at worst
+    public func index(of time: Int64) -> Int? { bounds.stretch(holding: time) }
 }
 
 extension Period {

@@ -23,7 +23,12 @@ struct BuyerFigures: Sendable {
             "days are counted by their local dates")
         let middle = purchases.profileRows / 2
         let halves = [0..<middle, middle..<purchases.profileRows]
-        let parts = shared(halves.count) { BuyerFigures(of: purchases, in: halves[$0], asOf: asOf, options) }
+        // Room for the other half too, which is added to the first one.
+        let buyers = halves.map { profiles in profiles.reduce(0) { $0 + (purchases.range(of: $1).isEmpty ? 0 : 1) } }
+        let room = [buyers[0] + buyers[1], buyers[1]]
+        let parts = shared(halves.count) {
+            BuyerFigures(of: purchases, in: halves[$0], room: room[$0], asOf: asOf, options)
+        }
         self = parts[0]
         rows += parts[1].rows
         recencyDays += parts[1].recencyDays
@@ -32,7 +37,13 @@ struct BuyerFigures: Sendable {
         revenue += parts[1].revenue
     }
 
-    private init(of purchases: Purchases, in profiles: Range<Int>, asOf: Instant, _ options: RFMOptions) {
+    private init(
+        of purchases: Purchases, in profiles: Range<Int>, room: Int, asOf: Instant, _ options: RFMOptions
+    ) {
+        rows.reserveCapacity(room)
+        recencyDays.reserveCapacity(room)
+        orders.reserveCapacity(room)
+        revenue.reserveCapacity(room)
         let start = options.since?.milliseconds ?? .min
         let span = start..<max(asOf.milliseconds, start)
         let amounts = options.revenue == .net ? purchases.netRevenue : purchases.grossRevenue

@@ -88,6 +88,13 @@ struct EventScan {
         }
     }
 
+    /// No fewer events, or lines of orders where those are measured, than a table has in a stretch of time.
+    func mostMeasured(of source: EventSource, in window: ResolvedWindow) -> Int {
+        let rows = source.times.rows(in: window.span.clamped(to: .min..<now))
+        guard source.measured?.isOfLines == true, let ends = source.lineEnds else { return rows.count }
+        return ends.members(of: rows).count
+    }
+
     /// The rows of one table that are meant, to be taken a block at a time.
     func rows(of source: EventSource, in window: ResolvedWindow, blockSize: Int = 1 << 16) -> EventRows {
         EventRows(

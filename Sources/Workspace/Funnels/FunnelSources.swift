@@ -14,12 +14,12 @@ extension WorkspaceState {
     /// - Throws: `BindingError` for an unknown event or property, `CancellationError`.
     func events(
         for question: FunnelQuestion, marks: (_ step: Int, _ run: EventRun) throws -> RowMarks = { _, _ in .none }
-    ) throws -> FunnelEvents {
+    ) throws -> PathEvents {
         let funnel = question.funnel
         func runs(_ step: Funnel.Step) throws -> [EventRun] {
             try evaluator.runs(of: .named(step.event), where: step.condition, in: question.span, asOf: question.asOf)
         }
-        var sources: [FunnelEvents.Source] = []
+        var sources: [PathEvents.Source] = []
         for (place, step) in funnel.steps.enumerated() {
             let own = try place == 0 && funnel.startsAtFirst ? firsts(of: step, question) : runs(step)
             for run in own {
@@ -31,7 +31,7 @@ extension WorkspaceState {
             let others = try evaluator.runs(of: .anything, in: question.span, asOf: question.asOf)
             sources += others.map { .init($0, as: .other) }
         }
-        return FunnelEvents(profiles: population.profiles, sources: sources, span: question.span)
+        return PathEvents(profiles: population.profiles, sources: sources, span: question.span)
     }
 
     /// The first event of a step that each profile ever did, where it lies in the time of a question.

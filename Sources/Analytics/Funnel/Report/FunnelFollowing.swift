@@ -25,7 +25,7 @@ public struct FunnelFollowing: Sendable {
     ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(events), 8 bytes each.
-    public init(_ question: FunnelQuestion, through events: FunnelEvents, of isMeant: Bitmap? = nil) throws {
+    public init(_ question: FunnelQuestion, through events: PathEvents, of isMeant: Bitmap? = nil) throws {
         self.question = question
         table = try PathTable(events, of: isMeant)
     }

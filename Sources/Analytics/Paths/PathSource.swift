@@ -8,9 +8,9 @@ enum PathSource: Sendable {
     case mixed(EventRun, steps: [UInt16], marks: [UInt8], from: Int)
 
     /// The passes over some sources: one a table, but excluded and other events stand apart from steps.
-    static func passes(over events: FunnelEvents) -> [PathSource] {
+    static func passes(over events: PathEvents) -> [PathSource] {
         var passes: [PathSource] = []
-        var tables: [[FunnelEvents.Source]] = []
+        var tables: [[PathEvents.Source]] = []
         for source in events.sources {
             switch source.role {
             case .excluded: passes.append(.plain(source.run, steps: 0, .always(PathEntry.excluded)))
@@ -25,7 +25,7 @@ enum PathSource: Sendable {
         return passes + tables.map { PathSource($0, in: events.span) }
     }
 
-    private init(_ sources: [FunnelEvents.Source], in span: Range<Int64>) {
+    private init(_ sources: [PathEvents.Source], in span: Range<Int64>) {
         if sources.count == 1 {
             let source = sources[0]
             switch source.role {

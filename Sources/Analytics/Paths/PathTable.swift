@@ -17,7 +17,7 @@ struct PathTable: Sendable {
     private let starts: [Int]
 
     /// Takes the events of the profiles that are meant, with none of all.
-    init(_ events: FunnelEvents, of isMeant: Bitmap?) throws {
+    init(_ events: PathEvents, of isMeant: Bitmap?) throws {
         let passes = PathSource.passes(over: events)
         let span = events.span
         origin = span.lowerBound
@@ -53,6 +53,9 @@ struct PathTable: Sendable {
 
     /// The number of profiles, with events or not.
     var count: Int { parts.profiles }
+
+    /// All parts.
+    var all: Range<Int> { 0..<parts.count }
 
     /// The parts in two ranges of about as many events.
     var halves: [Range<Int>] {

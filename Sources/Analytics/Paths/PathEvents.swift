@@ -1,10 +1,10 @@
 public import Columnar
 
-/// The events that decide about a funnel, as tables in time order.
-public struct FunnelEvents: Sendable {
+/// Events to be followed profile by profile, as tables in time order.
+public struct PathEvents: Sendable {
     /// What an event is on the way.
     public enum Role: Hashable, Sendable {
-        /// The step at a place, from 0.
+        /// The step at a place of 12, from 0.
         case step(Int)
         /// One that must not lie between two steps.
         case excluded
