@@ -87,6 +87,21 @@ struct SumTests {
         #expect(CodeLane.bytes(Lane([])).looked(up: [1]).isEmpty)
     }
 
+    @Test func `places that are asked again change, all others stay`() {
+        var random = SeededGenerator(seed: 4)
+        let ranges: [ClosedRange<Int64>] = [-9...(-7), 3...3, 8...(.max)]
+        let integers = (0..<130).map { _ in Int64.random(in: -9...9, using: &random) }
+        for before in [false, true] {
+            var places = Bitmap(rows: 130, repeating: before)
+            let asked = (0..<40).map { _ in UInt32.random(in: 0..<130, using: &random) }
+            places.keep(asked[...], whose: integers, lieInAnyOf: ranges)
+            for place in 0..<130 {
+                let isIn = ranges.contains { $0.contains(integers[place]) }
+                #expect(places[place] == (asked.contains(UInt32(place)) ? isIn : before))
+            }
+        }
+    }
+
     @Test func `places are found by the ranges in which their figures lie`() {
         var random = SeededGenerator(seed: 2)
         for count in 0...130 {

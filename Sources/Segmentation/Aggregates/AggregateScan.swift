@@ -49,36 +49,32 @@ struct AggregateScan {
 
     /// Adds to counts, or to sums of whole numbers, what the events in a stretch of time bring.
     func add(in window: ResolvedWindow, to figures: inout [Int64]) throws {
-        if aggregate.function == .count {
-            try count(in: window, to: &figures)
-        } else {
-            try sum(in: window, to: &figures)
-        }
+        guard try aggregate.function == .count || !sumByPart(in: window, to: &figures) else { return }
+        try add(in: window, to: &figures) { _, _ in }
     }
 
-    /// The events, or where a property is named its values.
-    private func count(in window: ResolvedWindow, to counts: inout [Int64]) throws {
-        let isOfEvents = aggregate.events.sources.allSatisfy { $0.measured == nil }
+    /// The same, a block at a time: `after` takes the profiles of a block, some of them often, and the figures with it.
+    func add(
+        in window: ResolvedWindow, to figures: inout [Int64], after: (ArraySlice<UInt32>, [Int64]) -> Void
+    ) throws {
+        let countsEvents = aggregate.events.sources.allSatisfy { $0.measured == nil }
         try forEachBlock(in: window) { column, rows, profiles, count in
-            if isOfEvents {
-                for place in 0..<count { counts[Int(profiles[place])] += 1 }
-            } else if let column {
-                let presence = Presence(column)
-                for place in 0..<count where presence[Int(rows[place])] { counts[Int(profiles[place])] += 1 }
+            switch aggregate.function {
+            case .count where countsEvents:
+                for place in 0..<count { figures[Int(profiles[place])] += 1 }
+            case .count:
+                guard let presence = column.map(Presence.init) else { return }
+                for place in 0..<count where presence[Int(rows[place])] { figures[Int(profiles[place])] += 1 }
+            default:
+                guard case .integers(let lane, let meaning, _) = column else { return }
+                // A row without a value holds 0.
+                figures.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
             }
+            after(profiles[..<count], figures)
         }
     }
 
-    private func sum(in window: ResolvedWindow, to sums: inout [Int64]) throws {
-        guard try !sumByPart(in: window, to: &sums) else { return }
-        try forEachBlock(in: window) { column, rows, profiles, count in
-            guard case .integers(let lane, let meaning, _) = column else { return }
-            // A row without a value holds 0.
-            sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
-        }
-    }
-
-    /// The same where there are so many events and profiles that it is quicker; whether it was done.
+    /// Adds sums part by part where there are so many events and profiles that it is quicker; whether it was done.
     private func sumByPart(in window: ResolvedWindow, to sums: inout [Int64]) throws -> Bool {
         let most = aggregate.events.sources.reduce(0) { $0 + scan.mostMeasured(of: $1, in: window) }
         guard sums.count >= SumsByPart.leastPlaces, most >= sums.count / 2,

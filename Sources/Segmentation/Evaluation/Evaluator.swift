@@ -52,8 +52,12 @@ public struct Evaluator: Sendable {
 
     /// The profiles that exist at an instant.
     public func base(asOf instant: Instant) -> Bitmap {
-        cache.bitmap(for: .init(question: .base, asOf: instant, version: version)) {
-            population.existence.base(at: instant.milliseconds)
+        let existence = population.existence
+        // After the last of them began, the same profiles exist at every date.
+        let isFinal = existence.since == nil || instant.milliseconds > existence.latest
+        let date = isFinal ? Instant(milliseconds: .max) : instant
+        return cache.bitmap(for: .init(question: .base, asOf: date, version: version)) {
+            existence.base(at: date.milliseconds)
         }
     }
 

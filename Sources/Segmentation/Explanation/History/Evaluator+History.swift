@@ -6,7 +6,7 @@ extension Evaluator {
     /// Calls `body` with the members of a filter at each of some dates.
     ///
     /// What a condition says of all time is carried from one date to the next, so that only what happened between them is
-    /// read; conditions on traits that nothing changes are asked once.
+    /// read; conditions on traits that nothing changes, and groups of such, are asked once.
     ///
     /// - Parameters:
     ///   - filter: the filter.
@@ -21,8 +21,13 @@ extension Evaluator {
             evaluator: self, last: last, memories: try memories(of: filter, from: first, to: last))
         for date in dates {
             try Task.checkCancellation()
-            let plan = try plan(for: filter, asOf: date)
-            try body(date, try history.members(of: plan.root, at: [], asOf: date))
+            history.base = base(asOf: date)
+            if let still = try history.still(at: []) {
+                try body(date, still)
+            } else {
+                let plan = try plan(for: filter, asOf: date)
+                try body(date, try history.members(of: plan.root, at: [], asOf: date))
+            }
         }
     }
 
@@ -45,6 +50,15 @@ extension Evaluator {
             default: continue
             }
         }
+        // A group is read before its parts.
+        for node in filter.nodes.reversed() {
+            let parts = node.filter.operands.indices.map { memories[node.path + [$0]] }
+            guard !parts.isEmpty, parts.allSatisfy({ $0?.isStill ?? false }) else { continue }
+            switch node.filter {
+            case .all, .any, .not: memories[node.path] = .still(node.filter)
+            default: continue
+            }
+        }
         return memories
     }
 }
@@ -54,18 +68,38 @@ private struct History {
     enum Memory {
         /// Whoever it holds for in the end, it held for as long as they existed.
         case still(Filter)
+        /// The same, asked.
+        case known(Bitmap)
         /// The events so far.
         case counts(EventTally)
         /// A figure of the events so far.
         case figures(AggregateTally)
+
+        var isStill: Bool {
+            if case .still = self { true } else { false }
+        }
     }
 
     let evaluator: Evaluator
     let last: Instant
     var memories: [[Int]: Memory]
+    /// The profiles that exist at the present date.
+    var base = Bitmap(rows: 0)
+
+    /// The members of what changes only by who exists; none where more changes it.
+    mutating func still(at path: [Int]) throws -> Bitmap? {
+        switch memories[path] {
+        case .known(let members): return base & members
+        case .still(let filter):
+            let members = try evaluator.members(of: filter, asOf: last)
+            memories[path] = .known(members)
+            return base & members
+        default: return nil
+        }
+    }
 
     mutating func members(of node: Plan.Node, at path: [Int], asOf instant: Instant) throws -> Bitmap {
-        let base = evaluator.base(asOf: instant)
+        if let still = try still(at: path) { return still }
         switch node {
         case .all(let parts):
             var members = base
@@ -85,7 +119,6 @@ private struct History {
             return members
         case .asOf, .leaf:
             switch memories[path] {
-            case .still(let filter): return base & (try evaluator.members(of: filter, asOf: last))
             case .counts(var tally):
                 // Not held twice, so that it is counted on in place.
                 memories[path] = nil
@@ -97,7 +130,7 @@ private struct History {
                 let members = try tally.advance(to: instant, evaluator)
                 memories[path] = .figures(tally)
                 return base & members
-            case nil: return try evaluator.members(of: Plan(asOf: instant, root: node))
+            case .still, .known, nil: return try evaluator.members(of: Plan(asOf: instant, root: node))
             }
         }
     }
