@@ -65,11 +65,13 @@ struct ImportWorkloads {
     }
 
     private func bring(_ paths: [String], into session: Session) async throws {
-        var handover: ImportHandover?
-        for path in paths {
+        let requests = paths.map { path in
             let name = (path as NSString).lastPathComponent.prefix { $0.isLetter || $0 == "_" }
-            let request = ImportRequest(path: path, source: String(name))
-            let plan = try await session.plan(for: request)
+            return ImportRequest(path: path, source: String(name))
+        }
+        let plans = try await session.plans(for: requests)
+        var handover: ImportHandover?
+        for (request, plan) in zip(requests, plans) {
             _ = try await session.run(request, plan: plan, at: StoreWorkloads.now, after: &handover)
         }
     }

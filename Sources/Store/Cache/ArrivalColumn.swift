@@ -3,7 +3,7 @@ import Customers
 import GRDB
 
 /// All values of one stored column in the order in which their rows came.
-enum ArrivalColumn {
+enum ArrivalColumn: Sendable {
     /// 0 is no value, *c* + 1 the text of code *c*.
     case codes([UInt32], [String])
     /// An empty text is no value.

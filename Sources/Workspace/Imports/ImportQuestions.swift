@@ -1,3 +1,4 @@
+import Columnar
 public import Customers
 import Foundation
 public import Intake
@@ -15,9 +16,18 @@ extension Session {
     /// What will be done with a file.
     @concurrent
     public nonisolated func plan(for request: ImportRequest) async throws -> FilePlan {
-        var plan = try FilePlan.guess(request.path, as: request.kind, mapping: request.mapping)
-        if let source = request.source { plan.source = source }
-        return plan
+        try FilePlan.guess(for: request)
+    }
+
+    /// What will be done with each of some files, which are looked at two at a time.
+    ///
+    /// - Throws: what is wrong with the first file that cannot be imported.
+    @concurrent
+    public nonisolated func plans(for requests: [ImportRequest]) async throws -> [FilePlan] {
+        try shared(requests.count) { number throws in
+            try Task.checkCancellation()
+            return try FilePlan.guess(for: requests[number])
+        }
     }
 
     /// Imports a file: all of it becomes visible at the end, or nothing.
@@ -81,5 +91,13 @@ extension Session {
         let name = (path as NSString).lastPathComponent
         let folder = (store.path as NSString).deletingLastPathComponent
         return (folder.isEmpty ? "." : folder) + "/" + name + ".rejects.csv"
+    }
+}
+
+extension FilePlan {
+    fileprivate static func guess(for request: ImportRequest) throws -> FilePlan {
+        var plan = try guess(request.path, as: request.kind, mapping: request.mapping)
+        if let source = request.source { plan.source = source }
+        return plan
     }
 }

@@ -112,11 +112,13 @@ extension ImportCommand {
         ) async throws -> [ImportSummary] {
             var handover: ImportHandover?
             var summaries: [ImportSummary] = []
-            var planned: [(request: ImportRequest, plan: FilePlan)] = []
-            for request in requests {
-                planned.append((request, try await session.plan(for: request)))
-                guard !Task.isCancelled else { throw ImportInterrupted(kept: []) }
+            let plans: [FilePlan]
+            do {
+                plans = try await session.plans(for: requests)
+            } catch is CancellationError {
+                throw ImportInterrupted(kept: [])
             }
+            var planned = zip(requests, plans).map { (request: $0, plan: $1) }
             if !isQuiet, try await session.settings().isGiven("sample") {
                 Printer.note("note: this is the store of the made-up shop")
             }

@@ -29,12 +29,39 @@ struct EventGrowth {
         let properties = try growth.catalogue.variants(of: .events).map { name, columns in
             (name, try columns.compactMap { try reader.column($0) })
         }
+        let tables = try rowsByName().map { (number: tableNumber(of: $0.name), rows: $0.rows) }
+        let events = NewEvents(
+            records: Array(arrivals.records), times: Array(arrivals.times), properties: properties)
+        let (base, directory) = (sections.base, sections.directory)
+        let shares = shares(of: tables)
+        let grown = try shared(shares.count) { share in
+            let own = GrownSections.branch(of: base, directory)
+            let growth = EventTableGrowth(sections: own, events: events)
+            let late = try shares[share].map { ($0.number, try growth.grow($0.number, by: $0.rows)) }
+            return (late: late, branch: own.branch)
+        }
         var late: [Int: LateRows] = [:]
-        for (name, rows) in try rowsByName() {
-            let number = tableNumber(of: name)
-            late[number] = try grow(number, by: rows, properties: properties)
+        for part in grown {
+            try sections.merge(part.branch)
+            for (number, rows) in part.late {
+                late[number] = rows
+                sections.directory.tables[number] = part.branch.tables[number]
+            }
         }
         return late
+    }
+
+    /// The tables in two shares of about as many new rows.
+    private func shares(of tables: [(number: Int, rows: [Int32])]) -> [[(number: Int, rows: [Int32])]] {
+        var shares: [[(number: Int, rows: [Int32])]] = [[], []]
+        var sizes = [0, 0]
+        for table in tables.sorted(by: { $0.rows.count > $1.rows.count }) {
+            let share = sizes[0] <= sizes[1] ? 0 : 1
+            shares[share].append(table)
+            // Each table costs something, however few rows came.
+            sizes[share] += table.rows.count + 200
+        }
+        return shares
     }
 
     /// The rows of arrival of each name in time order.
@@ -55,45 +82,6 @@ struct EventGrowth {
         let number = sections.directory.tables.count
         sections.directory.tables.append(.init(name: name, prefix: "event/\(number)", rows: 0))
         return number
-    }
-
-    private func grow(
-        _ number: Int, by rows: [Int32], properties: [(name: String, columns: [ArrivalColumn])]
-    ) throws -> LateRows {
-        var table = sections.directory.tables[number]
-        let known = sections.base.times(table.prefix + "#times")
-        // Times rise, so that each is looked for from where the one before was found.
-        var place = rows.first.map { known.upperBound(arrivals.times[Int($0)]) } ?? 0
-        let before = rows.map { row -> UInt32 in
-            place = known.upperBound(arrivals.times[Int(row)], from: place)
-            return UInt32(place)
-        }
-        let splice = RowSplice(oldCount: table.rows, before: before, sources: rows)
-        try sections.spend(splice, columns: 2 + table.properties.count)
-        let records = rows.map { arrivals.records[Int($0)] }
-        let prefix = table.prefix
-        sections.grow(prefix + "#records", to: splice.count) { (target: UnsafeMutableBufferPointer<UInt32>) in
-            splice.apply(to: target) { arrivals.records[Int($0)] }
-        }
-        try sections.growTimes(prefix + "#times", by: splice) { arrivals.times[Int($0)] }
-        sections.insert(records.map { Int($0) }, into: prefix + "#every", rows: sections.directory.records)
-        for (name, columns) in properties {
-            let used = columns.filter { $0.hasValue(in: rows) }
-            guard used.count <= 1 else { throw GrowthRefusal("‘\(name)’ has values of several types") }
-            let place = table.properties.firstIndex { $0.name == name }
-            let grown = try ColumnGrowth(sections: sections, splice: splice).grow(
-                place.map { table.properties[$0] }, name: name, prefix: "\(prefix)/\(name)", with: used.first)
-            guard let grown else { continue }
-            if let place { table.properties[place] = grown } else { table.properties.append(grown) }
-        }
-        if table.isCovered {
-            sections.grow(prefix + "#covered", to: (splice.count + 63) / 64) {
-                splice.applyBits(to: $0) { _ in false }
-            }
-        }
-        table.rows = splice.count
-        sections.directory.tables[number] = table
-        return LateRows(before: before, records: records)
     }
 }
 

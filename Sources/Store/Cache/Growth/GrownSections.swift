@@ -31,11 +31,42 @@ final class GrownSections {
     private(set) var sections: [String: GrownSection] = [:]
     private var dropped: Set<String> = []
     /// Values that may still be moved to make room.
-    private var moves = 8_000_000
+    private var moves = GrownSections.mostMoves
+
+    private static let mostMoves = 8_000_000
 
     init(_ base: StoreCache) {
         self.base = base
         directory = base.directory
+    }
+
+    /// What a thread of its own has grown beside these sections.
+    struct Branch: Sendable {
+        fileprivate let sections: [String: GrownSection]
+        fileprivate let dropped: Set<String>
+        fileprivate let moved: Int
+        let tables: [CacheDirectory.TableEntry]
+    }
+
+    /// Sections that another thread may grow from the same file: those of other tables than everybody else grows.
+    static func branch(of base: StoreCache, _ directory: CacheDirectory) -> GrownSections {
+        let branch = GrownSections(base)
+        branch.directory = directory
+        return branch
+    }
+
+    /// What has been grown, to be handed to the thread that began it.
+    var branch: Branch {
+        Branch(sections: sections, dropped: dropped, moved: Self.mostMoves - moves, tables: directory.tables)
+    }
+
+    /// Takes what another thread has grown; its tables are for the caller to take.
+    ///
+    /// - Throws: where building anew would have been less work.
+    func merge(_ branch: Branch) throws(GrowthRefusal) {
+        for name in branch.dropped { drop(name) }
+        sections.merge(branch.sections) { $1 }
+        try spend(branch.moved)
     }
 
     /// Whether there is a section.
@@ -93,7 +124,11 @@ final class GrownSections {
     ///
     /// - Throws: where building anew would be less work.
     func spend(_ splice: RowSplice, columns: Int) throws(GrowthRefusal) {
-        moves -= (splice.oldCount - splice.firstMoved) * columns
+        try spend((splice.oldCount - splice.firstMoved) * columns)
+    }
+
+    private func spend(_ moved: Int) throws(GrowthRefusal) {
+        moves -= moved
         guard moves >= 0 else { throw GrowthRefusal("rows came too late") }
     }
 

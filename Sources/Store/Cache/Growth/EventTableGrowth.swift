@@ -1,0 +1,56 @@
+import Columnar
+
+/// Events that came later: who did what when, with every stored column of their properties by name.
+struct NewEvents: Sendable {
+    let records: [UInt32]
+    /// Milliseconds since 1970.
+    let times: [Int64]
+    let properties: [(name: String, columns: [ArrivalColumn])]
+}
+
+/// Puts events that came later into one table after the other.
+struct EventTableGrowth {
+    let sections: GrownSections
+    let events: NewEvents
+
+    /// Grows a table by rows of arrival in time order.
+    ///
+    /// - Returns: where they came to stand.
+    /// - Throws: `GrowthRefusal` where the table cannot hold them.
+    func grow(_ number: Int, by rows: [Int32]) throws(GrowthRefusal) -> LateRows {
+        var table = sections.directory.tables[number]
+        let known = sections.base.times(table.prefix + "#times")
+        // Times rise, so that each is looked for from where the one before was found.
+        var place = rows.first.map { known.upperBound(events.times[Int($0)]) } ?? 0
+        let before = rows.map { row -> UInt32 in
+            place = known.upperBound(events.times[Int(row)], from: place)
+            return UInt32(place)
+        }
+        let splice = RowSplice(oldCount: table.rows, before: before, sources: rows)
+        try sections.spend(splice, columns: 2 + table.properties.count)
+        let records = rows.map { events.records[Int($0)] }
+        let prefix = table.prefix
+        sections.grow(prefix + "#records", to: splice.count) { (target: UnsafeMutableBufferPointer<UInt32>) in
+            splice.apply(to: target) { events.records[Int($0)] }
+        }
+        try sections.growTimes(prefix + "#times", by: splice) { events.times[Int($0)] }
+        sections.insert(records.map { Int($0) }, into: prefix + "#every", rows: sections.directory.records)
+        for (name, columns) in events.properties {
+            let used = columns.filter { $0.hasValue(in: rows) }
+            guard used.count <= 1 else { throw GrowthRefusal("‘\(name)’ has values of several types") }
+            let place = table.properties.firstIndex { $0.name == name }
+            let grown = try ColumnGrowth(sections: sections, splice: splice).grow(
+                place.map { table.properties[$0] }, name: name, prefix: "\(prefix)/\(name)", with: used.first)
+            guard let grown else { continue }
+            if let place { table.properties[place] = grown } else { table.properties.append(grown) }
+        }
+        if table.isCovered {
+            sections.grow(prefix + "#covered", to: (splice.count + 63) / 64) {
+                splice.applyBits(to: $0) { _ in false }
+            }
+        }
+        table.rows = splice.count
+        sections.directory.tables[number] = table
+        return LateRows(before: before, records: records)
+    }
+}
