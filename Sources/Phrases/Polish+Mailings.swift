@@ -22,6 +22,8 @@ extension Catalogue {
             "Kto dostawał mejl za mejlem, 5 w 90 dni, jeśli ustawienia nie mówią inaczej, i nie otworzył żadnego."
         ],
         "metric.meaning.subscribers": ["Kto zapisał się do końca okresu i od tego czasu się nie wypisał."],
+        "metric.note.carts": ["Liczą się koszyki, nie osoby: Enter otwiera osoby z takimi koszykami."],
+        "metric.note.others": ["To nie liczba osób: Enter otwiera osoby, których dotyczy."],
         "metric.silent": ["Milczący"],
         "metric.subscribers": ["Subskrybenci"],
         "cohorts.rest": ["pozostali: %1"],
