@@ -25,7 +25,7 @@ extension SegmentCommand {
             let contrast = try waitingForInterrupts { [filter, against] in
                 try await session.contrast(of: filter, against: against, in: scope, asOf: asOf)
             }
-            try ContrastOutput(contrast: contrast, asOf: asOf).print(as: printing.format ?? .text)
+            try ContrastOutput(contrast: contrast.limited(to: scope), asOf: asOf).print(as: printing.format ?? .text)
         }
     }
 }
