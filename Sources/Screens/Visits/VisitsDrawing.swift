@@ -19,9 +19,9 @@ extension Visits {
         }
         guard report.value != nil else { return }
         guard !isEmpty else { return context.write([nothing(context)], in: room.inset(left: 1), on: &canvas) }
-        // The row of all periods stays in view below them.
-        let parts = room.split(rows: [.share(1), .fixed(1)])
-        let shown = Range(showing: max(1, parts[0].rows - 1), of: count, around: min(place, count - 1))
+        // The row of all periods stays in view right below them.
+        let shown = Range(showing: max(1, room.rows - 2), of: count, around: min(place, count - 1))
+        let parts = room.split(rows: [.fixed(shown.count + 1), .fixed(1), .share(1)])
         let columns = columns(of: shown, bars: room, context)
         let isOfAll = place == count
         var table = Table(columns: columns, scroll: Scroll(count: shown.count, selected: place - shown.lowerBound))
