@@ -31,7 +31,7 @@ extension Catalogue {
         "contrast.everyone": ["wobec wszystkich innych"],
         "contrast.facts": ["%1 wobec %2"],
         "contrast.meaning": [
-            "Udział osób, których to dotyczy, wobec udziału u innych; pokazano tylko to, co różni się o trzy błędy standardowe lub więcej, najwyraźniejsze na górze."
+            "Udział osób, których to dotyczy, wobec udziału u innych; pokazano tylko to, co różni się o trzy błędy standardowe lub więcej, najwyraźniejsze na górze. Cechy i zdarzenia, o które pytają oba filtry, są pominięte."
         ],
         "contrast.none": ["Nic ich wyraźnie nie wyróżnia."],
         "contrast.others": ["u innych"],
