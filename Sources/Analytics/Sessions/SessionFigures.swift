@@ -51,6 +51,17 @@ public struct SessionFigures: Hashable, Sendable {
     /// The length that half of the visits do not exceed, in seconds; none without visits.
     public var medianSeconds: Double? { sessions > 0 ? Double(lengths[(sessions - 1) / 2]) / 1000 : nil }
 
+    /// Adds the figures of other people.
+    mutating func add(_ other: SessionFigures) {
+        sessions += other.sessions
+        people += other.people
+        events += other.events
+        single += other.single
+        most = max(most, other.most)
+        for step in reached.indices { reached[step] += other.reached[step] }
+        lengths += other.lengths
+    }
+
     mutating func add(_ visit: Visit) {
         sessions += 1
         events += visit.events

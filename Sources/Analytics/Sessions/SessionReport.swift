@@ -53,20 +53,31 @@ public struct SessionReport: Hashable, Sendable {
     ///   - buyers: those of them with a purchase, by the same periods.
     ///   - filters: how people are said.
     /// - Throws: `CancellationError`.
-    /// - Complexity: O(events x log of those of a person)
+    /// - Complexity: O(events x log of those of a person), on two threads
     public init(
         of sources: [Source], steps: Int, gap: Int64, periods: ReportPeriods, profiles: ProfileMap, people: Bitmap,
         buyers: Buyers? = nil, filters: MetricFilters
     ) throws {
-        let paths = SessionPaths(sources, since: periods.span.lowerBound - gap, profiles: profiles, people: people)
-        var count = SessionCount(gap: gap, periods: periods, steps: steps)
-        for profile in 0..<profiles.count {
-            if profile % 4096 == 0 { try Task.checkCancellation() }
-            count.add(paths[profile])
+        let middle = profiles.count / 2
+        let halves = try shared(2) { part in
+            let range = part == 0 ? 0..<middle : middle..<profiles.count
+            let paths = SessionPaths(
+                sources, since: periods.span.lowerBound - gap, profiles: profiles, in: range, people: people)
+            var count = SessionCount(gap: gap, periods: periods, steps: steps)
+            for profile in range {
+                if profile % 4096 == 0 { try Task.checkCancellation() }
+                count.add(paths[profile])
+            }
+            return count
+        }
+        var count = halves[0]
+        count.add(halves[1])
+        let counted = count
+        let sorted = shared(2) { part in
+            part == 0 ? [counted.total.sorted] : counted.figures.map(\.sorted)
         }
         self.init(
-            gap: gap, periods: periods, figures: count.figures.map(\.sorted), total: count.total.sorted,
-            buyers: buyers, filters: filters)
+            gap: gap, periods: periods, figures: sorted[1], total: sorted[0][0], buyers: buyers, filters: filters)
     }
 
     /// A report of figures that were counted elsewhere, one a period.
