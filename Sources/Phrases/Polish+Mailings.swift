@@ -22,6 +22,8 @@ extension Catalogue {
             "Kto dostawał mejl za mejlem, 5 w 90 dni, jeśli ustawienia nie mówią inaczej, i nie otworzył żadnego."
         ],
         "metric.meaning.subscribers": ["Kto zapisał się do końca okresu i od tego czasu się nie wypisał."],
+        "metric.note.carts": ["Liczą się koszyki, nie osoby: Enter otwiera osoby z takimi koszykami."],
+        "metric.note.others": ["To nie liczba osób: Enter otwiera osoby, których dotyczy."],
         "metric.silent": ["Milczący"],
         "metric.subscribers": ["Subskrybenci"],
         "cohorts.rest": ["pozostali: %1"],
@@ -29,7 +31,7 @@ extension Catalogue {
         "contrast.everyone": ["wobec wszystkich innych"],
         "contrast.facts": ["%1 wobec %2"],
         "contrast.meaning": [
-            "Udział osób, których to dotyczy, wobec udziału u innych; pokazano tylko to, co różni się o trzy błędy standardowe lub więcej, najwyraźniejsze na górze."
+            "Udział osób, których to dotyczy, wobec udziału u innych; pokazano tylko to, co różni się o trzy błędy standardowe lub więcej, najwyraźniejsze na górze. Cechy i zdarzenia, o które pytają oba filtry, są pominięte."
         ],
         "contrast.none": ["Nic ich wyraźnie nie wyróżnia."],
         "contrast.others": ["u innych"],

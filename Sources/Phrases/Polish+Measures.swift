@@ -31,7 +31,9 @@ extension Catalogue {
         "metric.meaning.carts": [
             "Dodania jednej osoby z przerwami poniżej 24 godzin to jeden koszyk; liczy się tam, gdzie jego ostatnie dodanie."
         ],
-        "metric.meaning.carts_open": ["Koszyki bez zakupu, którym nie minęły jeszcze 24 godziny."],
+        "metric.meaning.carts_open": [
+            "Koszyki bez zakupu, którym nie minęły jeszcze 24 godziny: u osoby najwyżej jeden."
+        ],
         "metric.meaning.carts_with_order": ["Koszyki z zakupem w 24 godziny po ostatnim dodaniu."],
         "metric.meaning.click_profiles": ["Osoby, które kliknęły w mejlu."],
         "metric.meaning.click_rate": ["Klikający w mejlu spośród tych, do których mejl dotarł."],

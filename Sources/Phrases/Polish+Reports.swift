@@ -176,7 +176,7 @@ extension Catalogue {
         "lifecycle.title": ["Osoby wg etapów"],
         "mailings.bought": ["kupili"],
         "mailings.bought.meaning": [
-            "Osoby z zakupem najpóźniej pięć dni po ostatnim kliknięciu, a było ono w tej kampanii. Filtr obejmuje też tych, którzy przed zakupem kliknęli w innej kampanii."
+            "Osoby z zakupem najpóźniej pięć dni po ostatnim kliknięciu, a było ono w tej kampanii."
         ],
         "mailings.campaign": ["kampania"],
         "mailings.clicked": ["kliki"],

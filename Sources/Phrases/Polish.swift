@@ -43,5 +43,6 @@ extension Catalogue {
             "sort.revenue": ["przychód"],
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
         ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures, polishMailings,
+        polishVisits,
         polishReading, polishLengths)
 }

@@ -42,6 +42,6 @@ extension Catalogue {
             "sort.name": ["имя"], "sort.city": ["город"], "sort.purchases": ["покупок"], "sort.revenue": ["выручка"],
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
         ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
-        russianMailings,
+        russianMailings, russianVisits,
         russianReading, russianLengths)
 }

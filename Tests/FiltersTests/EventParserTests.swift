@@ -97,6 +97,15 @@ struct EventParserTests {
                 ])
         ),
         (
+            "did add within last 90 days then view within 2 hours then not purchase where price >= 100",
+            EventSequence(
+                "add", time: lately,
+                steps: [
+                    .init("view", within: Span(2, .hours)),
+                    .init("purchase", isNegated: true, where: dear, within: nil),
+                ])
+        ),
+        (
             "did add then not same cart purchase within 1 calendar week",
             EventSequence(
                 "add", steps: [.init("purchase", join: .cart, isNegated: true, within: Span(1, .calendarWeeks))])

@@ -54,9 +54,12 @@ struct RandomFilters {
     }
 
     private mutating func sequence() -> EventSequence {
-        let steps = (0...number(0...2)).map { _ in
+        var steps = (0...number(0...2)).map { _ in
             EventSequence.Step(
                 name(), join: pick([nil, nil, .product, .cart]), isNegated: flip(), where: predicate(), within: span())
+        }
+        if let last = steps.last, last.isNegated, last.within?.count.isMultiple(of: 3) == true {
+            steps[steps.count - 1].within = nil
         }
         return EventSequence(name(), where: predicate(), time: flip() ? range() : nil, steps: steps)
     }

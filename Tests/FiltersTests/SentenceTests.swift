@@ -53,6 +53,7 @@ struct SentenceTests {
         ("did a between 2 and 3 times", "People who did a 2 to 3 times."),
         ("did a where (b = 1 and (c = 2 or not d = 3))", "People who did a where b is 1 and (c is 2 or not d is 3)."),
         ("first purchase after 2026-01-01", "People whose first purchase was after 1 January 2026."),
+        ("did add_to_cart then not purchase", "People who did add to cart and then did not buy since."),
         (
             "did add_to_cart then not same product purchase within 7 days",
             "People who did add to cart and then did not buy for the same product within 7 days."

@@ -184,6 +184,27 @@ struct ApplicationTests {
         #expect(bench.application.commandLine == "patron rfm --where 'in segment \"VIP\"'")
     }
 
+    @Test func `what is saved under a scope holds the people of the scope alone`() {
+        var bench = Bench(first: .showLifecycle)
+        bench.settle()
+        bench.press("S")
+        bench.settle()
+        bench.press("4")
+        bench.type("in segment \"VIP\" or city = \"Kraków\"")
+        bench.press("Enter")
+        bench.settle()
+        bench.press("Right Right Right Right e")
+        bench.type("kept")
+        bench.press("Enter")
+        let saved = bench.requests.compactMap { request in
+            if case .saveSegment(_, let filter, _, _) = request.question { filter } else { nil }
+        }
+        #expect(
+            saved == [
+                "(in segment \"VIP\" or city = \"Kraków\") and did anything between 2026-11-23 and 2026-11-29"
+            ])
+    }
+
     @Test func `a scope that is no filter is refused with the reason`() {
         var bench = Bench()
         bench.press("S")

@@ -87,6 +87,16 @@ struct DashboardTests {
         }
     }
 
+    @Test func `the explanation says whom Enter opens where no people are counted`() {
+        var bench = bench()
+        bench.press("i")
+        #expect(bench.text.contains("This is no number of people: Enter opens"))
+        bench.press("Esc Right i")
+        #expect(bench.text.contains("Buyers") && !bench.text.contains("This is no number of people"))
+        bench.press("Esc Down Right i")
+        #expect(bench.text.contains("Carts are counted, not people: Enter opens"))
+    }
+
     @Test func `the command prints the same measures of the same days`() {
         #expect(
             bench().application.commandLine

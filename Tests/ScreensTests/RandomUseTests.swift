@@ -75,7 +75,7 @@ struct RandomUseTests {
 
     private static let screens: [Action] = [
         .showProfiles, .showSegments, .showDashboard, .showFunnels, .showCohorts, .showRFM, .showLifecycle, .showFlow,
-        .showMailings, .showValue, .showImports, .showOptions,
+        .showMailings, .showSessions, .showValue, .showImports, .showOptions,
     ]
 
     @Test(arguments: 0..<15)

@@ -272,6 +272,7 @@ enum Sample {
         case .flow(_, let states, let row, let column, let days):
             .flow(flow(from: row, to: column, in: flows(between: states, on: days)))
         case .mailings: .mailings(mailings)
+        case .sessions(_, _, let days, let unit): .sessions(sessions(on: days, by: unit))
         case .contrast(_, let against): .contrast(contrast(isAgainstAll: against.isEmpty))
         case .dashboard(let query, let days, _): .dashboard(dashboard(query, days: days))
         case .value(_, let view): .value(value(view))

@@ -5,7 +5,7 @@ import Terminal
 enum Scene: String, CaseIterable {
     case firstRun, profiles, profilesFilter, profile, segments, editor, editorFault, rfm, rfmGroups, imports, importPlan
     case importColumns, importDone, help, commandLine, confirm, cohorts, cohortParts, lifecycle, flow, flowGroups,
-        dashboard, dashboardLimit, value
+        dashboard, dashboardLimit, value, visits
 
     func bench(columns: Int, rows: Int, drawing: Drawing = .unicode) -> Bench {
         var bench = Bench(
@@ -25,6 +25,7 @@ enum Scene: String, CaseIterable {
         case .flow, .flowGroups: .showFlow
         case .dashboard, .dashboardLimit: .showDashboard
         case .value: .showValue
+        case .visits: .showSessions
         case .imports, .importPlan, .importColumns, .importDone: .showImports
         default: .showProfiles
         }
@@ -32,7 +33,7 @@ enum Scene: String, CaseIterable {
 
     private func play(_ bench: inout Bench) {
         switch self {
-        case .firstRun, .segments, .rfm, .imports, .dashboard, .value: break
+        case .firstRun, .segments, .rfm, .imports, .dashboard, .value, .visits: break
         case .profiles: bench.press("Down Down Space")
         case .profilesFilter:
             bench.press("f")

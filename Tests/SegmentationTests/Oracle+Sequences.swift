@@ -19,7 +19,7 @@ extension Oracle {
         _ joins: [EventSequence.Step.Join], _ person: Person, _ now: Int64
     ) -> Bool {
         guard let step = steps.first else { return true }
-        let last = Moment.back(step.within, from: instant, sign: 1)
+        let last = step.within.map { Moment.back($0, from: instant, sign: 1) } ?? now - 1
         let following = rows(.named(step.event), person, now).compactMap { row in
             var keysThere = row.keys(by: joins, where: step.condition)
             if let join = step.join { keysThere[join] = (keys[join] ?? []).intersection(keysThere[join] ?? []) }

@@ -30,12 +30,13 @@ extension SeededGenerator {
         let isOfCarts = chance(0.3)
         let (event, condition) = drawEvent(isOfCarts ? ["click", "order"] : names)
         let isJoined = chance(0.5)
-        let steps = (0..<number(1...3)).map { _ in
+        var steps = (0..<number(1...3)).map { _ in
             let (event, condition) = self.drawEvent(isOfCarts ? ["click", "order", "purchase"] : names)
             return EventSequence.Step(
                 event, join: isJoined && chance(0.8) ? (isOfCarts ? .cart : .product) : nil, isNegated: chance(0.35),
                 where: condition, within: span())
         }
+        if let last = steps.last, last.isNegated, chance(0.3) { steps[steps.count - 1].within = nil }
         return EventSequence(event, where: condition, time: chance(0.4) ? range() : nil, steps: steps)
     }
 

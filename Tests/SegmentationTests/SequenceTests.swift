@@ -50,6 +50,20 @@ struct SequenceTests {
         #expect(try shop.members(filter, asOf: "2026-05-01T00:00:00Z") == [1, 2, 3])
     }
 
+    @Test func `what has not happened since is true at once, until it happens`() throws {
+        let shop = SmallShop([
+            Person(events: [click("2026-03-01"), visit("2026-03-02")]),
+            Person(events: [visit("2026-03-01"), click("2026-03-01")]),
+            Person(events: [click("2026-03-01"), visit("2026-03-02"), click("2026-03-04")]),
+        ])
+        let filter = "did click then not visit"
+        #expect(try shop.members(filter, asOf: "2026-03-01T00:00:00.001Z") == [0, 1, 2])
+        #expect(try shop.members(filter, asOf: "2026-03-02T00:00:00Z") == [0, 1, 2])
+        #expect(try shop.members(filter, asOf: "2026-03-02T00:00:00.001Z") == [1])
+        #expect(try shop.members(filter, asOf: "2026-05-01T00:00:00Z") == [1, 2])
+        #expect(try shop.members("did click before 2026-03-03 then not visit", asOf: "2026-05-01T00:00:00Z") == [1])
+    }
+
     @Test func `the step after one that did not happen follows the end of its time`() throws {
         let shop = SmallShop([
             Person(events: [click("2026-03-01"), visit("2026-03-03")]),

@@ -26,15 +26,44 @@ struct ContrastTests {
                 #expect(abs(fact.distance) >= 3)
             }
         }
-        #expect(told > 5)
+        #expect(told > 2)
     }
 
     @Test func `the clearest comes first, and nobody is set apart from nobody`() async throws {
         let session = try await SharedStore.of(shop).session
-        let found = try await session.contrast(of: "gender = \"F\"", asOf: .asked)
-        #expect(found.facts.first.map { $0.subject == "gender" } == true)
+        let found = try await session.contrast(of: "did purchase at least 3 times", asOf: .asked)
         let distances = found.facts.map { abs($0.distance) }
         #expect(distances == distances.sorted(by: >))
         #expect(try await session.contrast(of: "gender = \"X\"", asOf: .asked).facts.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("gender = \"F\"", nil, ["gender"]), ("did email_open", "did email_sent", ["email_open", "email_sent"]),
+            (
+                "dropped at step 1 of funnel (product_view then add_to_cart within 7 days)",
+                "reached step 2 of funnel (product_view then add_to_cart within 7 days)",
+                ["product_view", "add_to_cart"]
+            ),
+            ("dropped at step 1 of funnel \"Carts\"", nil, ["product_view", "add_to_cart"]),
+            ("in segment \"Elders\"", "in segment \"Carts\"", ["18–24", "65+", "purchase", "add_to_cart"]),
+            ("rfm.recency >= 4", nil, ["purchase"]), ("last order before 2025-06-01", nil, ["purchase"]),
+        ] as [(String, String?, [String])])
+    func `what the two filters ask about themselves is not told`(
+        people: String, against: String?, known: [String]
+    ) async throws {
+        let store = try TestStore()
+        try await store.importAll(shop.files)
+        let funnel = try Funnel(parsing: "(product_view then add_to_cart within 7 days)")
+        _ = try await store.session.save(funnel: "Carts", funnel, at: .asked)
+        for (name, rule) in [
+            ("Old", "age >= 60"), ("Elders", "in segment \"Old\" and did order"), ("Carts", "did add_to_cart"),
+        ] {
+            _ = try await store.session.save(segment: name, source: rule, at: .asked)
+        }
+        let facts = try await store.session.contrast(of: people, against: against, asOf: .asked).facts
+        let told = Set(facts.flatMap { [$0.subject, $0.label] })
+        #expect(told.isDisjoint(with: known), "\(told)")
+        withExtendedLifetime(store) {}
     }
 }

@@ -62,6 +62,9 @@ struct MailingTests {
             #expect(
                 try await store.session.count(filter, asOf: .asked).count
                     == mailing.figures.events[.clicked]?.profiles)
+            // Who clicked here and then elsewhere before buying is not among them.
+            let bought = try #require(mailing.clickThenPurchase).text
+            #expect(try await store.session.count(bought, asOf: .asked).count == mailing.figures.converted, "\(bought)")
         }
         withExtendedLifetime(store) {}
     }
@@ -102,6 +105,39 @@ struct MailingTests {
         }
         let bought = try #require(mailings[0].clickThenPurchase).text
         #expect(try await store.session.count(bought, asOf: .asked).count == 1)
+        withExtendedLifetime(store) {}
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `who bought after a click opens to exactly those, whatever else they clicked`(seed: UInt64) async throws {
+        let store = try TestStore()
+        var random = SplitMix(seed: seed)
+        func time() -> String {
+            let parts = [random.number(1...9), random.number(0...23), random.number(0...59), random.number(0...59)]
+            let digits = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+            return "2025-03-\(digits[0])T\(digits[1]):\(digits[2]):\(digits[3])Z"
+        }
+        var events = "event_id,profile_id,timestamp,type,campaign_id\n"
+        for number in 1...600 {
+            let campaign = random.pick(["a", "b", "c", ""])
+            let type = random.pick(["email_sent", "email_click", "email_click"])
+            events += "\(number),\(random.number(1...50)),\(time()),\(type),\(campaign)\n"
+        }
+        var orders = "order_id,profile_id,timestamp,status,revenue\n"
+        for number in 1...120 { orders += "\(number),\(random.number(1...50)),\(time()),completed,10.00\n" }
+        try await store.importFile("events.csv", Data(events.utf8))
+        try await store.importFile("orders.csv", Data(orders.utf8))
+        let first = try #require(CivilDate(parsing: "2025-03-03"))
+        var converted = 0
+        for (days, window) in [(nil, 5), (nil, 1), (first...first.adding(days: 2), 2)] {
+            for mailing in try await store.session.mailings(in: days, windowDays: window, asOf: .asked) {
+                let bought = try #require(mailing.clickThenPurchase).text
+                let count = try await store.session.count(bought, asOf: .asked).count
+                #expect(count == mailing.figures.converted, "\(bought)")
+                converted += count
+            }
+        }
+        #expect(converted > 50)
         withExtendedLifetime(store) {}
     }
 

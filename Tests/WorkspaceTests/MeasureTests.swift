@@ -101,6 +101,42 @@ struct MeasureTests {
         withExtendedLifetime(store) {}
     }
 
+    @Test func `open carts open to exactly their people, who have not bought since the last add`() async throws {
+        let store = try TestStore()
+        let events = """
+            event_id,profile_id,timestamp,type
+            1,1,2025-12-31T10:00:00Z,add_to_cart
+            2,2,2025-12-31T10:00:00Z,add_to_cart
+            3,2,2025-12-31T12:00:00Z,add_to_cart
+            4,3,2025-12-31T10:00:00Z,add_to_cart
+            5,4,2025-12-31T10:00:00Z,add_to_cart
+            6,4,2025-12-30T09:00:00Z,add_to_cart
+            7,5,2025-12-30T23:30:00Z,add_to_cart
+            8,6,2025-12-29T23:30:00Z,add_to_cart
+            """
+        let orders = """
+            order_id,profile_id,timestamp,status,revenue,discount,cost,channel
+            1,2,2025-12-31T11:00:00Z,completed,10.00,0.00,5.00,web
+            2,3,2025-12-31T11:00:00Z,completed,10.00,0.00,5.00,web
+            3,4,2025-12-31T09:00:00Z,completed,10.00,0.00,5.00,web
+            """
+        try await store.importFile("events.csv", Data(events.utf8))
+        try await store.importFile("orders.csv", Data(orders.utf8))
+        for (asOf, open) in [
+            ("2025-12-31T20:00:00Z", [1, 3]), ("2025-12-31T10:00:00.001Z", [1, 4]), ("2026-01-02T00:00:00Z", [0, 0]),
+        ] {
+            let asOf = try #require(Instant(parsing: asOf))
+            let series = try await store.session.measures(
+                by: .day, from: Self.date("2025-12-30"), through: Self.date("2025-12-31"), asOf: asOf)
+            for period in 0..<2 {
+                #expect(series.value(of: .cartsOpen, in: period) == .count(open[period]))
+                let filter = try #require(series.people(of: .cartsOpen, in: period)).text
+                #expect(try await store.session.count(filter, asOf: asOf).count == open[period], "\(filter)")
+            }
+        }
+        withExtendedLifetime(store) {}
+    }
+
     @Test func `a report that cannot be made says why`() async throws {
         let store = try await SharedStore.of(shop)
         let (first, last) = (try Self.date("2025-01-02"), try Self.date("2025-01-01"))

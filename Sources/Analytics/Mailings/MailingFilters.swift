@@ -49,14 +49,22 @@ public struct MailingFilters: Hashable, Sendable {
         return filters
     }
 
-    /// People whom a mail reached, who clicked, and who then bought within the window.
+    /// People whom a mail reached, who clicked, and who then bought within the window, before any click elsewhere.
+    ///
+    /// The way of a funnel says what lies between; of its steps at one instant a sequence says that these do not count.
     public var clickThenPurchase: Filter? {
         properties[.clicked].map { property in
-            ofReached(
-                .sequence(
-                    EventSequence(
-                        vocabulary.name(of: .clicked), where: condition(property), time: answering,
-                        steps: [.init("purchase", within: Span(windowDays, .days))])))
+            let (click, own) = (vocabulary.name(of: .clicked), condition(property))
+            let window = Span(windowDays, .days)
+            let way = Funnel(
+                [Funnel.Step(click, where: own), Funnel.Step("purchase")], within: window,
+                excluding: [Funnel.Step(click, where: .not(own))], endsAtExcluded: true)
+            let bought = EventSequence(
+                click, where: own, time: answering, steps: [.init("purchase", within: window)])
+            return Filter.joining([
+                ofReached(.sequence(bought)),
+                .funnelStep(FunnelCondition(.reached, step: 2, of: .defined(way), time: answering)),
+            ])
         }
     }
 

@@ -37,7 +37,7 @@ public struct MetricFilters: Hashable, Sendable {
             byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
         case .carts, .cartProfiles: did(vocabulary.name(of: .cart), days)
         case .cartsOrdered: orderedCart(days)
-        case .cartsOpen: nil
+        case .cartsOpen: openCart(days)
         case .abandonment: leftCart(days)
         case .openRate: reached(and: [.opened], days)
         case .clickRate: reached(and: [.clicked], days)
@@ -57,7 +57,7 @@ public struct MetricFilters: Hashable, Sendable {
     public static func isExact(_ metric: Metric) -> Bool {
         switch metric {
         case .active, .buyers, .newBuyers, .repeatBuyers, .buyersByEnd, .repeatersByEnd, .profiles, .newProfiles,
-            .newSubscribers, .subscribers, .lostSubscribers, .silent:
+            .newSubscribers, .subscribers, .lostSubscribers, .silent, .cartsOpen:
             true
         default: metric.event?.ofProfiles ?? false
         }
@@ -133,6 +133,16 @@ public struct MetricFilters: Hashable, Sendable {
     private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {
         let order = EventSequence.Step("purchase", within: Span(24, .hours))
         return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
+    }
+
+    /// Who added last in these days, less than 24 hours ago, and has not bought since.
+    private func openCart(_ days: ClosedRange<CivilDate>) -> Filter {
+        let add = vocabulary.name(of: .cart)
+        let order = EventSequence.Step("purchase", isNegated: true, within: nil)
+        return .all([
+            .occurrence(Occurrence(.last, add, time: range(days))),
+            .sequence(EventSequence(add, time: .withinLast(Span(24, .hours)), steps: [order])),
+        ])
     }
 
     private func leftCart(_ days: ClosedRange<CivilDate>) -> Filter {

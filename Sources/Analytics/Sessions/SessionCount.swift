@@ -15,7 +15,8 @@ struct SessionCount {
     /// Adds a profile by its events in time order.
     mutating func add(_ events: some Sequence<(time: Int64, steps: UInt16)>) {
         var visit: Visit?
-        var own = [Int: Int]()
+        // Visits are closed in the order of their periods.
+        var own = (period: -1, count: 0, all: 0)
         var seen: Int?
         for (time, steps) in events {
             if let period = periods.index(of: time), period != seen {
@@ -32,14 +33,29 @@ struct SessionCount {
             visit = present
         }
         if let visit { close(visit, &own) }
-        for (period, count) in own { figures[period].most = max(figures[period].most, count) }
-        total.most = max(total.most, own.values.reduce(0, +))
+        take(own.count, ofPeriod: own.period)
+        total.most = max(total.most, own.all)
     }
 
-    private mutating func close(_ visit: Visit, _ own: inout [Int: Int]) {
+    private mutating func take(_ count: Int, ofPeriod period: Int) {
+        if count > 0 { figures[period].most = max(figures[period].most, count) }
+    }
+
+    private mutating func close(_ visit: Visit, _ own: inout (period: Int, count: Int, all: Int)) {
         guard let period = periods.index(of: visit.first) else { return }
         figures[period].add(visit)
         total.add(visit)
-        own[period, default: 0] += 1
+        if period != own.period {
+            take(own.count, ofPeriod: own.period)
+            (own.period, own.count) = (period, 0)
+        }
+        own.count += 1
+        own.all += 1
+    }
+
+    /// Adds what was counted of other profiles.
+    mutating func add(_ other: SessionCount) {
+        for period in figures.indices { figures[period].add(other.figures[period]) }
+        total.add(other.total)
     }
 }

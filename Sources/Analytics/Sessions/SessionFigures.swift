@@ -19,8 +19,29 @@ public struct SessionFigures: Hashable, Sendable {
         reached = Array(repeating: 0, count: steps)
     }
 
+    /// Figures that were counted elsewhere.
+    ///
+    /// - Parameters:
+    ///   - people: with an event in the stretch.
+    ///   - events: of the visits.
+    ///   - single: visits of one event.
+    ///   - most: the most visits of one person.
+    ///   - milliseconds: how long each visit was, in any order.
+    public init(people: Int, events: Int, single: Int, most: Int, milliseconds: [Int64]) {
+        sessions = milliseconds.count
+        self.people = people
+        self.events = events
+        self.single = single
+        self.most = most
+        reached = []
+        lengths = milliseconds.sorted()
+    }
+
     /// Events a visit; none without visits.
     public var eventsPerSession: Double? { sessions > 0 ? Double(events) / Double(sessions) : nil }
+
+    /// The share of the visits that are of one event; none without visits.
+    public var singleShare: Double? { sessions > 0 ? Double(single) / Double(sessions) : nil }
 
     /// The mean length of a visit in seconds; none without visits.
     public var meanSeconds: Double? {
@@ -29,6 +50,17 @@ public struct SessionFigures: Hashable, Sendable {
 
     /// The length that half of the visits do not exceed, in seconds; none without visits.
     public var medianSeconds: Double? { sessions > 0 ? Double(lengths[(sessions - 1) / 2]) / 1000 : nil }
+
+    /// Adds the figures of other people.
+    mutating func add(_ other: SessionFigures) {
+        sessions += other.sessions
+        people += other.people
+        events += other.events
+        single += other.single
+        most = max(most, other.most)
+        for step in reached.indices { reached[step] += other.reached[step] }
+        lengths += other.lengths
+    }
 
     mutating func add(_ visit: Visit) {
         sessions += 1

@@ -1,20 +1,25 @@
 import Columnar
 
-/// The events of each profile that is counted side by side: 8 bytes an event, the time above the steps that it may be.
+/// The events of each of some profiles that are counted side by side: 8 bytes an event, the time above the steps that it may be.
 struct SessionPaths {
     private let origin: Int64
+    private let first: Int
     private let starts: [Int]
     private let entries: [UInt64]
 
-    init(_ sources: [SessionReport.Source], since start: Int64, profiles: ProfileMap, people: Bitmap) {
+    /// - `range`: the profiles.
+    init(
+        _ sources: [SessionReport.Source], since start: Int64, profiles: ProfileMap, in range: Range<Int>,
+        people: Bitmap
+    ) {
         let span = start..<Int64.max
-        var counts = [Int](repeating: 0, count: profiles.count + 1)
-        var first = Int64.max
+        var counts = [Int](repeating: 0, count: range.count + 1)
+        var earliest = Int64.max
         for source in sources {
             source.run.forEach(in: span) { _, record, time in
                 let profile = profiles.profile(of: record)
-                if people[profile] { counts[profile + 1] += 1 }
-                first = min(first, time)
+                if range.contains(profile), people[profile] { counts[profile - range.lowerBound + 1] += 1 }
+                earliest = min(earliest, time)
             }
         }
         for profile in 1..<max(1, counts.count) { counts[profile] += counts[profile - 1] }
@@ -23,13 +28,18 @@ struct SessionPaths {
         for source in sources {
             source.run.forEach(in: span) { row, record, time in
                 let profile = profiles.profile(of: record)
-                guard people[profile] else { return }
-                entries[next[profile]] = UInt64(time - first) << 16 | UInt64(source.steps?[row] ?? 0)
-                next[profile] += 1
+                guard range.contains(profile), people[profile] else { return }
+                let place = profile - range.lowerBound
+                entries[next[place]] = UInt64(time - earliest) << 16 | UInt64(source.steps?[row] ?? 0)
+                next[place] += 1
             }
         }
-        for profile in 0..<profiles.count { entries[counts[profile]..<counts[profile + 1]].sort() }
-        origin = first
+        for place in range.indices {
+            let own = counts[place - range.lowerBound]..<counts[place - range.lowerBound + 1]
+            if own.count > 1 { entries[own].sort() }
+        }
+        origin = earliest
+        first = range.lowerBound
         starts = counts
         self.entries = entries
     }
@@ -37,7 +47,7 @@ struct SessionPaths {
     /// The times of a profile's events and the steps that they may be, in time order; those that share an instant in the
     /// order of the steps.
     subscript(profile: Int) -> some Sequence<(time: Int64, steps: UInt16)> {
-        entries[starts[profile]..<starts[profile + 1]].lazy.map {
+        entries[starts[profile - first]..<starts[profile - first + 1]].lazy.map {
             (origin + Int64($0 >> 16), UInt16(truncatingIfNeeded: $0))
         }
     }

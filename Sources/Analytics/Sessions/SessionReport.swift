@@ -1,5 +1,5 @@
 public import Columnar
-import Customers
+public import Customers
 public import Filters
 
 /// Visits by period, worked out from the gaps between the events of each person.
@@ -16,6 +16,19 @@ public struct SessionReport: Hashable, Sendable {
         }
     }
 
+    /// People with a purchase.
+    public struct Buyers: Hashable, Sendable {
+        /// Those of each period.
+        public let byPeriod: [Int]
+        /// Those of all of the time.
+        public let total: Int
+
+        public init(byPeriod: [Int], total: Int) {
+            self.byPeriod = byPeriod
+            self.total = total
+        }
+    }
+
     /// The most steps that may be looked for in visits.
     public static let mostSteps = 12
 
@@ -25,6 +38,8 @@ public struct SessionReport: Hashable, Sendable {
     /// One a period.
     public let figures: [SessionFigures]
     public let total: SessionFigures
+    /// None where the store knows of no orders.
+    public let buyers: Buyers?
     /// How the people with an event in some days are said.
     public let filters: MetricFilters
 
@@ -35,32 +50,77 @@ public struct SessionReport: Hashable, Sendable {
     ///   - periods: in which visits begin.
     ///   - profiles: which profile each record belongs to.
     ///   - people: who is counted.
+    ///   - buyers: those of them with a purchase, by the same periods.
     ///   - filters: how people are said.
     /// - Throws: `CancellationError`.
-    /// - Complexity: O(events x log of those of a person)
+    /// - Complexity: O(events x log of those of a person), on two threads
     public init(
         of sources: [Source], steps: Int, gap: Int64, periods: ReportPeriods, profiles: ProfileMap, people: Bitmap,
-        filters: MetricFilters
+        buyers: Buyers? = nil, filters: MetricFilters
     ) throws {
-        let paths = SessionPaths(sources, since: periods.span.lowerBound - gap, profiles: profiles, people: people)
-        var count = SessionCount(gap: gap, periods: periods, steps: steps)
-        for profile in 0..<profiles.count {
-            if profile % 4096 == 0 { try Task.checkCancellation() }
-            count.add(paths[profile])
+        let middle = profiles.count / 2
+        let halves = try shared(2) { part in
+            let range = part == 0 ? 0..<middle : middle..<profiles.count
+            let paths = SessionPaths(
+                sources, since: periods.span.lowerBound - gap, profiles: profiles, in: range, people: people)
+            var count = SessionCount(gap: gap, periods: periods, steps: steps)
+            for profile in range {
+                if profile % 4096 == 0 { try Task.checkCancellation() }
+                count.add(paths[profile])
+            }
+            return count
         }
-        self.gap = gap
-        self.periods = periods
-        self.filters = filters
-        figures = count.figures.map(\.sorted)
-        total = count.total.sorted
+        var count = halves[0]
+        count.add(halves[1])
+        let counted = count
+        let sorted = shared(2) { part in
+            part == 0 ? [counted.total.sorted] : counted.figures.map(\.sorted)
+        }
+        self.init(
+            gap: gap, periods: periods, figures: sorted[1], total: sorted[0][0], buyers: buyers, filters: filters)
     }
 
-    /// The people with an event in a period; none where there are no events at all.
-    public func people(in period: Int) -> Filter? { filters.people(of: .active, in: periods.days(of: period)) }
+    /// A report of figures that were counted elsewhere, one a period.
+    ///
+    /// - Precondition: there are as many as periods.
+    public init(
+        gap: Int64, periods: ReportPeriods, figures: [SessionFigures], total: SessionFigures, buyers: Buyers?,
+        filters: MetricFilters
+    ) {
+        precondition(figures.count == periods.count, "figures of other periods")
+        self.gap = gap
+        self.periods = periods
+        self.figures = figures
+        self.total = total
+        self.buyers = buyers
+        self.filters = filters
+    }
 
-    /// The people with an event in all of the time.
-    public var everyone: Filter? {
-        filters.people(of: .active, in: periods.edges[0]...periods.edges[periods.count].adding(days: -1))
+    /// The figures of a period, or of all of the time.
+    public func figures(in period: Int?) -> SessionFigures { period.map { figures[$0] } ?? total }
+
+    /// The first and the last local day of a period, or of all of the time.
+    public func days(in period: Int?) -> ClosedRange<CivilDate> {
+        period.map { periods.days(of: $0) } ?? periods.edges[0]...periods.edges[periods.count].adding(days: -1)
+    }
+
+    /// The people with an event in a period, or in all of the time; none where there are no events at all.
+    public func people(in period: Int?) -> Filter? { filters.people(of: .active, in: days(in: period)) }
+
+    /// How many people bought in a period, or in all of the time; none where the store knows of no orders.
+    public func buyers(in period: Int?) -> Int? {
+        buyers.map { buyers in period.map { buyers.byPeriod[$0] } ?? buyers.total }
+    }
+
+    /// The people who bought in a period, or in all of the time; none where the store knows of no orders.
+    public func buyersFilter(in period: Int?) -> Filter? {
+        buyers == nil ? nil : filters.people(of: .buyers, in: days(in: period))
+    }
+
+    /// Buyers by people with an event; none where either is unknown.
+    public func conversion(in period: Int?) -> Double? {
+        let people = figures(in: period).people
+        return people > 0 ? buyers(in: period).map { Double($0) / Double(people) } : nil
     }
 }
 

@@ -25,7 +25,7 @@ extension EventSequence.Step {
     var clause: String {
         let same = join.map { "for the same \($0.rawValue)" }
         let deed = isNegated ? "did not \(EventName.named(event).base)" : EventName.named(event).past
-        return words(deed, same, condition?.english, "within \(within.english)")
+        return words(deed, same, condition?.english, within.map { "within \($0.english)" } ?? "since")
     }
 }
 

@@ -1,5 +1,5 @@
 extension Parser {
-    /// `then B [where P] within DUR [then C …]`, after `did A`.
+    /// `then B [where P] within DUR [then C …]`, after `did A`; the last step may be `then not B` without a time.
     mutating func sequence(
         from start: Int, _ first: EventName, _ clauses: EventClauses, isNegated: Bool
     ) throws(SyntaxError) -> Filter {
@@ -26,7 +26,12 @@ extension Parser {
         return .sequence(sequence)
     }
 
-    /// `not same product B where P within DUR`, after `then`.
+    /// Whether nothing more is said of a condition: the filter or a bracket ends here, or another condition follows.
+    private var endsCondition: Bool {
+        token.kind == .end || token.kind == .sign(.closeBracket) || keyword == .and || keyword == .or
+    }
+
+    /// `not same product B where P within DUR`, after `then`; `not B` alone where it is the last.
     private mutating func step(_ misplaced: inout Range<Int>?, from start: Int) throws(SyntaxError)
         -> EventSequence.Step
     {
@@ -42,6 +47,9 @@ extension Parser {
         }
         let event = try oneEvent()
         var condition = accept(.where) ? try predicate(of: .named(event)) : nil
+        if isNegated, endsCondition {
+            return EventSequence.Step(event, join: join, isNegated: true, where: condition, within: nil)
+        }
         guard keyword == .within, token(1).keyword != .last, token(1).keyword != .next else { throw stepTimeAnswer() }
         advance()
         let within = try span()

@@ -19,7 +19,7 @@ extension EventSequence {
 extension EventSequence.Step {
     var text: String {
         let head = (isNegated ? "not " : "") + (join.map { "same \($0.rawValue) " } ?? "") + printed(name: event)
-        return clauses(head, condition, "within \(within.text)")
+        return clauses(head, condition, within.map { "within \($0.text)" })
     }
 }
 

@@ -77,11 +77,12 @@ public struct EventSequence: Hashable, Sendable {
         /// Such as `then not B`.
         public var isNegated: Bool
         public var condition: Predicate?
-        public var within: Span
+        /// None only where the last step is `then not B`: then up to the date asked about.
+        public var within: Span?
 
         public init(
             _ event: String, join: Join? = nil, isNegated: Bool = false, where condition: Predicate? = nil,
-            within: Span
+            within: Span?
         ) {
             self.event = event
             self.join = join

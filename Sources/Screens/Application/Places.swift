@@ -6,8 +6,8 @@ extension Application {
     static let places: [Action: Phrase] = {
         let shown: [Action] = [
             .showDashboard, .showProfiles, .showSegments, .showRFM, .showFunnels, .showCohorts, .showJourneys,
-            .showLive, .showData, .showLifecycle, .showFlow, .showMailings, .showValue, .showImports, .showQuality,
-            .showDuplicates, .showConsents, .showExperiments, .showOptions,
+            .showLive, .showData, .showLifecycle, .showFlow, .showMailings, .showSessions, .showValue, .showImports,
+            .showQuality, .showDuplicates, .showConsents, .showExperiments, .showOptions,
         ]
         return Dictionary(uniqueKeysWithValues: shown.map { ($0, $0.hint) })
     }()
@@ -31,6 +31,7 @@ extension Application {
         case .showFlow: Flow()
         case .showValue: CustomerValue()
         case .showMailings: Mailings()
+        case .showSessions: Visits()
         case .showImports: Imports()
         case .showOptions: Options()
         default: nil

@@ -85,7 +85,7 @@ extension Contrast {
                 "contrast.meaning",
                 """
                 The part of the people of whom it is true against the part of the others; only what lies three standard errors \
-                or more apart is shown, the clearest first.
+                or more apart is shown, the clearest first. Traits and events that the two filters ask about are left out.
                 """), filter: fact.people.filter, isFresh: figures.isFresh)
     }
 }

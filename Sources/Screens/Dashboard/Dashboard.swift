@@ -133,7 +133,7 @@ struct Dashboard: Screen {
         let definition =
             switch pane {
             case .tiles:
-                context.say(metric(context).meaning) + " "
+                [context.say(metric(context).meaning), context.note(on: metric(context))].joined(separator: " ")
                     + context.say(
                         "dashboard.period", "%1 to %2; today counts as far as it has come.",
                         value.days.lowerBound.description, value.days.upperBound.description)

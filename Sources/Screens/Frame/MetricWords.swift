@@ -46,7 +46,9 @@ extension Metric {
             "Carts", "Adds of one person with gaps under 24 hours are one cart; it counts where its last add lies."
         ),
         .cartsOrdered: ("Carts ordered", "Carts with a purchase within 24 hours after the last add."),
-        .cartsOpen: ("Carts open", "Carts without a purchase whose 24 hours have not passed."),
+        .cartsOpen: (
+            "Carts open", "Carts without a purchase whose 24 hours have not passed: one at most of each person."
+        ),
         .abandonment: ("Abandonment", "The share of carts without a purchase within 24 hours after the last add."),
         .sent: ("Mails sent", "How many mails were sent."),
         .sentProfiles: ("Mailed people", "People to whom a mail was sent."),
@@ -95,6 +97,16 @@ extension Context {
         case .money(let minor):
             isShort ? briefMoney(minor) : money(minor, isWhole: minor.magnitude >= UInt64(1000 * minorUnits))
         case .share(let share): Numbers.percent(share)
+        }
+    }
+
+    /// Whom Enter opens where a measure is no number of people; empty where it is one.
+    func note(on metric: Metric) -> String {
+        switch metric {
+        case .carts, .cartsOrdered, .abandonment, .cartAdds:
+            say("metric.note.carts", "Carts are counted, not people: Enter opens the people who had such carts.") + " "
+        case _ where MetricFilters.isExact(metric): ""
+        default: say("metric.note.others", "This is no number of people: Enter opens the people it is about.") + " "
         }
     }
 

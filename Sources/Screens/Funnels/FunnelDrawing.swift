@@ -8,7 +8,9 @@ extension FunnelScreen {
         if context.sizeClass == .single || context.isZoomed {
             return isInGroups ? drawGroups(in: rect, on: &canvas, context) : drawSteps(in: rect, on: &canvas, context)
         }
-        let rows = rect.split(rows: [.share(3), .share(2)])
+        // Three rows a step are enough, where there are many: the rest tells more of one.
+        let steps = min(rect.rows * 3 / 5, 3 * funnel.steps.count + 2)
+        let rows = rect.split(rows: context.sizeClass == .wide ? [.fixed(steps), .share(1)] : [.share(3), .share(2)])
         drawSteps(in: rows[0], on: &canvas, context)
         let parts = rows[1].split(columns: [.share(1), .share(1)])
         drawDetail(in: parts[0], on: &canvas, context)

@@ -31,7 +31,7 @@ struct FunnelSteps {
             place == 0 ? "" : Numbers.percent(shares.ofPrevious),
         ]
         let widths = [max(7, Numbers.grouped(part.entered).count), 6, 6]
-        let names = min(30, max(12, rect.columns / 4))
+        let names = namesWidth(in: rect.columns - widths.reduce(0) { $0 + $1 + 1 }, context)
         let columns = rect.line(0).split(
             columns: [.fixed(1), .fixed(names), .share(1)] + widths.map { .fixed($0) }, gap: 1)
         if selected == place { canvas.write(Line(String(canvas.glyphs.selected), .accent), in: columns[0]) }
@@ -44,6 +44,15 @@ struct FunnelSteps {
         guard rect.rows > 1, place > 0 else { return }
         canvas.write(Line(loss(place, context), .muted), in: rect.line(1).inset(left: 2))
     }
+
+    /// Columns for the names: a quarter of all, and more where they need it and bars stay long enough to compare.
+    private func namesWidth(in room: Int, _ context: Context) -> Int {
+        let widest = part.steps.enumerated().map { context.drawing.width(of: "\($0 + 1) \($1.name)") }.max() ?? 0
+        let usual = min(30, max(12, room / 3))
+        return max(usual, min(widest, 30, room - Self.leastBar - 3))
+    }
+
+    private static let leastBar = 5
 
     /// What was lost on the way to a step, in what time the others came, and how that was before.
     private func loss(_ place: Int, _ context: Context) -> String {

@@ -38,7 +38,7 @@ extension Mailings {
                 "mailings.bought.meaning",
                 """
                 People whom mails of these days reached, with a purchase at most five days after their last click, which was in \
-                this campaign. The filter also holds those who clicked in another campaign before they bought.
+                this campaign.
                 """)
             : context.say(
                 "mailings.meaning",

@@ -29,6 +29,7 @@ public enum Answer: Hashable, Sendable {
     case dashboard(DashboardFigures)
     case value(ValueFigures)
     case mailings([MailingRow])
+    case sessions(SessionReport)
     case preview(ImportPreview)
     case imported(ImportSummary)
     case mappingSaved(path: String)

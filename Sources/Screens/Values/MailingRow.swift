@@ -6,7 +6,7 @@ public struct MailingRow: Hashable, Sendable {
     public let figures: MailingFigures
     /// The filters of the people of each event, as texts.
     public let filters: [TrackedEvent: String]
-    /// People who clicked and then bought within the window.
+    /// People who clicked and then bought within the window, before they clicked in another campaign.
     public let clickThenPurchase: String?
     /// In minor units; none where it is not known.
     public let cost: Int64?

@@ -63,6 +63,8 @@ public enum Question: Hashable, Sendable {
     case flow(Query, FlowStates, from: Int, to: Int, ClosedRange<CivilDate>)
     /// What became of the mails of each campaign, in some local days or at all times: `.mailings`.
     case mailings(Query, days: ClosedRange<CivilDate>?)
+    /// Visits by period; a gap of more than so many minutes begins one: `.sessions`.
+    case sessions(Query, gapMinutes: Int, days: ClosedRange<CivilDate>?, by: Period)
     /// What a file seems to hold, or would hold as told: `.preview`.
     case preview(ImportWish)
     /// Reads a file without keeping anything: `.imported`.
@@ -116,7 +118,7 @@ public enum Question: Hashable, Sendable {
         case .lifecycle: .lifecycle
         case .flows: .flows
         case .flow: .flow
-        case .dashboard, .value, .mailings: .measures
+        case .dashboard, .value, .mailings, .sessions: .measures
         case .preview: .preview
         case .rehearse, .runImport: .importing
         case .summary: .summary

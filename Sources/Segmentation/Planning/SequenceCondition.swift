@@ -7,7 +7,8 @@ struct SequenceCondition: Sendable {
         let events: EventCondition
         /// Whether no such event may happen in that time.
         var isNegated = false
-        /// How long after the step before it the event may happen.
+        /// How long after the step before it the event may happen; none for the first, and for a last one that must not
+        /// have happened since.
         var within: Span?
         /// The property in which the event and the one before it must agree.
         var join: EventSequence.Step.Join?

@@ -6,6 +6,8 @@ enum Deadline {
     case after(Int64)
     /// Until the local midnight to which calendar units lead.
     case calendar(Filters.Span, LocalTime)
+    /// Until an instant, whenever the first was.
+    case until(Int64)
 
     init(_ span: Filters.Span, _ local: LocalTime) {
         switch span.unit {
@@ -19,6 +21,7 @@ enum Deadline {
         switch self {
         case .after(let length): time &+ length
         case .calendar(let span, let local): local.milliseconds(span, from: time, forward: true)
+        case .until(let instant): instant
         }
     }
 }

@@ -17,7 +17,7 @@ struct SequencePass {
 
     /// The profiles that went through the sequence before an instant, on two threads where that is worth it.
     static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
-        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, scan.resolver.local) } }
+        let deadlines = scan.deadlines(of: sequence)
         let windows = scan.windows(of: sequence, deadlines)
         let candidates = scan.candidates(of: sequence)
         let cut = scan.isShared ? SequenceCut(of: sequence, in: windows, deadlines, before: scan.now) : nil
@@ -187,6 +187,13 @@ extension EventScan {
             return SequenceCandidates(all: profiles.count)
         }
         return SequenceCandidates(candidates)
+    }
+
+    /// How long after the step before it each may happen; what never happened since must not until the last instant.
+    func deadlines(of sequence: SequenceCondition) -> [Deadline?] {
+        sequence.steps.map { step in
+            step.within.map { Deadline($0, resolver.local) } ?? (step.isNegated ? .until(now - 1) : nil)
+        }
     }
 
     /// When the events of each step can matter: the first in its own stretch, the others as long as they can follow.

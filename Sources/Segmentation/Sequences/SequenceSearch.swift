@@ -14,7 +14,7 @@ struct SequenceSearch {
 
     /// The profiles that went through the sequence before an instant.
     static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
-        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, scan.resolver.local) } }
+        let deadlines = scan.deadlines(of: sequence)
         let windows = scan.windows(of: sequence, deadlines)
         var candidates = Bitmap(rows: scan.profiles.count, repeating: true)
         for (step, window) in zip(sequence.steps, windows) where !step.isNegated {

@@ -102,6 +102,7 @@ struct StepRun {
     func findDeadlines(_ next: Deadline) {
         switch next {
         case .after(let length): for index in 0..<end { deadlines[index] = times[index] &+ length }
+        case .until(let instant): for index in 0..<end { deadlines[index] = instant }
         case .calendar: for index in 0..<end { deadlines[index] = next.instant(after: times[index]) }
         }
     }

@@ -22,6 +22,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case showLifecycle = "show-lifecycle"
     case showFlow = "show-flow"
     case showMailings = "show-mailings"
+    case showSessions = "show-sessions"
     case showValue = "show-value"
     case showImports = "show-imports"
     case showQuality = "show-quality"

@@ -33,6 +33,7 @@ extension Action {
         .showLifecycle: ("Lifecycle", "Show the stages of the lifecycle"),
         .showFlow: ("Flow", "Show the flow between segments"),
         .showMailings: ("Mailings", "Show the mailings"),
+        .showSessions: ("Visits", "Show the visits, or sessions"),
         .showValue: ("Value", "Show customer value"),
         .showImports: ("Imports", "Show the imports"),
         .showQuality: ("Quality", "Show the quality of the data"),

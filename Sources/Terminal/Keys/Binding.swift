@@ -43,7 +43,8 @@ extension Binding {
         (.showDashboard, ["1", "g d"]), (.showProfiles, ["2", "g p"]), (.showSegments, ["3", "g s"]),
         (.showRFM, ["4", "g r"]), (.showFunnels, ["5", "g f"]), (.showCohorts, ["6", "g c"]),
         (.showJourneys, ["7", "g j"]), (.showLive, ["8", "g l"]), (.showData, ["9"]),
-        (.showLifecycle, ["g y"]), (.showFlow, ["g w"]), (.showMailings, ["g m"]), (.showValue, ["g v"]),
+        (.showLifecycle, ["g y"]), (.showFlow, ["g w"]), (.showMailings, ["g m"]), (.showSessions, ["g e"]),
+        (.showValue, ["g v"]),
         (.showImports, ["g i"]), (.showQuality, ["g q"]), (.showDuplicates, ["g u"]), (.showConsents, ["g k"]),
         (.showExperiments, ["g x"]), (.showOptions, ["g o"]), (.tour, ["g t"]),
     ]

@@ -26,6 +26,8 @@ public struct Table: Hashable, Sendable {
     public var skipped = 0
     /// Whether a click on the title of a column sorts by it.
     public var isSortable = false
+    /// Whether one of the rows is selected.
+    public var hasSelection = true
     /// Whether keys go to this table: its selected row then carries the hardware cursor.
     public var isFocused: Bool
 
@@ -50,7 +52,7 @@ public struct Table: Hashable, Sendable {
         let body = rect.inset(top: hasHeader ? 1 : 0)
         for (line, index) in scroll.visible(page: body.rows).enumerated() {
             let place = body.line(line)
-            let isSelected = index == scroll.selection
+            let isSelected = hasSelection && index == scroll.selection
             let row = row(index) ?? Row([Line(String(canvas.glyphs.ellipsis), .muted)])
             draw(row, isSelected: isSelected, in: place, on: &canvas, layout)
             canvas.mark(place, .row(index - scroll.selected, isFocused: isFocused))

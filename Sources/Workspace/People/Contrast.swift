@@ -7,6 +7,8 @@ import Segmentation
 extension Session {
     /// What sets the people of a filter apart from those of another, or from everybody else.
     ///
+    /// Traits and events that either filter asks about are left out: that these tell the two apart is known.
+    ///
     /// - Complexity: a pass over all people a trait, and an evaluation an event
     @concurrent
     public nonisolated func contrast(
@@ -17,7 +19,8 @@ extension Session {
         var others = try state.members(of: other ?? scope ?? "", in: other == nil ? nil : scope, asOf: asOf)
         others.subtract(people)
         return try Contrast(
-            state: state, asOf: asOf, rule: try state.checked(source, asOf: asOf), people: people, others: others
+            state: state, asOf: asOf, rule: try state.checked(source, asOf: asOf),
+            known: RuleSubjects(of: [source, other ?? ""], in: state.references), people: people, others: others
         ).found()
     }
 }
@@ -28,6 +31,8 @@ private struct Contrast {
     let asOf: Instant
     /// The filter of the people.
     let rule: Filter
+    /// What the two filters ask about.
+    let known: RuleSubjects
     let people, others: Bitmap
 
     /// Traits of more values tell people apart one by one.
@@ -42,7 +47,8 @@ private struct Contrast {
     func found() throws -> SegmentContrast {
         var facts: [SegmentContrast.Fact] = []
         if !people.isEmpty, !others.isEmpty {
-            for (name, trait) in state.population.traits.sorted(by: { $0.key < $1.key }) {
+            for (name, trait) in state.population.traits.sorted(by: { $0.key < $1.key })
+            where !known.traits.contains(name) {
                 try Task.checkCancellation()
                 // Names and numbers tell who somebody is, not what sets many apart.
                 guard DataGroup(trait: name, type: trait.current.isOfTexts ? .text : .integer) != .identification else {
@@ -67,10 +73,12 @@ private struct Contrast {
     private var conditions: [(subject: String, label: String, filter: Filter)] {
         let isKnown = state.population.orders.count > 0
         let events = state.population.events.keys.filter { $0 != "order" && $0 != "purchase" }.sorted()
-        var conditions = (events + (isKnown ? ["purchase"] : [])).map { name in
-            ("did", name, Filter.performed(Performance(.named(name))))
+        let names = (events + (isKnown ? ["purchase"] : [])).filter { !known.events.contains($0) }
+        var conditions = names.map { ("did", $0, Filter.performed(Performance(.named($0)))) }
+        let birthDate = state.settings["birth_date"]
+        guard state.population.traits[birthDate] != nil, known.traits.isDisjoint(with: ["age", birthDate]) else {
+            return conditions
         }
-        guard state.population.traits[state.settings["birth_date"]] != nil else { return conditions }
         let number = { (years: Int) in Literal.number(DecimalLiteral(coefficient: Int64(years))) }
         conditions += Self.bands.map { first, last in
             let isLast = last == Self.bands[Self.bands.count - 1].1

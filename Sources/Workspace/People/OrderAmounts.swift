@@ -8,20 +8,48 @@ struct OrderAmounts: Sendable {
     let net: [Int64]
 
     init(_ orders: OrderTable) {
-        var gross = [Int64](repeating: 0, count: orders.count)
         if case .integers(let amounts, _, _)? = orders.properties["revenue"] {
-            for row in gross.indices { gross[row] = amounts[row] }
+            gross = amounts.widened
+        } else {
+            gross = [Int64](repeating: 0, count: orders.count)
         }
-        var net = gross
-        if case .codes(let codes, let book, _)? = orders.properties["status"] {
-            let returned = Set((0..<book.count).filter { book[$0].lowercased() == "returned" })
-            if !returned.isEmpty {
-                for row in net.indices {
-                    if let code = codes[row], returned.contains(code) { net[row] = 0 }
-                }
-            }
+        guard case .codes(let codes, let book, _)? = orders.properties["status"],
+            case let kept = (0..<book.count).map({ book[$0].lowercased() != "returned" }), kept.contains(false)
+        else {
+            net = gross
+            return
         }
-        self.gross = gross
-        self.net = net
+        // A row without a status is stored as 0, before all codes.
+        net = codes.picked(gross, where: [true] + kept)
+    }
+}
+
+extension IntegerLane {
+    /// All integers, 0 where a row has none; the width is told once and not row by row.
+    fileprivate var widened: [Int64] {
+        switch self {
+        case .bytes(let lane): lane.withValues { $0.map { Int64($0) } }
+        case .halves(let lane): lane.withValues { $0.map { Int64($0) } }
+        case .words(let lane): lane.withValues { $0.map { Int64($0) } }
+        case .longs(let lane): lane.array
+        case .thousands(let lane): lane.withValues { $0.map { Int64($0) * 1000 } }
+        }
+    }
+}
+
+extension CodeLane {
+    /// The amounts of rows whose stored code is kept, and 0 for others.
+    fileprivate func picked(_ amounts: [Int64], where kept: [Bool]) -> [Int64] {
+        switch self {
+        case .bytes(let lane): lane.picked(amounts, where: kept)
+        case .halves(let lane): lane.picked(amounts, where: kept)
+        case .words(let lane): lane.picked(amounts, where: kept)
+        }
+    }
+}
+
+extension Lane where Element: FixedWidthInteger & UnsignedInteger {
+    fileprivate func picked(_ amounts: [Int64], where kept: [Bool]) -> [Int64] {
+        withValues { codes in zip(amounts, codes).map { kept[Int($1)] ? $0 : 0 } }
     }
 }

@@ -10,8 +10,7 @@ public struct Mailing: Hashable, Sendable {
     public let figures: MailingFigures
     /// The filters of the people of each event.
     public let filters: [TrackedEvent: Filter]
-    /// People who clicked and then bought within the window; some of their purchases may follow a later click of
-    /// another campaign, which then has them.
+    /// People who clicked and then bought within the window, before they clicked in another campaign.
     public let clickThenPurchase: Filter?
 }
 

@@ -8,7 +8,8 @@ extension SegmentCommand {
             abstract: "What sets the people of a filter apart from others.",
             discussion: """
                 Traits with at most 200 values, ages and events that are true of a clearly different share of the people than of \
-                the others (three standard errors or more), the clearest first. The others are those of --against who are not \
+                the others (three standard errors or more), the clearest first; traits and events that the filters themselves ask \
+                about are left out. The others are those of --against who are not \
                 among the people, or everybody else.
                 """)
 
@@ -25,7 +26,7 @@ extension SegmentCommand {
             let contrast = try waitingForInterrupts { [filter, against] in
                 try await session.contrast(of: filter, against: against, in: scope, asOf: asOf)
             }
-            try ContrastOutput(contrast: contrast, asOf: asOf).print(as: printing.format ?? .text)
+            try ContrastOutput(contrast: contrast.limited(to: scope), asOf: asOf).print(as: printing.format ?? .text)
         }
     }
 }

@@ -119,7 +119,8 @@ extension FunnelCommand {
             }
             let reference = name.map(FunnelReference.saved) ?? .defined(request.funnel)
             let time = request.days.map { TimeRange.between(.date($0.lowerBound), .date($0.upperBound)) }
-            let output = FunnelOutput(report: report, reference: reference, time: time)
+            let output = FunnelOutput(
+                report: report, reference: reference, time: time, scope: try scope.map { try Filter(parsing: $0) })
             switch printing.format ?? .text {
             case .json: try Printer.json(FunnelJSON(output))
             case .csv: output.printCSV()

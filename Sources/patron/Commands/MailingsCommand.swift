@@ -13,7 +13,7 @@ struct MailingsCommand: ParsableCommand {
             The campaign is the property campaign_id, or campaign, of the events of mailings. Counts and rates are of people; \
             where nothing tells which mails were delivered, those sent stand in. A purchase counts for the campaign of the last \
             click before it, at most --window days earlier. ROMI = (revenue x --margin - cost) / cost; --cost is an amount for \
-            every mail sent, or a CSV file with the columns campaign and cost.
+            every mail sent, or a file with the columns campaign and cost.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -66,21 +66,13 @@ extension MailingCosts {
             self.init(perMail: amount * scale, margin: margin)
             return
         }
-        guard let data = FileManager.default.contents(atPath: text) else {
+        guard FileManager.default.fileExists(atPath: text) else {
             throw UsageProblem(message: "--cost takes an amount or a file; there is no file \(text).")
         }
-        var costs: [String: Int64] = [:]
-        for (number, line) in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).enumerated() {
-            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map {
-                $0.trimmingCharacters(in: CharacterSet(charactersIn: " \""))
-            }
-            if number == 0, fields.map({ $0.lowercased() }) == ["campaign", "cost"] { continue }
-            guard fields.count == 2, let cost = Money(parsing: fields[1], currency: currency)?.minorUnits else {
-                throw UsageProblem(
-                    message: "Line \(number + 1) of the costs is no campaign and amount, as in: c001,120.50")
-            }
-            costs[fields[0]] = cost
+        do {
+            self.init(campaigns: try CostFile(path: text, currency: currency).costs, margin: margin)
+        } catch let problem as CostFile.Problem {
+            throw UsageProblem(message: problem.description)
         }
-        self.init(campaigns: costs, margin: margin)
     }
 }

@@ -43,13 +43,16 @@ extension SegmentCommand {
                 (try await session.makeup(of: filter, in: scope, asOf: asOf), try await session.settings().currency)
             }
             switch printing.format ?? .text {
-            case .json: try Printer.json(report(makeup, asOf))
+            case .json: try Printer.json(try report(makeup, in: scope, asOf))
             case .csv:
                 Printer.csv(
                     ["trait", "value", "people", "filter"],
-                    makeup.breakdowns.flatMap { breakdown in
-                        breakdown.values.map {
-                            [breakdown.trait, $0.label, "\($0.people.count)", $0.people.filter]
+                    try makeup.breakdowns.flatMap { breakdown in
+                        try breakdown.values.map {
+                            [
+                                breakdown.trait, $0.label, "\($0.people.count)",
+                                try $0.people.joined(to: [scope, filter]).filter,
+                            ]
                         } + [
                             [breakdown.trait, "(others)", "\(breakdown.others)", ""],
                             [breakdown.trait, "(unknown)", "\(breakdown.unknown)", ""],
@@ -59,16 +62,18 @@ extension SegmentCommand {
             }
         }
 
-        private func report(_ makeup: SegmentMakeup, _ asOf: Instant) -> Report {
+        private func report(_ makeup: SegmentMakeup, in scope: String?, _ asOf: Instant) throws -> Report {
             Report(
                 people: makeup.people, buyers: makeup.buyers, purchases: makeup.purchases,
                 revenueMinor: makeup.revenueMinor, yearPurchases: makeup.yearPurchases,
                 yearRevenueMinor: makeup.yearRevenueMinor,
-                breakdowns: makeup.breakdowns.map { breakdown in
+                breakdowns: try makeup.breakdowns.map { breakdown in
                     Breakdown(
                         trait: breakdown.trait,
-                        values: breakdown.values.map {
-                            Part(label: $0.label, people: $0.people.count, filter: $0.people.filter)
+                        values: try breakdown.values.map {
+                            Part(
+                                label: $0.label, people: $0.people.count,
+                                filter: try $0.people.joined(to: [scope, filter]).filter)
                         }, others: breakdown.others, unknown: breakdown.unknown)
                 }, asOf: asOf.description)
         }

@@ -55,6 +55,7 @@ struct RFMCommand: ParsableCommand {
         } catch let error as RFMError {
             throw UsageProblem(message: error.description)
         }
+        let limit = try scope.map { try Filter(parsing: $0) }
         let report = try waiting { try await session.rfm(in: scope, asOf: asOf, options: options) }
         let variant = try waiting { try await session.variant(of: options) }
         let moved = try versus.map { text in
@@ -65,10 +66,12 @@ struct RFMCommand: ParsableCommand {
             return RFMMoveRows(
                 try waiting {
                     try await session.rfmMoves(in: scope, from: earlier, to: asOf, options: options)
-                }, since: earlier, variant)
+                }, since: earlier, variant, in: limit)
         }
         switch printing.format ?? .text {
-        case .json: try Printer.json(RFMJSON(report, variant, currency: settings.currency.code, moves: moved?.rows))
+        case .json:
+            try Printer.json(
+                RFMJSON(report, variant, in: limit, currency: settings.currency.code, moves: moved?.rows))
         case .csv:
             Printer.csv(
                 ["recency", "frequency", "monetary", "profiles", "revenue_minor", "group"],
@@ -79,7 +82,8 @@ struct RFMCommand: ParsableCommand {
                     ]
                 })
         case .text:
-            RFMText(report: report, variant: variant, amounts: Amounts(currency: settings.currency)).print()
+            RFMText(report: report, variant: variant, scope: limit, amounts: Amounts(currency: settings.currency))
+                .print()
             moved?.print()
         }
     }

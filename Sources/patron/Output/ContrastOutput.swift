@@ -1,4 +1,6 @@
+import Analytics
 import Customers
+import Filters
 import Terminal
 
 /// Prints what sets some people apart.
@@ -62,5 +64,26 @@ struct ContrastOutput {
             }
             self.asOf = asOf.description
         }
+    }
+}
+
+extension SegmentContrast {
+    /// The same with filters that hold only people of the one to which the question was limited.
+    func limited(to scope: String?) throws -> SegmentContrast {
+        SegmentContrast(
+            people: people, others: others,
+            facts: try facts.map { fact in
+                Fact(
+                    subject: fact.subject, label: fact.label, people: try fact.people.joined(to: [scope]),
+                    others: fact.others, share: fact.share, othersShare: fact.othersShare, distance: fact.distance)
+            })
+    }
+}
+
+extension CountedFilter {
+    /// The same people by a filter that also says what they were drawn from.
+    func joined(to others: [String?]) throws -> CountedFilter {
+        let filters = try (others.compactMap(\.self).filter { !$0.isEmpty } + [filter]).map { try Filter(parsing: $0) }
+        return CountedFilter(count: count, filter: Filter.joining(filters).text)
     }
 }

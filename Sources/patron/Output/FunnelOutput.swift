@@ -9,9 +9,11 @@ struct FunnelOutput {
     let reference: FunnelReference
     /// When attempts begin; none for all time.
     let time: TimeRange?
+    /// The filter to which the report is limited.
+    let scope: Filter?
 
     func filter(_ state: FunnelState, at step: Int, in group: Int? = nil) -> String {
-        report.filter(state, at: step, of: reference, begun: time, in: group).text
+        report.filter(state, at: step, of: reference, begun: time, in: group).text(in: scope)
     }
 
     /// What a group is called.

@@ -16,12 +16,13 @@ struct RFMMoveRows {
     let rows: [Row]
     private let earlier: Instant
 
-    init(_ moves: RFMMoves, since earlier: Instant, _ variant: RFMVariant) {
+    /// - `scope`: the filter to which the report is limited.
+    init(_ moves: RFMMoves, since earlier: Instant, _ variant: RFMVariant, in scope: Filter?) {
         self.earlier = earlier
         rows = moves.moves.map {
             Row(
                 from: $0.from?.name, to: $0.to?.name, profiles: $0.profiles,
-                filter: Filter.rfm(move: $0, since: earlier, of: variant).text)
+                filter: Filter.rfm(move: $0, since: earlier, of: variant).text(in: scope))
         }
     }
 

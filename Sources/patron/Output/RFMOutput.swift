@@ -34,7 +34,11 @@ struct RFMJSON: Encodable {
     let cells: [Cell]
     let moves: [RFMMoveRows.Row]?
 
-    init(_ report: RFMReport, _ variant: RFMVariant, currency: String, moves: [RFMMoveRows.Row]? = nil) {
+    /// - `scope`: the filter to which the report is limited.
+    init(
+        _ report: RFMReport, _ variant: RFMVariant, in scope: Filter?, currency: String,
+        moves: [RFMMoveRows.Row]? = nil
+    ) {
         self.moves = moves
         asOf = report.asOf.description
         buyers = report.buyers
@@ -48,7 +52,7 @@ struct RFMJSON: Encodable {
             Cell(
                 recency: $0.score.recency, frequency: $0.score.frequency, monetary: $0.score.monetary,
                 profiles: $0.profiles, revenueMinor: $0.revenueMinor, group: $0.group.name,
-                filter: Filter.rfm(cell: $0.score, of: variant).text)
+                filter: Filter.rfm(cell: $0.score, of: variant).text(in: scope))
         }
     }
 
@@ -66,6 +70,8 @@ struct RFMJSON: Encodable {
 struct RFMText {
     let report: RFMReport
     let variant: RFMVariant
+    /// The filter to which the report is limited.
+    let scope: Filter?
     let amounts: Amounts
 
     func print() {
@@ -79,7 +85,7 @@ struct RFMText {
         printGroups()
         guard let cell = report.cells.last else { return }
         Printer.line("")
-        Printer.line("The last cell as a filter: \(Filter.rfm(cell: cell.score, of: variant).text)")
+        Printer.line("The last cell as a filter: \(Filter.rfm(cell: cell.score, of: variant).text(in: scope))")
     }
 
     private func printGrid() {

@@ -78,6 +78,11 @@ actor Workbench {
         case .retention, .lifecycle, .flows, .flow:
             return try await session.answer(aboutMovement: question, now)
         case .mailings(let query, let days): return .mailings(try await session.mailings(query, days: days, now))
+        case .sessions(let query, let minutes, let days, let unit):
+            return .sessions(
+                try await session.sessions(
+                    SessionRequest(gap: Int64(minutes) * 60_000, days: days, by: unit), in: query.limit,
+                    asOf: try await session.instant(query.asOf, now)))
         case .dashboard(let query, let days, let metrics):
             return .dashboard(try await session.dashboard(query, days: days, of: metrics, now))
         case .value(let query, let view):

@@ -12,7 +12,7 @@ struct SequenceReasons {
     /// The steps reached on the way that leads farthest, and the first step that was not reached.
     func evidence() throws -> [Evidence] {
         let scan = events.scan
-        let deadlines = sequence.steps.map { step in step.within.map { Deadline($0, scan.resolver.local) } }
+        let deadlines = scan.deadlines(of: sequence)
         let everyone = Bitmap(rows: scan.profiles.count, repeating: true)
         let history = try StepHistory(
             of: sequence, in: scan.windows(of: sequence, deadlines), of: everyone, with: scan)

@@ -37,8 +37,8 @@ extension TurningPoints {
         var points = Set(try times(of: .named(sequence.event)))
         for step in sequence.steps {
             turns += try self.turns(of: step.condition, stretch)
-            if step.isNegated {
-                let deadline = Deadline(step.within, local)
+            if let within = step.within, step.isNegated {
+                let deadline = Deadline(within, local)
                 points = Set(points.map(deadline.instant))
                 turns += points.map { $0 + 1 }
             } else {

@@ -50,12 +50,26 @@ extension WorkspaceState {
         let last = calendar.date(at: Instant(milliseconds: min(latest, asOf.milliseconds - 1)))
         let begin = first.map { calendar.date(at: Instant(milliseconds: $0)) } ?? last
         let days = request.days ?? min(begin, last)...last
+        let periods = ReportPeriods(by: request.by, from: days.lowerBound, through: days.upperBound, in: calendar)
         return try SessionReport(
             of: try runs.map { .init($0, steps: try steps(of: $0, request.steps, asOf: asOf)) },
-            steps: request.steps.count, gap: request.gap,
-            periods: ReportPeriods(by: request.by, from: days.lowerBound, through: days.upperBound, in: calendar),
+            steps: request.steps.count, gap: request.gap, periods: periods,
             profiles: population.profiles, people: sources.people,
+            buyers: try buyers(in: periods, scope: scope, asOf: asOf),
             filters: MetricFilters(events: Array(sources.events.keys)))
+    }
+
+    /// The buyers of each period and of all of the time; none where the store knows of no orders.
+    private func buyers(in periods: ReportPeriods, scope: String?, asOf: Instant) throws -> SessionReport.Buyers? {
+        let (first, end) = (periods.edges[0], periods.edges[periods.count])
+        let whole = ReportPeriods(
+            stretches: 1, of: Int(end.dayNumber - first.dayNumber), through: end.adding(days: -1), in: calendar)
+        let series = try measures(of: [periods, whole], in: scope, asOf: asOf, metrics: [.buyers])
+        guard case .count(let total) = series[1].value(of: .buyers, in: 0) else { return nil }
+        let counts = (0..<periods.count).map { period in
+            if case .count(let people) = series[0].value(of: .buyers, in: period) { people } else { 0 }
+        }
+        return SessionReport.Buyers(byPeriod: counts, total: total)
     }
 
     /// The steps that each row of a table may be; none where it is none of them.
