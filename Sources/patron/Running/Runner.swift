@@ -52,7 +52,14 @@ final class Runner {
         }
         interpreter.watch()
         while !isOver {
-            if let pause { take(loop.wait(upTo: pause)) } else { showAndWait() }
+            if let pause {
+                take(loop.wait(upTo: pause))
+            } else if loop.isResizing {
+                // The newest frame will do, once the window has come to rest.
+                take(loop.wait(upTo: patience))
+            } else {
+                showAndWait()
+            }
         }
         interpreter.cancelAll()
     }
