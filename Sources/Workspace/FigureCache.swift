@@ -97,6 +97,18 @@ final class FigureCache: Sendable {
         try recent(\.scores, for: key, most: Self.most, make)
     }
 
+    /// The newest scores by some options that were worked out as of an instant of a stretch and cover the same purchases
+    /// as its end; none where there are none.
+    func lateScores(
+        by options: RFMOptions, between start: Instant, _ end: Instant, covering: (Instant) -> PurchaseTotals.Extent
+    ) -> ProfileScores? {
+        let known = kept.withLock { kept in
+            kept.scores.last { $0.key.options == options && (start...end).contains($0.key.asOf) }
+        }
+        guard let known, covering(known.key.asOf) == covering(end) else { return nil }
+        return known.figure
+    }
+
     func outcomes(for key: FunnelKey, otherwise make: () throws -> FunnelOutcomes) rethrows -> FunnelOutcomes {
         try recent(\.outcomes, for: key, most: Self.mostOutcomes, make)
     }

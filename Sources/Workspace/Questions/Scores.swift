@@ -53,6 +53,16 @@ extension WorkspaceState {
         }
     }
 
+    /// The scores by the workspace's own report as of a date, or as of up to a minute before it where nobody has bought
+    /// since: they hang on everyone, and people are looked at one after the other.
+    func lateScores(asOf: Instant) throws -> ProfileScores {
+        let options = try rfmOptions(.standard, asOf: asOf)
+        let known = figures.lateScores(by: options, between: Instant(milliseconds: asOf.milliseconds - 60_000), asOf) {
+            PurchaseTotals.Extent(population, asOf: $0, takesGross: false)
+        }
+        return try known ?? scores(asOf: asOf)
+    }
+
     /// How the report of a variant takes and scores values.
     func rfmOptions(_ variant: RFMVariant, asOf: Instant) throws -> RFMOptions {
         var since: Instant?
