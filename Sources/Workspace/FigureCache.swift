@@ -8,6 +8,7 @@ import Synchronization
 final class FigureCache: Sendable {
     struct Kept {
         var amounts: OrderAmounts?
+        var orderAmount: OrderAmount?
         var purchases: Purchases?
         var standing: [UInt32]?
         var identifiers: Column?
@@ -62,6 +63,8 @@ final class FigureCache: Sendable {
     private let kept = Mutex(Kept())
 
     func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts { once(\.amounts, make) }
+
+    func orderAmount(otherwise make: () -> OrderAmount) -> OrderAmount { once(\.orderAmount, make) }
 
     func purchases(otherwise make: () -> Purchases) -> Purchases { once(\.purchases, make) }
 

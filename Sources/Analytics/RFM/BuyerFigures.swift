@@ -21,9 +21,19 @@ struct BuyerFigures: Sendable {
         precondition(
             options.frequency != .days || purchases.localDays.count == purchases.count,
             "days are counted by their local dates")
-        let middle = purchases.profileRows / 2
-        let halves = [0..<middle, middle..<purchases.profileRows]
-        let parts = shared(halves.count) { BuyerFigures(of: purchases, in: halves[$0], asOf: asOf, options) }
+        self.init(inHalvesOf: purchases.profileRows) { BuyerFigures(of: purchases, in: $0, asOf: asOf, options) }
+    }
+
+    /// Takes what is added up already.
+    ///
+    /// - Complexity: O(profiles), on two threads
+    init(of totals: BuyerTotals, asOf: Instant) {
+        self.init(inHalvesOf: totals.counts.count) { BuyerFigures(of: totals, in: $0, asOf: asOf) }
+    }
+
+    private init(inHalvesOf count: Int, _ part: @Sendable (Range<Int>) -> BuyerFigures) {
+        let halves = [0..<count / 2, count / 2..<count]
+        let parts = shared(halves.count) { part(halves[$0]) }
         self = parts[0]
         rows += parts[1].rows
         recencyDays += parts[1].recencyDays
@@ -46,6 +56,16 @@ struct BuyerFigures: Sendable {
             if options.frequency == .days { frequency.append(BuyerFigures.days(of: purchases, in: range)) }
         }
         if options.frequency != .days { frequency = orders }
+    }
+
+    private init(of totals: BuyerTotals, in profiles: Range<Int>, asOf: Instant) {
+        for profile in profiles where totals.counts[profile] > 0 {
+            rows.append(UInt32(profile))
+            recencyDays.append((asOf.milliseconds - totals.last[profile]) / 86_400_000)
+            orders.append(Int64(totals.counts[profile]))
+            revenue.append(totals.revenue[profile])
+        }
+        frequency = orders
     }
 
     /// The local days on which some purchases of one profile lie.

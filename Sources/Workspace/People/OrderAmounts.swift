@@ -8,20 +8,45 @@ struct OrderAmounts: Sendable {
     let net: [Int64]
 
     init(_ orders: OrderTable) {
-        var gross = [Int64](repeating: 0, count: orders.count)
-        if case .integers(let amounts, _, _)? = orders.properties["revenue"] {
-            for row in gross.indices { gross[row] = amounts[row] }
-        }
-        var net = gross
-        if case .codes(let codes, let book, _)? = orders.properties["status"] {
-            let returned = Set((0..<book.count).filter { book[$0].lowercased() == "returned" })
-            if !returned.isEmpty {
-                for row in net.indices {
-                    if let code = codes[row], returned.contains(code) { net[row] = 0 }
-                }
-            }
-        }
+        let single = OrderAmount(orders)
+        let gross = (0..<orders.count).map { single.gross(of: $0) }
         self.gross = gross
-        self.net = net
+        net = single.isEverReturned ? gross.indices.map { single.isReturned($0) ? 0 : gross[$0] } : gross
     }
+}
+
+/// What a single order brought, read from its columns: for some people there is no need to go through all orders.
+struct OrderAmount: Sendable {
+    private let revenue: IntegerLane?
+    private let status: CodeLane?
+    /// By code; empty where nothing is ever returned.
+    private let returned: [Bool]
+
+    init(_ orders: OrderTable) {
+        if case .integers(let amounts, _, _)? = orders.properties["revenue"] {
+            revenue = amounts
+        } else {
+            revenue = nil
+        }
+        guard case .codes(let codes, let book, _)? = orders.properties["status"] else {
+            (status, returned) = (nil, [])
+            return
+        }
+        status = codes
+        let returned = (0..<book.count).map { book[$0].lowercased() == "returned" }
+        self.returned = returned.contains(true) ? returned : []
+    }
+
+    var isEverReturned: Bool { !returned.isEmpty }
+
+    func isReturned(_ order: Int) -> Bool {
+        guard isEverReturned, let code = status?[order] else { return false }
+        return returned[code]
+    }
+
+    /// Revenue in minor units; 0 where none is known.
+    func gross(of order: Int) -> Int64 { revenue?[order] ?? 0 }
+
+    /// Revenue after refunds.
+    func net(of order: Int) -> Int64 { isReturned(order) ? 0 : gross(of: order) }
 }

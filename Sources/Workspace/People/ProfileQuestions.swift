@@ -125,8 +125,10 @@ extension Session {
 extension WorkspaceState {
     /// The profiles whose names or identifiers hold all words of a text, whatever their case and marks.
     func found(_ text: String, asOf: Instant) throws -> Bitmap {
-        try figures.finder { PeopleFinder(self) }.people(holding: text, among: evaluator.base(asOf: asOf))
+        try finder.people(holding: text, among: evaluator.base(asOf: asOf))
     }
+
+    var finder: PeopleFinder { figures.finder { PeopleFinder(self) } }
 
     func row(of profile: Int, asOf: Instant, takesGross: Bool = false) -> ProfileRow {
         let figures = ProfileFigures(state: self, asOf: asOf, takesGross: takesGross)

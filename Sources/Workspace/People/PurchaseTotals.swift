@@ -1,3 +1,4 @@
+import Analytics
 import Columnar
 import Customers
 
@@ -19,11 +20,11 @@ struct PurchaseTotals: Sendable {
     }
 
     let extent: Extent
-    let counts: [UInt32]
-    /// In minor units.
-    let revenue: [Int64]
-    /// Milliseconds since 1970; `Int64.min` for none.
-    let last: [Int64]
+    /// The times of those who bought nothing are `Int64.min`.
+    let ofBuyers: BuyerTotals
+    var counts: [UInt32] { ofBuyers.counts }
+    var revenue: [Int64] { ofBuyers.revenue }
+    var last: [Int64] { ofBuyers.last }
 
     init(state: WorkspaceState, extent: Extent) {
         let population = state.population
@@ -48,6 +49,6 @@ struct PurchaseTotals: Sendable {
             last[profile] = max(last[profile], time)
         }
         self.extent = extent
-        (self.counts, self.revenue, self.last) = (counts, revenue, last)
+        ofBuyers = BuyerTotals(counts: counts, revenue: revenue, last: last)
     }
 }

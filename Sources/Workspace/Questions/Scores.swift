@@ -49,7 +49,11 @@ extension WorkspaceState {
         let options = try rfmOptions(variant, asOf: asOf)
         let standing = try standing(for: options)
         return figures.scores(for: FigureCache.ScoreKey(asOf: asOf, options: options)) {
-            ProfileScores(RFMReport(of: purchases, asOf: asOf, options: options, standing: standing))
+            guard options.needsOnlyTotals else {
+                return ProfileScores(RFMReport(of: purchases, asOf: asOf, options: options, standing: standing))
+            }
+            let totals = purchaseTotals(asOf: asOf, takesGross: options.revenue == .gross).ofBuyers
+            return ProfileScores(RFMReport(of: totals, asOf: asOf, options: options, standing: standing))
         }
     }
 

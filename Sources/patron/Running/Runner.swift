@@ -176,7 +176,7 @@ final class Runner {
         case .keep(let state): interpreter.keep(state)
         case .configure(let entry): configure(entry)
         case .removeDraft(let original): interpreter.removeDraft(original)
-        case .prepareEstimates(let isWanted): interpreter.prepareEstimates(isWanted)
+        case .prepare(let wanted): interpreter.prepare(wanted)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
         case .plainPage(let lines): plainPage(lines)

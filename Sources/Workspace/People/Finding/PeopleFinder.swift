@@ -33,6 +33,12 @@ final class PeopleFinder: Sendable {
         return found
     }
 
+    /// Goes through all texts once, so that they are in memory.
+    func readAll() {
+        // No text holds a byte that is none of UTF-8.
+        _ = search(for: [0xFF])
+    }
+
     private func rows(holding word: [UInt8], digits: Int64?) -> Bitmap {
         guard !word.isEmpty else { return Bitmap(rows: profiles.count, repeating: true) }
         if let known = kept.withLock({ $0.first { $0.word == word }?.rows }) { return known }
