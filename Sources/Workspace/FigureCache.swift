@@ -17,6 +17,7 @@ final class FigureCache: Sendable {
         var slice: PeopleSlice?
         var finder: PeopleFinder?
         var totals: PurchaseTotals?
+        var scoring: Recent<Instant, Task<ProfileScores, any Error>>?
         var scores: [Recent<ScoreKey, ProfileScores>] = []
         var outcomes: [Recent<FunnelKey, FunnelOutcomes>] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
@@ -110,6 +111,18 @@ final class FigureCache: Sendable {
         }
         guard let known, covering(known.key.asOf) == covering(end) else { return nil }
         return known.figure
+    }
+
+    /// The work on scores as of about an instant, begun where none is under way.
+    func scoring(
+        asOf: Instant, otherwise begin: () -> Task<ProfileScores, any Error>
+    ) -> Task<ProfileScores, any Error> {
+        kept.withLock { kept in
+            if let known = kept.scoring, abs(known.key.milliseconds - asOf.milliseconds) < 1000 { return known.figure }
+            let task = begin()
+            kept.scoring = Recent(key: asOf, figure: task)
+            return task
+        }
     }
 
     func outcomes(for key: FunnelKey, otherwise make: () throws -> FunnelOutcomes) rethrows -> FunnelOutcomes {

@@ -25,14 +25,15 @@ struct EstimateTests {
         #expect(prepared() == [nil])
         bench.press("2")
         bench.settle()
+        #expect(prepared() == [.cards])
         bench.press("f")
         #expect(prepared() == [.estimates])
         bench.press("Esc Esc")
-        #expect(prepared() == [nil])
+        #expect(prepared() == [.cards])
         bench.press("/")
         #expect(prepared() == [.names])
         bench.press("Esc")
-        #expect(prepared() == [nil])
+        #expect(prepared() == [.cards])
     }
 
     private func size(_ count: Int, margin: Int) -> SegmentSize {

@@ -29,6 +29,8 @@ public enum Command: Hashable, Sendable {
 public enum Preparation: Hashable, Sendable {
     /// What estimates read.
     case estimates
+    /// What cards show of everyone together.
+    case cards
     /// The names in which people are looked for.
     case names
 }

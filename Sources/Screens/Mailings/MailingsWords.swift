@@ -6,7 +6,7 @@ extension Mailings {
     func read(_ context: Context) -> [String] {
         if let failure = mailings.failure { return [failure.sentence] }
         let titles = titles(context).dropFirst()
-        return (mailings.value ?? []).enumerated().map { index, row in
+        return rows.enumerated().map { index, row in
             let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
             return (index == scroll.selected ? "> " : "") + "\(row.campaign): \(facts)."
         } + (row.map { details(of: $0, context) } ?? [])

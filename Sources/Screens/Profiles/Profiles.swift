@@ -46,7 +46,13 @@ struct Profiles: Screen {
 
     var home: Action? { origin == nil ? .showProfiles : nil }
     var isTyping: Bool { typing != nil }
-    var preparation: Preparation? { typing.map { $0 == .filter ? .estimates : .names } }
+    var preparation: Preparation? {
+        switch typing {
+        case .filter: .estimates
+        case .find: .names
+        case nil: .cards
+        }
+    }
 
     var actions: [Action] {
         if typing != nil {

@@ -116,7 +116,7 @@ extension Session {
             row: state.row(of: profile, asOf: asOf), identifiers: state.names.identifiers(of: profile),
             traits: state.readings(of: profile, observations), sources: sources.uniqued,
             reach: Set(try Channel.allCases.filter { try alone.reachable(by: $0, asOf: asOf)[0] }),
-            rfm: try state.lateScores(asOf: asOf).reading(of: profile),
+            rfm: try await state.lateScores(asOf: asOf).reading(of: profile),
             segments: try alone.segments(of: try store.segments(), asOf: asOf),
             events: state.events(of: profile, before: asOf), orders: state.orders(of: profile, before: asOf).count)
     }

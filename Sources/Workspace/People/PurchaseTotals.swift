@@ -29,7 +29,8 @@ struct PurchaseTotals: Sendable {
     init(state: WorkspaceState, extent: Extent) {
         let population = state.population
         let orders = population.orders
-        let amounts = extent.takesGross ? state.amounts.gross : state.amounts.net
+        // Read one by one: writing down those of all orders first would take longer than all else here.
+        let amount = state.orderAmount
         var counts = [UInt32](repeating: 0, count: population.profiles.count)
         var revenue = [Int64](repeating: 0, count: population.profiles.count)
         var last = [Int64](repeating: .min, count: population.profiles.count)
@@ -38,7 +39,7 @@ struct PurchaseTotals: Sendable {
                 guard orders.purchases[row] else { return }
                 let profile = population.profiles.profile(of: Int(records[row]))
                 counts[profile] += 1
-                revenue[profile] += amounts[row]
+                revenue[profile] += extent.takesGross ? amount.gross(of: row) : amount.net(of: row)
                 last[profile] = time
             }
         }

@@ -85,7 +85,7 @@ final class Interpreter {
         preparation?.cancel()
         guard let wanted else { return }
         let workbench = workbench
-        preparation = Task(priority: wanted == .names ? .userInitiated : .utility) { @concurrent in
+        preparation = Task(priority: wanted == .estimates ? .utility : .userInitiated) { @concurrent in
             // A question gathers what is missing and tells what is wrong.
             try? await workbench.current().prepare(wanted)
         }
@@ -169,6 +169,7 @@ extension Session {
     fileprivate func prepare(_ wanted: Preparation) async throws {
         switch wanted {
         case .estimates: try await prepareEstimates(asOf: .present)
+        case .cards: try await prepareCards(asOf: .present)
         case .names: try await prepareNames()
         }
     }
