@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Phrases
 import Terminal
 
 extension Mailings {
@@ -18,7 +19,11 @@ extension Mailings {
     }
 
     func facts(_ context: Context) -> String {
-        context.say("mailings.facts", "%1 campaigns, last click within 5 days", "\(mailings.value?.count ?? 0)")
+        let count = mailings.value?.count ?? 0
+        return context.say(
+            Phrase(
+                "mailings.facts", one: "%1 campaign, last click within 5 days",
+                other: "%1 campaigns, last click within 5 days", count: count, "\(count)"))
     }
 
     func commandLine(_ context: Context) -> String {
