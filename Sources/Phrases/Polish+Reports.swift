@@ -238,6 +238,8 @@ extension Catalogue {
         "value.facts": ["kupujących: %1, %2"],
         "value.from": ["każdy od"],
         "value.margin": ["marża"],
+        "dashboard.lag": ["Dane do %1, %2 temu; t zmienia datę"],
+        "value.unsorted": ["Tutaj liczy się przebieg; b rozróżni ludzi według cechy."],
         "value.missing": ["bez wartości"],
         "value.months": ["miesiące"],
         "value.none": ["Do tego dnia nikt nie kupił. t zmieni datę."],

@@ -54,6 +54,7 @@ extension Catalogue {
         "profiles.none.filter": ["Nikt nie pasuje do filtru %1. f go zmieni."],
         "profiles.none.find": ["Nikt nie ma ‘%1’ w imieniu ani identyfikatorze. Esc czyści."],
         "profiles.none.scope": ["W granicach %1 nie ma nikogo. S je zmieni."],
+        "sort.natural": ["jak jest"],
         "profiles.sort": ["Kolejność (ponownie — odwrotnie)"],
         "quit.title": ["Wyjście"],
         "said.unknown": ["‘%1’ to nie czynność; help poda listę."],

@@ -236,6 +236,8 @@ extension Catalogue {
         "value.facts": ["покупателей: %1, %2"],
         "value.from": ["каждый от"],
         "value.margin": ["маржа"],
+        "dashboard.lag": ["Данные по %1, %2 назад; t меняет дату"],
+        "value.unsorted": ["Здесь порядок по ходу дела; b различит людей по свойству."],
         "value.missing": ["нет значения"],
         "value.months": ["месяцы"],
         "value.none": ["К этой дате никто не купил. t сменит дату."],

@@ -54,6 +54,7 @@ extension Catalogue {
         "profiles.none.filter": ["Под фильтр %1 никто не подходит. f изменит его."],
         "profiles.none.find": ["Ни у кого нет ‘%1’ в имени или номере. Esc очистит."],
         "profiles.none.scope": ["В пределах %1 никого нет. S изменит их."],
+        "sort.natural": ["как есть"],
         "profiles.sort": ["Порядок (ещё раз — наоборот)"],
         "quit.title": ["Выход"],
         "said.unknown": ["‘%1’ — не действие; help покажет список."],

@@ -8,6 +8,7 @@ import Synchronization
 final class FigureCache: Sendable {
     struct Kept {
         var amounts: OrderAmounts?
+        var orderAmount: OrderAmount?
         var purchases: Purchases?
         var standing: [UInt32]?
         var identifiers: Column?
@@ -16,6 +17,7 @@ final class FigureCache: Sendable {
         var slice: PeopleSlice?
         var finder: PeopleFinder?
         var totals: PurchaseTotals?
+        var scoring: Recent<Instant, Task<ProfileScores, any Error>>?
         var scores: [Recent<ScoreKey, ProfileScores>] = []
         var outcomes: [Recent<FunnelKey, FunnelOutcomes>] = []
         var lists: [(key: ListKey, list: OrderedProfiles)] = []
@@ -63,6 +65,8 @@ final class FigureCache: Sendable {
 
     func amounts(otherwise make: () -> OrderAmounts) -> OrderAmounts { once(\.amounts, make) }
 
+    func orderAmount(otherwise make: () -> OrderAmount) -> OrderAmount { once(\.orderAmount, make) }
+
     func purchases(otherwise make: () -> Purchases) -> Purchases { once(\.purchases, make) }
 
     func standing(otherwise make: () throws -> [UInt32]) rethrows -> [UInt32] { try once(\.standing, make) }
@@ -95,6 +99,30 @@ final class FigureCache: Sendable {
 
     func scores(for key: ScoreKey, otherwise make: () throws -> ProfileScores) rethrows -> ProfileScores {
         try recent(\.scores, for: key, most: Self.most, make)
+    }
+
+    /// The newest scores by some options that were worked out as of an instant of a stretch and cover the same purchases
+    /// as its end; none where there are none.
+    func lateScores(
+        by options: RFMOptions, between start: Instant, _ end: Instant, covering: (Instant) -> PurchaseTotals.Extent
+    ) -> ProfileScores? {
+        let known = kept.withLock { kept in
+            kept.scores.last { $0.key.options == options && (start...end).contains($0.key.asOf) }
+        }
+        guard let known, covering(known.key.asOf) == covering(end) else { return nil }
+        return known.figure
+    }
+
+    /// The work on scores as of about an instant, begun where none is under way.
+    func scoring(
+        asOf: Instant, otherwise begin: () -> Task<ProfileScores, any Error>
+    ) -> Task<ProfileScores, any Error> {
+        kept.withLock { kept in
+            if let known = kept.scoring, abs(known.key.milliseconds - asOf.milliseconds) < 1000 { return known.figure }
+            let task = begin()
+            kept.scoring = Recent(key: asOf, figure: task)
+            return task
+        }
     }
 
     func outcomes(for key: FunnelKey, otherwise make: () throws -> FunnelOutcomes) rethrows -> FunnelOutcomes {

@@ -40,6 +40,9 @@ final class WorkspaceState: Sendable {
     /// A share of all people, on which estimates are made.
     var slice: PeopleSlice { figures.slice { PeopleSlice(population) } }
 
+    /// Reads what single orders brought.
+    var orderAmount: OrderAmount { figures.orderAmount { OrderAmount(population.orders) } }
+
     /// What orders brought.
     var amounts: OrderAmounts { figures.amounts { OrderAmounts(population.orders) } }
 

@@ -56,6 +56,26 @@ struct RFMReportTests {
         check(RFMReport(of: shop, asOf: day(90)), against: SlowRFM(of: shop, asOf: day(90), options: .standard))
     }
 
+    @Test(arguments: try everyOption().filter(\.needsOnlyTotals))
+    func `totals tell the same as the purchases that they add up`(options: RFMOptions) {
+        for seed in 1...4 as ClosedRange<UInt64> {
+            let shop = someShop(seed: seed, profiles: 60, purchases: 40 * Int(seed))
+            let known = shop.times.indices.filter { shop.times[$0] < day(30.3).milliseconds }
+            var (counts, revenue) = ([UInt32](repeating: 0, count: 60), [Int64](repeating: 0, count: 60))
+            var last = [Int64](repeating: .min, count: 60)
+            for place in known {
+                let profile = Int(shop.profiles[place])
+                counts[profile] += 1
+                revenue[profile] += options.revenue == .net ? shop.netRevenue[place] : shop.grossRevenue[place]
+                last[profile] = max(last[profile], shop.times[place])
+            }
+            let totals = BuyerTotals(counts: counts, revenue: revenue, last: last)
+            #expect(
+                RFMReport(of: totals, asOf: day(30.3), options: options)
+                    == RFMReport(of: shop, asOf: day(30.3), options: options))
+        }
+    }
+
     @Test func `means are compared exactly`() throws {
         // 1/3 as 1 over 3 and as 2 over 6 tie, though they are different pairs of numbers.
         let profiles: [UInt32] = [0, 0, 0] + [UInt32](repeating: 1, count: 6) + [2]

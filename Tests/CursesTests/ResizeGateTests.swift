@@ -25,13 +25,33 @@ struct ResizeGateTests {
         #expect(!opened)
     }
 
-    @Test func `starts anew after it opened`() {
+    @Test func `a drag that goes on after it opened has to rest for longer`() {
         var gate = ResizeGate()
         gate.noticed(at: start)
         let opened = gate.opens(at: start + .milliseconds(30))
         #expect(opened)
         #expect(gate.deadline == nil)
-        gate.noticed(at: start + .milliseconds(31))
-        #expect(gate.deadline == start + .milliseconds(61))
+        gate.noticed(at: start + .milliseconds(40))
+        #expect(gate.deadline == start + .milliseconds(190))
+    }
+
+    @Test func `a slow drag costs few frames`() {
+        var gate = ResizeGate()
+        var openings = 0
+        for step in stride(from: 0, to: 1200, by: 40) {
+            let now = start + .milliseconds(step)
+            if gate.opens(at: now) { openings += 1 }
+            gate.noticed(at: now)
+        }
+        #expect((1...3).contains(openings))
+    }
+
+    @Test func `the next drag finds the gate as the first did`() {
+        var gate = ResizeGate()
+        gate.noticed(at: start)
+        let opened = gate.opens(at: start + .milliseconds(30))
+        #expect(opened)
+        gate.noticed(at: start + .milliseconds(501))
+        #expect(gate.deadline == start + .milliseconds(531))
     }
 }

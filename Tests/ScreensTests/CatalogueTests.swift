@@ -53,6 +53,7 @@ struct CatalogueTests {
             "email_click",
         ]
         let everything = Vocabulary(events: Dictionary(uniqueKeysWithValues: names.map { ($0, event) }))
+        phrases += ReadySegment.everything.map { Phrase("segment.ready.\($0.key)", $0.name) }
         phrases += ReadyFunnel.all(for: everything).map { Phrase("funnel.ready.\($0.key)", $0.name) }
         return Set(phrases.map { Text(key: $0.key, english: $0.english) })
     }

@@ -12,6 +12,15 @@ struct DashboardTests {
         return bench
     }
 
+    @Test func `data that end days before now are told of, for all figures of the last days fall then`() {
+        var bench = Bench(first: .showDashboard)
+        bench.settle()
+        #expect(!bench.text.contains("t changes the date"))
+        bench.now = Instant(milliseconds: bench.now.milliseconds + 5 * 86_400_000)
+        bench.press("Tab")
+        #expect(bench.text.contains("! Data to 2026-11-22, 5 d ago;"))
+    }
+
     @Test func `the dashboard with a limit that is crossed`() {
         #expect(
             Scene.dashboardLimit.bench(columns: 80, rows: 24).text == """

@@ -5,30 +5,35 @@ import Testing
 
 /// Numbers that are told about before they are counted.
 struct EstimateTests {
-    @Test func `estimates are prepared while an editor stands in front, anew when the data changes`() {
+    @Test func `what answers read is prepared while a text is typed, anew when the data changes`() {
         var bench = Bench(first: .showSegments)
         bench.settle()
-        func prepared() -> [Bool] {
-            bench.takeOrders().compactMap { if case .prepareEstimates(let isWanted) = $0 { isWanted } else { nil } }
+        func prepared() -> [Preparation?] {
+            bench.takeOrders().compactMap { if case .prepare(let wanted) = $0 { .some(wanted) } else { nil } }
         }
         #expect(prepared() == [])
         bench.press("e")
-        #expect(prepared() == [true])
+        #expect(prepared() == [.estimates])
         bench.settle()
         bench.press("Down")
         #expect(prepared() == [])
         var summary = Sample.store.summary
         summary.version += 1
         bench.send(.changed(summary))
-        #expect(prepared() == [true])
+        #expect(prepared() == [.estimates])
         bench.press("Esc")
-        #expect(prepared() == [false])
+        #expect(prepared() == [nil])
         bench.press("2")
         bench.settle()
+        #expect(prepared() == [.cards])
         bench.press("f")
-        #expect(prepared() == [true])
+        #expect(prepared() == [.estimates])
         bench.press("Esc Esc")
-        #expect(prepared() == [false])
+        #expect(prepared() == [.cards])
+        bench.press("/")
+        #expect(prepared() == [.names])
+        bench.press("Esc")
+        #expect(prepared() == [.cards])
     }
 
     private func size(_ count: Int, margin: Int) -> SegmentSize {

@@ -148,7 +148,7 @@ struct Looks80x24Tests {
                 │ tier = "vip"                                                                 │
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 Enter people  e edit  a new  D duplicate  d delete  u undo  y copy  ? help
+                 Enter people  e edit  a new  s sort  D duplicate  d delete  u undo  ? help
                  up to date
                 """)
     }

@@ -90,11 +90,26 @@ struct MouseTests {
         #expect(bench.application.commandLine == "patron profile list --sort revenue --descending")
     }
 
-    @Test func `a title of a list that cannot be sorted is no button`() {
-        var bench = bench(.segments)
+    @Test func `a title of a table that cannot be sorted is no button`() {
+        var bench = bench(.value)
         let before = bench.canvas
-        bench.click("share")
+        bench.click("each from")
         #expect(bench.canvas.cells == before.cells)
+    }
+
+    @Test func `a click on a title orders the segments, and the cursor stands on the first`() {
+        var bench = bench(.segments)
+        func names() -> [String] { bench.lines[3...8].map { String($0.dropFirst(2).prefix(10)) } }
+        let natural = names()
+        bench.click("name  ")
+        let ascending = names()
+        #expect(ascending == ascending.sorted { $0.lowercased() < $1.lowercased() })
+        #expect(bench.cursorLine.contains("›" + ascending[0].prefix(4)))
+        bench.click("people")
+        bench.settle()
+        #expect(bench.text.contains("people ▼"))
+        bench.press("s 1")
+        #expect(names() == natural)
     }
 
     @Test(arguments: [(40, 10), (80, 24)])

@@ -96,6 +96,33 @@ struct ProfilesTests {
         #expect(bench.requests.contains { $0.question == .card(profile: 2, asOf: .now) })
     }
 
+    @Test func `a move by itself is followed soon, of many the last one`() {
+        var bench = bench()
+        func rest() -> Int? {
+            bench.orders.compactMap { if case .schedule(let after, .rested) = $0 { after } else { nil } }.last
+        }
+        bench.press("Down")
+        #expect(rest() == 20)
+        bench.now = Instant(milliseconds: bench.now.milliseconds + 40)
+        bench.press("Down")
+        #expect(rest() == 90)
+        bench.now = Instant(milliseconds: bench.now.milliseconds + 300)
+        bench.press("Down")
+        #expect(rest() == 20)
+    }
+
+    @Test func `nobody of the list before is asked for while another is awaited`() {
+        var bench = bench()
+        bench.press("Down Down")
+        bench.settle()
+        bench.press("/")
+        bench.type("x")
+        let asked = bench.requests.map(\.question.slot)
+        #expect(asked == [.page])
+        bench.settle()
+        #expect(bench.text.contains("┌─ Анна Иванова"))
+    }
+
     @Test func `sorting picks a column, and again turns it round`() {
         var bench = bench()
         bench.press("s")

@@ -21,14 +21,19 @@ struct BuyerFigures: Sendable {
         precondition(
             options.frequency != .days || purchases.localDays.count == purchases.count,
             "days are counted by their local dates")
-        let middle = purchases.profileRows / 2
-        let halves = [0..<middle, middle..<purchases.profileRows]
-        // Room for the other half too, which is added to the first one.
-        let buyers = halves.map { profiles in profiles.reduce(0) { $0 + (purchases.range(of: $1).isEmpty ? 0 : 1) } }
-        let room = [buyers[0] + buyers[1], buyers[1]]
-        let parts = shared(halves.count) {
-            BuyerFigures(of: purchases, in: halves[$0], room: room[$0], asOf: asOf, options)
-        }
+        self.init(inHalvesOf: purchases.profileRows) { BuyerFigures(of: purchases, in: $0, asOf: asOf, options) }
+    }
+
+    /// Takes what is added up already.
+    ///
+    /// - Complexity: O(profiles), on two threads
+    init(of totals: BuyerTotals, asOf: Instant) {
+        self.init(inHalvesOf: totals.counts.count) { BuyerFigures(of: totals, in: $0, asOf: asOf) }
+    }
+
+    private init(inHalvesOf count: Int, _ part: @Sendable (Range<Int>) -> BuyerFigures) {
+        let halves = [0..<count / 2, count / 2..<count]
+        let parts = shared(halves.count) { part(halves[$0]) }
         self = parts[0]
         rows += parts[1].rows
         recencyDays += parts[1].recencyDays
@@ -37,13 +42,8 @@ struct BuyerFigures: Sendable {
         revenue += parts[1].revenue
     }
 
-    private init(
-        of purchases: Purchases, in profiles: Range<Int>, room: Int, asOf: Instant, _ options: RFMOptions
-    ) {
-        rows.reserveCapacity(room)
-        recencyDays.reserveCapacity(room)
-        orders.reserveCapacity(room)
-        revenue.reserveCapacity(room)
+    private init(of purchases: Purchases, in profiles: Range<Int>, asOf: Instant, _ options: RFMOptions) {
+        reserve(profiles.count)
         let start = options.since?.milliseconds ?? .min
         let span = start..<max(asOf.milliseconds, start)
         let amounts = options.revenue == .net ? purchases.netRevenue : purchases.grossRevenue
@@ -57,6 +57,25 @@ struct BuyerFigures: Sendable {
             if options.frequency == .days { frequency.append(BuyerFigures.days(of: purchases, in: range)) }
         }
         if options.frequency != .days { frequency = orders }
+    }
+
+    private init(of totals: BuyerTotals, in profiles: Range<Int>, asOf: Instant) {
+        reserve(profiles.count)
+        for profile in profiles where totals.counts[profile] > 0 {
+            rows.append(UInt32(profile))
+            recencyDays.append((asOf.milliseconds - totals.last[profile]) / 86_400_000)
+            orders.append(Int64(totals.counts[profile]))
+            revenue.append(totals.revenue[profile])
+        }
+        frequency = orders
+    }
+
+    /// Makes room for as many buyers, so that no column moves while it grows; what is not used takes no memory.
+    private mutating func reserve(_ count: Int) {
+        rows.reserveCapacity(count)
+        recencyDays.reserveCapacity(count)
+        orders.reserveCapacity(count)
+        revenue.reserveCapacity(count)
     }
 
     /// The local days on which some purchases of one profile lie.

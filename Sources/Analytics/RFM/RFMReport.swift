@@ -63,7 +63,30 @@ public struct RFMReport: Hashable, Sendable {
         of purchases: Purchases, asOf: Instant, options: RFMOptions = .standard, groupMap: RFMGroupMap = .standard,
         standing: [UInt32]? = nil, counting isCounted: (Int) -> Bool = { _ in true }
     ) {
-        let figures = BuyerFigures(of: purchases, asOf: asOf, options: options)
+        self.init(
+            BuyerFigures(of: purchases, asOf: asOf, options: options), of: purchases.profileRows, asOf: asOf,
+            options: options, groupMap: groupMap, standing: standing, counting: isCounted)
+    }
+
+    /// Scores all buyers by what is added up of their purchases already.
+    ///
+    /// - Parameters:
+    ///   - totals: of all profiles, before the instant.
+    ///   - asOf: the instant for which recency is taken.
+    ///   - options: how values are taken and scored.
+    ///   - standing: as above.
+    /// - Precondition: the options need no more than totals.
+    public init(of totals: BuyerTotals, asOf: Instant, options: RFMOptions, standing: [UInt32]? = nil) {
+        precondition(options.needsOnlyTotals, "totals that do not tell what the options take")
+        self.init(
+            BuyerFigures(of: totals, asOf: asOf), of: totals.counts.count, asOf: asOf, options: options,
+            groupMap: .standard, standing: standing, counting: { _ in true })
+    }
+
+    private init(
+        _ figures: BuyerFigures, of profileRows: Int, asOf: Instant, options: RFMOptions, groupMap: RFMGroupMap,
+        standing: [UInt32]?, counting isCounted: (Int) -> Bool
+    ) {
         let places = standing.map { standing in figures.rows.map { standing[Int($0)] } } ?? figures.rows
         let axes = shared(3) { axis in
             switch axis {
@@ -74,7 +97,7 @@ public struct RFMReport: Hashable, Sendable {
         }
         let (recency, frequency, monetary) = (axes[0], axes[1], axes[2])
         let scores = RFMScores(
-            rows: figures.rows, of: purchases.profileRows, groups: options.groups, recency: recency.scores,
+            rows: figures.rows, of: profileRows, groups: options.groups, recency: recency.scores,
             frequency: frequency.scores, monetary: monetary.scores)
         self.asOf = asOf
         self.options = options

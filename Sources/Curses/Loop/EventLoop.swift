@@ -31,6 +31,9 @@ public final class EventLoop {
         close(signals)
     }
 
+    /// Whether the window is being dragged: what is drawn now is drawn for a size that is gone.
+    public var isResizing: Bool { resizes.deadline != nil }
+
     /// Sleeps until something happens.
     ///
     /// - Parameters:

@@ -18,6 +18,11 @@ public struct ReadySegment: Hashable, Sendable {
         }.map { ReadySegment(key: $0.key, name: $0.name, rule: $0.rule) }
     }
 
+    /// All that there are, whatever a store knows.
+    public static var everything: [ReadySegment] {
+        table.map { ReadySegment(key: $0.key, name: $0.name, rule: $0.rule) }
+    }
+
     /// The ready segment of a key or a name, in capitals or not.
     public static func named(_ text: String) -> ReadySegment? {
         let wanted = text.lowercased()

@@ -35,8 +35,8 @@ public struct Application: Sendable {
         get { context.kept.hasMouse }
         set { context.kept.hasMouse = newValue }
     }
-    /// Whether estimates are being prepared, or are prepared, for the data as it is.
-    var preparesEstimates = false
+    /// What is being prepared, or is prepared, for the data as it is.
+    var prepared: Preparation?
     /// What was kept last.
     private var kept: KeptState
 
@@ -111,7 +111,7 @@ public struct Application: Sendable {
         takeSteps()
         withFront { $0.askForMissing(&$1) }
         takeSteps()
-        prepareEstimates()
+        prepare()
         keep()
         defer { context.commands = [] }
         return context.commands

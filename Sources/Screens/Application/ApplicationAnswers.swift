@@ -62,7 +62,7 @@ extension Application {
         context.store?.summary = summary
         guard isNew else { return }
         changed = context.now
-        preparesEstimates = false
+        prepared = nil
         outdate()
         context.schedule(afterMilliseconds: 4000, .settled)
     }

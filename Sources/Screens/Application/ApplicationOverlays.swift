@@ -103,7 +103,7 @@ extension Application {
             return
         }
         go(to: .showSegments, named: Action.showSegments.hint)
-        stack.append(SegmentEditor(Draft(original: "", name: ready.name, filter: ready.rule)))
+        stack.append(SegmentEditor(Draft(original: "", name: context.name(of: ready), filter: ready.rule)))
     }
 
     private mutating func press(_ key: Key, in picker: Picker) {

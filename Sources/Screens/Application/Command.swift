@@ -16,11 +16,21 @@ public enum Command: Hashable, Sendable {
     case keep(KeptState)
     /// Writes a line of the user's configuration, and takes over what can be taken over at once.
     case configure(ConfigurationEntry)
-    /// Gets ready in the background what estimates read, or leaves off doing so.
-    case prepareEstimates(Bool)
+    /// Gets something ready in the background, or leaves off doing so.
+    case prepare(Preparation?)
     /// Switches the reports of the mouse on or off.
     case mouse(Bool)
     /// Prints lines on the plain screen, without borders, until a key is pressed.
     case plainPage([String])
     case repaint, suspend, quit
+}
+
+/// What is read by the answers to come.
+public enum Preparation: Hashable, Sendable {
+    /// What estimates read.
+    case estimates
+    /// What cards show of everyone together.
+    case cards
+    /// The names in which people are looked for.
+    case names
 }

@@ -26,6 +26,7 @@ struct Context: Sendable {
     var desk = Desk()
     /// Counts the moves of the cursor, so that a pause can be told.
     private(set) var moves = 0
+    private(set) var lastMove: Instant?
     var commands: [Command] = []
     var steps: [Step] = []
 
@@ -77,9 +78,13 @@ struct Context: Sendable {
     }
 
     /// Tells that the cursor has moved: the screen is told once it rests.
+    ///
+    /// A move by itself is followed at once; of many one after the other, as of a key that is held down, the last one.
     mutating func moved() {
+        let isAlone = lastMove.map { now.milliseconds - $0.milliseconds > 250 } ?? true
+        lastMove = now
         moves += 1
-        schedule(afterMilliseconds: 120, .rested(moves: moves))
+        schedule(afterMilliseconds: isAlone ? 20 : 90, .rested(moves: moves))
     }
 
     mutating func tell(_ text: String, _ kind: Toast.Kind = .done) {

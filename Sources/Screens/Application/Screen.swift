@@ -17,8 +17,8 @@ protocol Screen: Sendable {
     var stepsByMonth: Bool { get }
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
-    /// Whether what is typed here is counted while it is typed.
-    var countsWhileTyping: Bool { get }
+    /// What is to be prepared for the answers to what is typed here.
+    var preparation: Preparation? { get }
     /// Whether the screen holds work that is kept while another is looked at.
     var isUnfinished: Bool { get }
 
@@ -68,7 +68,7 @@ extension Screen {
     var isTyping: Bool { false }
     var isImporting: Bool { false }
     var isUnfinished: Bool { false }
-    var countsWhileTyping: Bool { false }
+    var preparation: Preparation? { nil }
     var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
 

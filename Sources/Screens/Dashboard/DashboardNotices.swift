@@ -28,7 +28,21 @@ extension Dashboard {
     /// What needs attention, the most pressing first.
     func notices(_ context: Context) -> [DashboardNotice] {
         guard let value = figures.value else { return [] }
-        return crossed(value, context) + imports(value, context) + moves(value, context) + silence(value, context)
+        return lag(value, context) + crossed(value, context) + imports(value, context) + moves(value, context)
+            + silence(value, context)
+    }
+
+    /// Days without any data after which the figures of the last days say little.
+    private static let leastLag = 3
+
+    /// That the data end some time before now, so that figures fall though nothing fell.
+    private func lag(_ value: DashboardFigures, _ context: Context) -> [DashboardNotice] {
+        guard context.asOf == .now, !isSilent(value), let newest = context.store?.summary.lastEvent else { return [] }
+        let days = (context.now.milliseconds - newest.milliseconds) / 86_400_000
+        guard days >= Self.leastLag else { return [] }
+        let text = context.say(
+            "dashboard.lag", "Data to %1, %2 ago; t changes the date", context.date(newest), context.days(Int(days)))
+        return [DashboardNotice(text: text, isWarning: true, selection: DashboardSelection(name: text))]
     }
 
     /// The measures beyond their limits.

@@ -66,7 +66,10 @@ extension Flow {
             if case .segments(let present) = states { chosen = present.compactMap { names.firstIndex(of: $0) } }
             let title = context.say("flow.segments", "Segments, the first counts")
             context.steps.append(
-                .show(.picker(Picker(title, labels: names, chosen: chosen, intent: .flowSegments))))
+                .show(
+                    .picker(
+                        Picker(title, labels: names.map { shown($0, context) }, chosen: chosen, intent: .flowSegments)))
+            )
         case 1: show(.rfm)
         case 2: show(.lifecycle(event: event, by: .week))
         case 3: show(.lifecycle(event: event, by: .month))

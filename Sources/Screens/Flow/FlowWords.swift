@@ -14,8 +14,13 @@ extension Flow {
         switch states {
         case .rfm: return RFMGroup(rawValue: name).map { context.say($0.phrase) } ?? name
         case .lifecycle: return LifecycleStage(rawValue: name).map { context.say($0.phrase) } ?? name
-        case .segments, nil: return name
+        case .segments, nil: return shown(name, context)
         }
+    }
+
+    /// What a segment is called; a saved one as its author called it.
+    func shown(_ name: String, _ context: Context) -> String {
+        saved.value?.contains(name) == true ? name : context.name(ofSegment: name)
     }
 
     /// What the cursor is on: `Old subscribers > Buyers`.

@@ -6,10 +6,12 @@ import Terminal
 struct Imports: Screen {
     var records = Asked<[ImportRecord]>()
     var scroll = Scroll()
+    /// By the place of a column.
+    var order = TableOrder<Int>()
 
     var home: Action? { .showImports }
     var actions: [Action] {
-        [.open, .add, .undo, .commandLine, .refresh, .up, .down, .pageUp, .pageDown, .first, .last, .delete]
+        [.open, .add, .undo, .sort, .commandLine, .refresh, .up, .down, .pageUp, .pageDown, .first, .last, .delete]
     }
     var words: [Action: Phrase] {
         [
@@ -20,7 +22,7 @@ struct Imports: Screen {
 
     func title(_ context: Context) -> String { context.say("imports.title", "Imports") }
 
-    var all: [ImportRecord] { records.value ?? [] }
+    var all: [ImportRecord] { order.sorted(records.value ?? []) { key(of: $0, place: $1) } }
     var selected: ImportRecord? { scroll.selection.flatMap { $0 < all.count ? all[$0] : nil } }
 
     mutating func askForMissing(_ context: inout Context) { records.ask(.imports, in: &context) }
@@ -28,6 +30,9 @@ struct Imports: Screen {
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
         switch action {
         case .add: context.steps.append(.push(ImportWizard()))
+        case .sort:
+            let titles = columns(context).enumerated().map { (column: $0.offset, title: $0.element.title) }
+            context.steps.append(.show(.menu(order.menu(titles, context))))
         case .open, .undo, .delete:
             guard let record = selected else {
                 context.tell(context.say("imports.nothing", "There is no import here; a brings a file in."), .warning)
@@ -67,6 +72,37 @@ struct Imports: Screen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         if case .undoImport(let number) = intent, choice == .confirmed { context.ask(.undoImport(number)) }
+        guard intent == .sort, case .item(let place) = choice else { return }
+        guard place > 0 else {
+            order = TableOrder()
+            return scroll.select(0)
+        }
+        _ = sort(byColumn: place - 1, &context)
+    }
+
+    mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
+        guard columns(context).indices.contains(place) else { return false }
+        order.turn(to: place, descending: place == 0 || place == 4 || place > 5)
+        scroll.select(0)
+        return true
+    }
+
+    /// What a row is ordered by in a column, as the table has them.
+    private func key(of record: ImportRecord, place: Int) -> TableKey? {
+        let counts = record.counts
+        switch place {
+        case 0: return TableKey(record.id)
+        case 1: return TableKey(counts.file)
+        case 2: return TableKey(counts.kind)
+        case 3: return TableKey(counts.source)
+        case 4: return .number(Double(record.finished.milliseconds))
+        case 5: return TableKey(record.author)
+        case 6: return TableKey(counts.rows)
+        case 7: return TableKey(counts.inserted)
+        case 8: return TableKey(counts.updated)
+        case 9: return TableKey(counts.duplicates)
+        default: return TableKey(counts.rejected)
+        }
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {

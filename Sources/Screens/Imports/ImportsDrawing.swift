@@ -12,7 +12,12 @@ extension Imports {
         if records.value?.isEmpty == true {
             return context.write([none(context)], in: room.inset(left: 1), on: &canvas)
         }
-        Table(columns: columns(context), scroll: scroll).draw(in: room, on: &canvas) { index in
+        let all = all
+        var columns = columns(context)
+        for place in columns.indices { columns[place].sorted = order.sign(of: place) }
+        var table = Table(columns: columns, scroll: scroll)
+        table.isSortable = true
+        table.draw(in: room, on: &canvas) { index in
             index < all.count ? Table.Row(cells(of: all[index], context)) : nil
         }
     }
@@ -21,7 +26,7 @@ extension Imports {
         context.say("imports.none", "Nothing has been imported yet. a brings a file in: CSV or JSON Lines.")
     }
 
-    private func columns(_ context: Context) -> [TableColumn] {
+    func columns(_ context: Context) -> [TableColumn] {
         func number(_ key: String, _ title: String, priority: Int) -> TableColumn {
             TableColumn(context.say(key, title), width: .fixed(10), alignment: .right, priority: priority)
         }

@@ -26,11 +26,14 @@ struct Mailings: Screen {
     var scroll = Scroll()
     var figure = Figure.opened
     var stretch = ReportStretch.days90
+    /// By the place of a column.
+    var order = TableOrder<Int>()
 
     var home: Action? { .showMailings }
     var actions: [Action] {
         [
-            .open, .window, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope, .refresh, .zoom,
+            .open, .window, .sort, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope, .refresh,
+            .zoom,
             .up,
             .down, .left, .right, .pageUp, .pageDown, .first, .last,
         ]
@@ -42,8 +45,8 @@ struct Mailings: Screen {
     func title(_ context: Context) -> String { context.say(Action.showMailings.hint) }
 
     var row: MailingRow? {
-        guard let rows = mailings.value, let place = scroll.selection, place < rows.count else { return nil }
-        return rows[place]
+        let rows = rows
+        return scroll.selection.flatMap { $0 < rows.count ? rows[$0] : nil }
     }
 
     /// The people behind the cursor; none where the data does not tell of them.
@@ -66,6 +69,7 @@ struct Mailings: Screen {
         case .window:
             stretch = ReportStretch(rawValue: stretch.rawValue + 1) ?? .days7
             scroll = Scroll()
+        case .sort: context.steps.append(.show(.menu(order.menu(sortable(context), context))))
         case .open:
             guard let filter else { return tellNobody(&context) }
             context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
@@ -73,7 +77,7 @@ struct Mailings: Screen {
             guard let filter else { return tellNobody(&context) }
             context.askToSave(filter, as: name(context))
         case .copy:
-            let lines = (mailings.value ?? []).map { ([$0.campaign] + cells(of: $0, context)).joined(separator: "\t") }
+            let lines = rows.map { ([$0.campaign] + cells(of: $0, context)).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + lines).joined(separator: "\n")))
         default: return scroll.move(action, page: max(1, context.body.rows - 3))
         }

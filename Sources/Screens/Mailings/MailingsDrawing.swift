@@ -18,7 +18,8 @@ extension Mailings {
         if let failure = mailings.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
-        guard let rows = mailings.value else { return }
+        guard mailings.value != nil else { return }
+        let rows = rows
         guard !rows.isEmpty else {
             let none = context.say("mailings.none", "No mail names a campaign in these days. w chooses others.")
             return context.write([none], in: room.inset(left: 1), on: &canvas)
@@ -27,12 +28,14 @@ extension Mailings {
         scroll.follow(page: max(1, room.rows - 1))
         let columns = titles(context).enumerated().map { place, title in
             place == 0
-                ? TableColumn(title, width: .flexible(atLeast: 8))
+                ? TableColumn(title, width: .flexible(atLeast: 8), sorted: order.sign(of: place))
                 : TableColumn(
                     title, width: .fixed([8, 9].contains(place) ? 9 : 7), alignment: .right,
-                    priority: Self.order[place])
+                    priority: Self.priorities[place], sorted: order.sign(of: place))
         }
-        Table(columns: columns, scroll: scroll, isFocused: true).draw(in: room, on: &canvas) { index in
+        var table = Table(columns: columns, scroll: scroll, isFocused: true)
+        table.isSortable = true
+        table.draw(in: room, on: &canvas) { index in
             let cells = cells(of: rows[index], context).enumerated().map { place, text in
                 let isChosen = index == scroll.selected && place == figure.rawValue
                 return isChosen ? Line("[\(text)]", Style(.text, .bold)) : Line(text)
@@ -43,7 +46,7 @@ extension Mailings {
     }
 
     /// Which columns go first where there is little room, the greatest first.
-    private static let order = [0, 1, 2, 3, 8, 4, 7, 9, 5, 10, 6]
+    private static let priorities = [0, 1, 2, 3, 8, 4, 7, 9, 5, 10, 6]
 
     /// The names of the columns.
     func titles(_ context: Context) -> [String] {

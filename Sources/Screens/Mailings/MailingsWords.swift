@@ -1,12 +1,13 @@
 import Analytics
 import Customers
+import Phrases
 import Terminal
 
 extension Mailings {
     func read(_ context: Context) -> [String] {
         if let failure = mailings.failure { return [failure.sentence] }
         let titles = titles(context).dropFirst()
-        return (mailings.value ?? []).enumerated().map { index, row in
+        return rows.enumerated().map { index, row in
             let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
             return (index == scroll.selected ? "> " : "") + "\(row.campaign): \(facts)."
         } + (row.map { details(of: $0, context) } ?? [])
@@ -18,7 +19,11 @@ extension Mailings {
     }
 
     func facts(_ context: Context) -> String {
-        context.say("mailings.facts", "%1 campaigns, last click within 5 days", "\(mailings.value?.count ?? 0)")
+        let count = mailings.value?.count ?? 0
+        return context.say(
+            Phrase(
+                "mailings.facts", one: "%1 campaign, last click within 5 days",
+                other: "%1 campaigns, last click within 5 days", count: count, "\(count)"))
     }
 
     func commandLine(_ context: Context) -> String {

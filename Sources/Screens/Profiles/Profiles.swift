@@ -46,7 +46,13 @@ struct Profiles: Screen {
 
     var home: Action? { origin == nil ? .showProfiles : nil }
     var isTyping: Bool { typing != nil }
-    var countsWhileTyping: Bool { typing == .filter }
+    var preparation: Preparation? {
+        switch typing {
+        case .filter: .estimates
+        case .find: .names
+        case nil: .cards
+        }
+    }
 
     var actions: [Action] {
         if typing != nil {
@@ -110,13 +116,14 @@ struct Profiles: Screen {
         if typing == .filter { draft.askForMissing(&context) }
         let showsTrait = query.columns.contains { if case .trait = $0 { true } else { false } }
         if showsTrait || awaited != nil { vocabulary.ask(.vocabulary, in: &context) }
-        if let row = selected, details.number == nil { details.show(row) }
+        if let row = selected, details.number == nil, !pages.isStale { details.show(row) }
         details.askForMissing(
             isCardShown: isShown(.card, context), isTimelineShown: isShown(.timeline, context), &context)
         pages.askAhead(of: visible, in: &context) { .page(query, offset: $0, limit: $1) }
     }
 
     mutating func rested(_ context: inout Context) {
+        guard !pages.isStale else { return }
         if let row = selected { details.show(row) }
         (cardTop, timelineScroll) = (0, Scroll())
     }
@@ -124,7 +131,7 @@ struct Profiles: Screen {
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (.page, .page(let page)):
-            let before = selected
+            let before = pages.isStale ? nil : selected
             if pages.take(page.rows, offset: page.offset, total: page.total, to: question, near: scroll.selected) {
                 scroll.resize(to: page.total)
             }

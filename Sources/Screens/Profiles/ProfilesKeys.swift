@@ -79,10 +79,10 @@ extension Profiles {
         return true
     }
 
-    /// The list is another one now: its first row has the cursor.
+    /// The list is another one now: its first row has the cursor, and who it is shows once the list is there.
     mutating func restart() {
         scroll.select(0)
-        details.clear()
+        (cardTop, timelineScroll) = (0, Scroll())
     }
 
     private mutating func mark(_ context: inout Context) {

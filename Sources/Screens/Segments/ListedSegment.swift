@@ -13,10 +13,20 @@ struct ListedSegment: Hashable, Sendable {
         (name, source, saved) = (segment.name, segment.source, segment)
     }
 
-    init(_ ready: ReadySegment) {
-        (name, source, saved) = (ready.name, ready.rule, nil)
+    init(_ ready: ReadySegment, _ context: Context) {
+        (name, source, saved) = (context.name(of: ready), ready.rule, nil)
     }
 
     /// The filter that holds its people.
     var filter: String { saved == nil ? source : FilterTexts.segment(name) }
+}
+
+extension Context {
+    /// What a ready segment is called in the language of the interface.
+    func name(of ready: ReadySegment) -> String { say("segment.ready.\(ready.key)", ready.name) }
+
+    /// What a segment or a ready one is called: the latter bear their English name in questions.
+    func name(ofSegment name: String) -> String {
+        ReadySegment.named(name).map { $0.name == name ? self.name(of: $0) : name } ?? name
+    }
 }

@@ -12,6 +12,8 @@ struct Segments: Screen {
     /// The names that say which ready segments the store can answer.
     var vocabulary = Asked<Vocabulary>()
     /// Saved ones first, then the ready ones whose names are free.
+    private var natural: [ListedSegment] = []
+    /// The same in the order that was chosen.
     private(set) var all: [ListedSegment] = []
     /// Courses by the name of the segment.
     var histories: [String: Asked<[SegmentHistoryPoint]>] = [:]
@@ -20,11 +22,17 @@ struct Segments: Screen {
     /// Sizes by the name of the segment, each for the query that it was counted with.
     var sizes: [String: Asked<SegmentSize>] = [:]
     var scroll = Scroll()
+    var order = TableOrder<Column>()
+
+    /// A column that the list can be ordered by.
+    enum Column: Hashable, Sendable {
+        case name, people, share, change, author, saved
+    }
 
     var home: Action? { .showSegments }
     var actions: [Action] {
         [
-            .open, .segment, .add, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .export, .refresh,
+            .open, .segment, .add, .sort, .duplicate, .delete, .undo, .copy, .commandLine, .explain, .export, .refresh,
             .asOf, .scope, .up, .down, .pageUp, .pageDown, .first, .last,
         ]
     }
@@ -42,15 +50,19 @@ struct Segments: Screen {
     mutating func askForMissing(_ context: inout Context) {
         segments.ask(.segments, in: &context)
         vocabulary.ask(.vocabulary, in: &context)
-        // One count after the other, from the top of what is in view: each answer brings the next question.
-        let visible = scroll.visible(page: pageRows(context)).compactMap { $0 < all.count ? all[$0] : nil }
+        // One count after the other, from the top of what is in view: each answer brings the next question. An order by
+        // numbers needs those of all.
+        let visible =
+            needsAll
+            ? natural : scroll.visible(page: pageRows(context)).compactMap { $0 < all.count ? all[$0] : nil }
         for segment in visible {
             var size = sizes[segment.name] ?? Asked()
             defer { sizes[segment.name] = size }
             size.ask(.count(context.query(segment.filter)), in: &context)
             if !size.isSettled { return }
         }
-        for segment in visible where showsCourse(context) && sizes[segment.name]?.failure == nil {
+        let shown = order.column == .change ? natural : visible
+        for segment in shown where showsCourse(context) && sizes[segment.name]?.failure == nil {
             var history = histories[segment.name] ?? Asked()
             defer { histories[segment.name] = history }
             history.ask(.history(context.query(segment.filter), days: Self.historyDays), in: &context)
@@ -65,6 +77,7 @@ struct Segments: Screen {
         switch action {
         case .add: context.steps.append(.push(SegmentEditor(draft(for: nil, context))))
         case .undo: bringBack(&context)
+        case .sort: context.steps.append(.show(.menu(order.menu(sortable(context), context))))
         case .open, .segment, .duplicate, .delete, .copy, .export:
             guard let segment = selected else {
                 context.tell(context.say("segments.nothing", "There is no segment here; a makes one."), .warning)
@@ -132,6 +145,7 @@ struct Segments: Screen {
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
+        if intent == .sort, case .item(let place) = choice { sort(byEntry: place, context) }
         if case .export = intent, case .text(let path) = choice, !path.isEmpty, let segment = selected {
             context.ask(.export(ListQuery(people: context.query(segment.filter)), path: path))
         }
@@ -143,19 +157,21 @@ struct Segments: Screen {
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
-        case (.segments, .segments(let all)): show(all)
+        case (.segments, .segments(let all)): show(all, context)
         case (.saveSegment, .segments(let all)):
-            show(all)
+            show(all, context)
         case (.vocabulary, .vocabulary(let names)):
             vocabulary.take(names, to: question)
-            list()
+            list(context)
         case (.deleteSegment(let name), .segments(let all)):
-            show(all)
+            show(all, context)
             context.tell(context.say("segments.deleted", "‘%1’ is deleted; u brings it back.", name))
         case (.count, .size(let size)):
             for name in sizes.keys { sizes[name]?.take(size, to: question) }
+            arrange()
         case (.history, .history(let points)):
             for name in histories.keys { histories[name]?.take(points, to: question) }
+            arrange()
         default: break
         }
     }
@@ -165,20 +181,28 @@ struct Segments: Screen {
         for name in sizes.keys { sizes[name]?.estimate(size, of: question) }
     }
 
-    private mutating func show(_ all: [Segment]) {
+    private mutating func show(_ all: [Segment], _ context: Context) {
         segments.take(all, to: .segments)
-        list()
+        list(context)
         for name in sizes.keys { sizes[name]?.outdate() }
     }
 
-    private mutating func list() {
+    private mutating func list(_ context: Context) {
         let saved = segments.value ?? []
         let names = Set(saved.map(\.name))
         let ready = vocabulary.value.map { ReadySegment.all(for: $0) } ?? []
-        all =
+        natural =
             saved.map { ListedSegment($0) }
-            + ready.filter { !names.contains($0.name) }.map { ListedSegment($0) }
+            + ready.map { ListedSegment($0, context) }.filter { !names.contains($0.name) }
+        arrange()
+    }
+
+    /// Puts the segments in order; the one under the cursor stays there.
+    mutating func arrange() {
+        let name = selected?.name
+        all = order.sorted(natural) { key(of: $0, in: $1) }
         scroll.resize(to: all.count)
+        if order.column != nil, let place = all.firstIndex(where: { $0.name == name }) { scroll.select(place) }
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {

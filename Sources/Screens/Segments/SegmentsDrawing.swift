@@ -16,7 +16,8 @@ extension Segments {
         if let failure = segments.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
-        let table = Table(columns: columns(context), scroll: scroll)
+        var table = Table(columns: columns(context), scroll: scroll)
+        table.isSortable = true
         table.draw(in: room.inset(bottom: textRows(context)), on: &canvas) { index in
             index < all.count ? Table.Row(cells(of: all[index], context)) : nil
         }
@@ -33,23 +34,18 @@ extension Segments {
     }
 
     private func columns(_ context: Context) -> [TableColumn] {
-        var columns = [
-            TableColumn(context.say("segments.name", "name"), width: .flexible(atLeast: 14, weight: 4)),
-            TableColumn(context.say("segments.people", "people"), width: .fixed(11), alignment: .right),
-            TableColumn(context.say("segments.share", "share"), width: .fixed(7), alignment: .right, priority: 1),
-        ]
-        if showsCourse(context) {
-            let days = "\(Self.historyDays)"
-            columns += [
-                TableColumn(
-                    context.say("segments.change", "in %1 d", days), width: .fixed(9), alignment: .right, priority: 2),
-                TableColumn("", width: .fixed(context.sizeClass == .wide ? 31 : 12), priority: 3),
-            ]
+        titles(context).map { column, title in
+            let sign = column.flatMap { order.sign(of: $0) }
+            return switch column {
+            case .name: TableColumn(title, width: .flexible(atLeast: 14, weight: 4), sorted: sign)
+            case .people: TableColumn(title, width: .fixed(11), alignment: .right, sorted: sign)
+            case .share: TableColumn(title, width: .fixed(7), alignment: .right, priority: 1, sorted: sign)
+            case .change: TableColumn(title, width: .fixed(9), alignment: .right, priority: 2, sorted: sign)
+            case nil: TableColumn(title, width: .fixed(context.sizeClass == .wide ? 31 : 12), priority: 3)
+            case .author: TableColumn(title, width: .flexible(atLeast: 6), priority: 5, sorted: sign)
+            case .saved: TableColumn(title, width: .fixed(10), priority: 4, sorted: sign)
+            }
         }
-        return columns + [
-            TableColumn(context.say("segments.author", "by"), width: .flexible(atLeast: 6), priority: 5),
-            TableColumn(context.say("segments.saved", "saved"), width: .fixed(10), priority: 4),
-        ]
     }
 
     private func cells(of segment: ListedSegment, _ context: Context) -> [Line] {

@@ -10,6 +10,8 @@ struct CustomerValue: Screen {
     var figures = Asked<ValueFigures>()
     var vocabulary = Asked<Vocabulary>()
     var scroll = Scroll()
+    /// By the place of a column; of the values of a trait alone, for the other views are courses.
+    var order = TableOrder<Int>()
     private var wantsTraits = false
     /// The trait by which people were told apart last.
     private(set) var trait: String?
@@ -18,7 +20,8 @@ struct CustomerValue: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .measure, .breakDown, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later, .scope,
+            .open, .measure, .breakDown, .sort, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later,
+            .scope,
             .refresh, .left, .right, .up, .down, .pageUp, .pageDown, .first, .last,
         ]
     }
@@ -32,8 +35,8 @@ struct CustomerValue: Screen {
     func title(_ context: Context) -> String { context.say(Action.showValue.hint) }
 
     var row: ValueFigures.Row? {
-        guard let rows = figures.value?.rows, let place = scroll.selection, place < rows.count else { return nil }
-        return rows[place]
+        let rows = rows
+        return scroll.selection.flatMap { $0 < rows.count ? rows[$0] : nil }
     }
 
     mutating func askForMissing(_ context: inout Context) {
@@ -55,11 +58,19 @@ struct CustomerValue: Screen {
             guard tabs.move(action) else { return true }
             show(place: tabs.selected, &context)
         case .breakDown: wantsTraits = true
+        case .sort:
+            guard isSortable else {
+                context.tell(
+                    context.say("value.unsorted", "This is a course; b tells people apart by a trait."), .warning)
+                return true
+            }
+            let titles = titles(context).enumerated().map { (column: $0.offset, title: $0.element) }
+            context.steps.append(.show(.menu(order.menu(titles, context))))
         case .segment:
             guard let row, let filter = row.filter else { return true }
             context.askToSave(filter, as: name(of: row, context))
         case .copy:
-            let rows = (figures.value?.rows ?? []).map { cells(of: $0, context).joined(separator: "\t") }
+            let rows = rows.map { cells(of: $0, context).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))
         default: return scroll.move(action, page: max(1, context.body.rows - 3))
         }
@@ -89,6 +100,7 @@ struct CustomerValue: Screen {
     private mutating func show(_ view: ValueView) {
         if case .trait(let name) = view { trait = name }
         self.view = view
+        order = TableOrder()
         scroll = Scroll()
         figures.clear()
     }
@@ -102,8 +114,15 @@ struct CustomerValue: Screen {
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        guard case .valueTrait = intent, case .item(let place) = choice, traits.indices.contains(place) else { return }
-        show(.trait(traits[place]))
+        guard case .item(let place) = choice else { return }
+        switch intent {
+        case .valueTrait where traits.indices.contains(place): show(.trait(traits[place]))
+        case .sort where place > 0: _ = sort(byColumn: place - 1, &context)
+        case .sort:
+            order = TableOrder()
+            scroll.select(0)
+        default: break
+        }
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {

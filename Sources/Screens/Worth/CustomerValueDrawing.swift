@@ -9,8 +9,9 @@ extension CustomerValue {
         if let failure = figures.failure {
             return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
         }
-        guard let value = figures.value else { return }
-        guard !value.rows.isEmpty else {
+        guard figures.value != nil else { return }
+        let rows = rows
+        guard !rows.isEmpty else {
             let none = context.say("value.none", "Nobody has bought by this date. t changes the date.")
             return context.write([none], in: room.inset(left: 1), on: &canvas)
         }
@@ -18,11 +19,14 @@ extension CustomerValue {
         scroll.follow(page: max(1, room.rows - 1))
         let columns = titles(context).enumerated().map { place, title in
             place == 0
-                ? TableColumn(title, width: .flexible(atLeast: 10))
-                : TableColumn(title, width: .fixed(12), alignment: .right, priority: place)
+                ? TableColumn(title, width: .flexible(atLeast: 10), sorted: order.sign(of: place))
+                : TableColumn(
+                    title, width: .fixed(12), alignment: .right, priority: place, sorted: order.sign(of: place))
         }
-        Table(columns: columns, scroll: scroll, isFocused: true).draw(in: room, on: &canvas) { index in
-            Table.Row(cells(of: value.rows[index], context).map { Line($0) })
+        var table = Table(columns: columns, scroll: scroll, isFocused: true)
+        table.isSortable = isSortable
+        table.draw(in: room, on: &canvas) { index in
+            Table.Row(cells(of: rows[index], context).map { Line($0) })
         }
         if !figures.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
     }
@@ -89,10 +93,10 @@ extension CustomerValue {
 
     func read(_ context: Context) -> [String] {
         if let failure = figures.failure { return [failure.sentence] }
-        guard let value = figures.value else { return [] }
+        guard figures.value != nil else { return [] }
         let titles = titles(context)
         return [heading(view, context) + ".", facts(context) + "."]
-            + value.rows.enumerated().map { index, row in
+            + rows.enumerated().map { index, row in
                 let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
                 return (index == scroll.selected ? "> " : "") + facts + "."
             }

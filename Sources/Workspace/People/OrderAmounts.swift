@@ -8,20 +8,49 @@ struct OrderAmounts: Sendable {
     let net: [Int64]
 
     init(_ orders: OrderTable) {
+        let single = OrderAmount(orders)
+        gross = single.revenue?.widened ?? [Int64](repeating: 0, count: orders.count)
+        // A row without a status is stored as 0, before all codes.
+        net =
+            single.isEverReturned
+            ? single.status?.picked(gross, where: [true] + single.returned.map { !$0 }) ?? gross : gross
+    }
+}
+
+/// What a single order brought, read from its columns: for some people there is no need to go through all orders.
+struct OrderAmount: Sendable {
+    fileprivate let revenue: IntegerLane?
+    fileprivate let status: CodeLane?
+    /// By code; empty where nothing is ever returned.
+    fileprivate let returned: [Bool]
+
+    init(_ orders: OrderTable) {
         if case .integers(let amounts, _, _)? = orders.properties["revenue"] {
-            gross = amounts.widened
+            revenue = amounts
         } else {
-            gross = [Int64](repeating: 0, count: orders.count)
+            revenue = nil
         }
-        guard case .codes(let codes, let book, _)? = orders.properties["status"],
-            case let kept = (0..<book.count).map({ book[$0].lowercased() != "returned" }), kept.contains(false)
-        else {
-            net = gross
+        guard case .codes(let codes, let book, _)? = orders.properties["status"] else {
+            (status, returned) = (nil, [])
             return
         }
-        // A row without a status is stored as 0, before all codes.
-        net = codes.picked(gross, where: [true] + kept)
+        status = codes
+        let returned = (0..<book.count).map { book[$0].lowercased() == "returned" }
+        self.returned = returned.contains(true) ? returned : []
     }
+
+    var isEverReturned: Bool { !returned.isEmpty }
+
+    func isReturned(_ order: Int) -> Bool {
+        guard isEverReturned, let code = status?[order] else { return false }
+        return returned[code]
+    }
+
+    /// Revenue in minor units; 0 where none is known.
+    func gross(of order: Int) -> Int64 { revenue?[order] ?? 0 }
+
+    /// Revenue after refunds.
+    func net(of order: Int) -> Int64 { isReturned(order) ? 0 : gross(of: order) }
 }
 
 extension IntegerLane {

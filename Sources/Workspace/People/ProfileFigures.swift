@@ -12,7 +12,7 @@ struct ProfileFigures {
     func purchases(of record: Int) -> (count: Int, revenue: Int64, last: Instant?) {
         let population = state.population
         let orders = population.orders
-        let amounts = takesGross ? state.amounts.gross : state.amounts.net
+        let amount = state.orderAmount
         var count = 0
         var revenue: Int64 = 0
         var last: Instant?
@@ -21,7 +21,7 @@ struct ProfileFigures {
             guard time < asOf.milliseconds else { break }
             guard orders.purchases[row] else { continue }
             count += 1
-            revenue += amounts[row]
+            revenue += takesGross ? amount.gross(of: row) : amount.net(of: row)
             last = Instant(milliseconds: time)
         }
         let events = PurchaseEvents(population)

@@ -46,7 +46,7 @@ struct ProfileOrder {
         }
         let names = state.names
         switch sort {
-        case .number: return ordered { $0 }
+        case .number: return OrderedProfiles(rows: members.rows(most, fromLast: isDescending), total: total)
         case .name: return ordered { names.name(of: $0).lowercased() }
         case .city: return orderedKnown { names.city(of: $0)?.lowercased() }
         case .purchases:
@@ -87,6 +87,25 @@ struct ProfileOrder {
         for table in population.events.values { note(table.records, table.times) }
         note(population.orders.records, population.orders.times)
         return last
+    }
+}
+
+extension Bitmap {
+    /// The first so many rows of the set in their order, or the last ones from the end.
+    fileprivate func rows(_ most: Int, fromLast isReversed: Bool) -> [UInt32] {
+        var rows: [UInt32] = []
+        rows.reserveCapacity(min(most, self.rows))
+        for place in words.indices {
+            let index = isReversed ? words.count - 1 - place : place
+            var rest = words[index]
+            while rest != 0 {
+                guard rows.count < most else { return rows }
+                let bit = isReversed ? 63 - rest.leadingZeroBitCount : rest.trailingZeroBitCount
+                rows.append(UInt32(index << 6 | bit))
+                rest &= ~(1 << UInt64(bit))
+            }
+        }
+        return rows
     }
 }
 

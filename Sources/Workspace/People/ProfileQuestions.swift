@@ -102,6 +102,8 @@ extension Session {
     }
 
     /// Everything about a profile but its events.
+    ///
+    /// Its scores among all buyers may be those of the minute before, where nobody has bought since.
     @concurrent
     public nonisolated func card(of profile: Int, asOf: Instant) async throws -> ProfileCard {
         let state = try await current()
@@ -109,32 +111,24 @@ extension Session {
         let observations = try store.observations(of: profile)
         var sources = observations.map(\.source)
         sources.append(contentsOf: try store.sources(of: profile))
+        let alone = state.alone(profile, knownBefore: asOf)
         return ProfileCard(
             row: state.row(of: profile, asOf: asOf), identifiers: state.names.identifiers(of: profile),
             traits: state.readings(of: profile, observations), sources: sources.uniqued,
-            reach: Set(try Channel.allCases.filter { try state.reachable(by: $0, asOf: asOf)[profile] }),
-            rfm: try state.scores(asOf: asOf).reading(of: profile),
-            segments: try segmentsHolding(profile, state: state, asOf: asOf),
+            reach: Set(try Channel.allCases.filter { try alone.reachable(by: $0, asOf: asOf)[0] }),
+            rfm: try await state.lateScores(asOf: asOf).reading(of: profile),
+            segments: try alone.segments(of: try store.segments(), asOf: asOf),
             events: state.events(of: profile, before: asOf), orders: state.orders(of: profile, before: asOf).count)
-    }
-
-    /// The saved segments that hold a profile; one whose text no longer fits the store holds nobody.
-    private nonisolated func segmentsHolding(_ profile: Int, state: WorkspaceState, asOf: Instant) throws -> [String] {
-        try store.segments().filter { segment in
-            do {
-                return try state.members(of: segment.source, asOf: asOf)[profile]
-            } catch is FilterProblem {
-                return false
-            }
-        }.map(\.name)
     }
 }
 
 extension WorkspaceState {
     /// The profiles whose names or identifiers hold all words of a text, whatever their case and marks.
     func found(_ text: String, asOf: Instant) throws -> Bitmap {
-        try figures.finder { PeopleFinder(self) }.people(holding: text, among: evaluator.base(asOf: asOf))
+        try finder.people(holding: text, among: evaluator.base(asOf: asOf))
     }
+
+    var finder: PeopleFinder { figures.finder { PeopleFinder(self) } }
 
     func row(of profile: Int, asOf: Instant, takesGross: Bool = false) -> ProfileRow {
         let figures = ProfileFigures(state: self, asOf: asOf, takesGross: takesGross)
@@ -144,6 +138,18 @@ extension WorkspaceState {
             number: profile, identifier: names.identifiers(of: profile).first, name: names.name(of: profile),
             city: names.city(of: profile), purchases: count, revenueMinor: revenue, lastPurchase: last,
             lastSeen: figures.lastSeen(of: profile))
+    }
+
+    /// Those of some saved segments that hold the one profile that this state is about; one whose text no longer fits
+    /// the store holds nobody.
+    fileprivate func segments(of saved: [Segment], asOf: Instant) throws -> [String] {
+        try saved.filter { segment in
+            do {
+                return try members(of: segment.source, asOf: asOf)[0]
+            } catch is FilterProblem {
+                return false
+            }
+        }.map(\.name)
     }
 
     /// The traits of a profile with the source that said each.

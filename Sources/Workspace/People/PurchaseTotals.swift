@@ -1,3 +1,4 @@
+import Analytics
 import Columnar
 import Customers
 
@@ -19,16 +20,17 @@ struct PurchaseTotals: Sendable {
     }
 
     let extent: Extent
-    let counts: [UInt32]
-    /// In minor units.
-    let revenue: [Int64]
-    /// Milliseconds since 1970; `Int64.min` for none.
-    let last: [Int64]
+    /// The times of those who bought nothing are `Int64.min`.
+    let ofBuyers: BuyerTotals
+    var counts: [UInt32] { ofBuyers.counts }
+    var revenue: [Int64] { ofBuyers.revenue }
+    var last: [Int64] { ofBuyers.last }
 
     init(state: WorkspaceState, extent: Extent) {
         let population = state.population
         let orders = population.orders
-        let amounts = extent.takesGross ? state.amounts.gross : state.amounts.net
+        // Read one by one: writing down those of all orders first would take longer than all else here.
+        let amount = state.orderAmount
         var counts = [UInt32](repeating: 0, count: population.profiles.count)
         var revenue = [Int64](repeating: 0, count: population.profiles.count)
         var last = [Int64](repeating: .min, count: population.profiles.count)
@@ -37,7 +39,7 @@ struct PurchaseTotals: Sendable {
                 guard orders.purchases[row] else { return }
                 let profile = population.profiles.profile(of: Int(records[row]))
                 counts[profile] += 1
-                revenue[profile] += amounts[row]
+                revenue[profile] += extent.takesGross ? amount.gross(of: row) : amount.net(of: row)
                 last[profile] = time
             }
         }
@@ -48,6 +50,6 @@ struct PurchaseTotals: Sendable {
             last[profile] = max(last[profile], time)
         }
         self.extent = extent
-        (self.counts, self.revenue, self.last) = (counts, revenue, last)
+        ofBuyers = BuyerTotals(counts: counts, revenue: revenue, last: last)
     }
 }

@@ -1,6 +1,6 @@
 import Analytics
 import Columnar
-import Customers
+public import Customers
 import Filters
 import Segmentation
 
@@ -49,8 +49,27 @@ extension WorkspaceState {
         let options = try rfmOptions(variant, asOf: asOf)
         let standing = try standing(for: options)
         return figures.scores(for: FigureCache.ScoreKey(asOf: asOf, options: options)) {
-            ProfileScores(RFMReport(of: purchases, asOf: asOf, options: options, standing: standing))
+            guard options.needsOnlyTotals else {
+                return ProfileScores(RFMReport(of: purchases, asOf: asOf, options: options, standing: standing))
+            }
+            let totals = purchaseTotals(asOf: asOf, takesGross: options.revenue == .gross).ofBuyers
+            return ProfileScores(RFMReport(of: totals, asOf: asOf, options: options, standing: standing))
         }
+    }
+
+    /// The scores by the workspace's own report as of a date, or as of up to a minute before it where nobody has bought
+    /// since: they hang on everyone, and people are looked at one after the other.
+    ///
+    /// Who asks while they are worked out waits for the same.
+    func lateScores(asOf: Instant) async throws -> ProfileScores {
+        let options = try rfmOptions(.standard, asOf: asOf)
+        let known = figures.lateScores(by: options, between: Instant(milliseconds: asOf.milliseconds - 60_000), asOf) {
+            PurchaseTotals.Extent(population, asOf: $0, takesGross: false)
+        }
+        if let known { return known }
+        return try await figures.scoring(asOf: asOf) {
+            Task { @concurrent [self] in try scores(asOf: asOf) }
+        }.value
     }
 
     /// How the report of a variant takes and scores values.
@@ -98,4 +117,12 @@ extension WorkspaceState {
 
     /// The column of a figure that nobody has.
     private var nothing: Column { .scores(Array(repeating: 0, count: population.profiles.count)) }
+}
+
+extension Session {
+    /// Gets ready what all cards show of everyone together.
+    @concurrent
+    public nonisolated func prepareCards(asOf: Instant) async throws {
+        _ = try await current().lateScores(asOf: asOf)
+    }
 }

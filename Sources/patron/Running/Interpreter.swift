@@ -80,14 +80,14 @@ final class Interpreter {
         keeper.finish()
     }
 
-    /// Gets ready what estimates read, behind all questions, or leaves off doing so.
-    func prepareEstimates(_ isWanted: Bool) {
+    /// Gets something ready, behind all questions, or leaves off doing so.
+    func prepare(_ wanted: Preparation?) {
         preparation?.cancel()
-        guard isWanted else { return }
+        guard let wanted else { return }
         let workbench = workbench
-        preparation = Task(priority: .utility) { @concurrent in
-            // A question that is estimated gathers what is missing and tells what is wrong.
-            try? await workbench.current().prepareEstimates(asOf: .present)
+        preparation = Task(priority: wanted == .estimates ? .utility : .userInitiated) { @concurrent in
+            // A question gathers what is missing and tells what is wrong.
+            try? await workbench.current().prepare(wanted)
         }
     }
 
@@ -161,6 +161,16 @@ extension Failure {
         case let problem as UsageProblem: self.init(problem.message)
         case let error as any CustomStringConvertible: self.init(error.description)
         default: self.init("Something went wrong: \(type(of: error)).")
+        }
+    }
+}
+
+extension Session {
+    fileprivate func prepare(_ wanted: Preparation) async throws {
+        switch wanted {
+        case .estimates: try await prepareEstimates(asOf: .present)
+        case .cards: try await prepareCards(asOf: .present)
+        case .names: try await prepareNames()
         }
     }
 }

@@ -92,7 +92,7 @@ final class LinearRunner {
                 } catch {
                     tell(.told(Failure(of: error).sentence))
                 }
-            case .keep, .mouse, .prepareEstimates, .repaint, .suspend: continue
+            case .keep, .mouse, .prepare, .repaint, .suspend: continue
             }
         }
     }

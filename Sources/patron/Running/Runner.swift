@@ -52,7 +52,14 @@ final class Runner {
         }
         interpreter.watch()
         while !isOver {
-            if let pause { take(loop.wait(upTo: pause)) } else { showAndWait() }
+            if let pause {
+                take(loop.wait(upTo: pause))
+            } else if loop.isResizing {
+                // The newest frame will do, once the window has come to rest.
+                take(loop.wait(upTo: patience))
+            } else {
+                showAndWait()
+            }
         }
         interpreter.cancelAll()
     }
@@ -169,7 +176,7 @@ final class Runner {
         case .keep(let state): interpreter.keep(state)
         case .configure(let entry): configure(entry)
         case .removeDraft(let original): interpreter.removeDraft(original)
-        case .prepareEstimates(let isWanted): interpreter.prepareEstimates(isWanted)
+        case .prepare(let wanted): interpreter.prepare(wanted)
         case .mouse(let isOn):
             terminal.report(isOn ? terminal.modes.union(.mouse) : terminal.modes.subtracting(.mouse))
         case .plainPage(let lines): plainPage(lines)

@@ -48,7 +48,11 @@ struct DrawingTests {
 
     @Test func `fits every size`() throws { try drawing().fits([(160, 45), (120, 40), (40, 10), (10, 3), (1, 1)]) }
 
-    @Test func `survives a storm of resizes`() throws { try drawing().survivesResizeStorm(bytes: 25_000) }
+    /// Columns and rows, milliseconds between two sizes, and how many bytes all of it may cost.
+    @Test(arguments: [(80, 24, 10, 12_000), (160, 45, 10, 25_000), (160, 45, 35, 45_000)])
+    func `survives a storm of resizes`(columns: Int, rows: Int, step: Int, bytes: Int) throws {
+        try drawing().survivesResizeStorm(columns: columns, rows: rows, step: .milliseconds(step), bytes: bytes)
+    }
 
     @Test func `a moved cell costs little`() throws {
         try DrawingConduct(subject: .shop("rfm", landmark: "RFM")).sendsLittle(bytes: 700)

@@ -54,16 +54,16 @@ struct DrawingConduct {
         #expect(terminal.screen.text == before)
     }
 
-    /// A window being dragged costs a few frames, not one a step.
-    func survivesResizeStorm(bytes limit: Int) throws {
-        let terminal = try subject.start()
+    /// A window being dragged costs a few frames, not one a step, however large it is and however slowly it goes.
+    func survivesResizeStorm(columns: Int, rows: Int, step: Duration, bytes limit: Int) throws {
+        let terminal = try subject.start(columns: columns, rows: rows)
         let before = terminal.screen.text
         let length = terminal.output.count
-        for step in 0..<30 {
-            terminal.dragTo(columns: 80 + step % 7, rows: 24 + step % 3)
-            terminal.watch(for: .milliseconds(10))
+        for place in 0..<30 {
+            terminal.dragTo(columns: columns + place % 7, rows: rows + place % 3)
+            terminal.watch(for: step)
         }
-        try terminal.resize(columns: 80, rows: 24)
+        try terminal.resize(columns: columns, rows: rows)
         try terminal.waitUntilIdle()
         try terminal.waitFor("the first size") { $0.screen.text == before }
         #expect(terminal.output.count - length <= limit)

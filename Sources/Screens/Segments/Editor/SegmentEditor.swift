@@ -61,7 +61,7 @@ struct SegmentEditor: Screen {
         case .result, .overlap: false
         }
     }
-    var countsWhileTyping: Bool { true }
+    var preparation: Preparation? { .estimates }
     var takesSpokenLines: Bool { !(pane == .rule && isText) }
 
     func title(_ context: Context) -> String {

@@ -1,6 +1,5 @@
 import Columnar
 import Customers
-import Dispatch
 import Synchronization
 
 /// Finds people by words of their names and identifiers, as these are now.
@@ -34,6 +33,12 @@ final class PeopleFinder: Sendable {
         return found
     }
 
+    /// Goes through all texts once, so that they are in memory.
+    func readAll() {
+        // No text holds a byte that is none of UTF-8.
+        _ = search(for: [0xFF])
+    }
+
     private func rows(holding word: [UInt8], digits: Int64?) -> Bitmap {
         guard !word.isEmpty else { return Bitmap(rows: profiles.count, repeating: true) }
         if let known = kept.withLock({ $0.first { $0.word == word }?.rows }) { return known }
@@ -41,7 +46,8 @@ final class PeopleFinder: Sendable {
         let shorter =
             digits != nil ? nil : kept.withLock { $0.last { word.starts(with: $0.word) && !$0.word.isEmpty }?.rows }
         var rows = Bitmap(rows: profiles.count)
-        if let shorter, shorter.count < profiles.count / 8 {
+        // A look at single rows costs a good deal more than a row of a pass over all.
+        if let shorter, shorter.count < profiles.count / 64 {
             shorter.forEach { row in if texts.contains(where: { $0.holds(word, row: row) }) { rows[row] = true } }
         } else {
             rows = search(for: word)
@@ -58,13 +64,12 @@ final class PeopleFinder: Sendable {
     private func search(for word: [UInt8]) -> Bitmap {
         let count = profiles.count
         let parts = count < Self.leastShared ? [0..<count] : [0..<count / 2, count / 2..<count]
-        let found = Mutex(Bitmap(rows: count))
-        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+        let found = shared(parts.count) { part in
             var own = Bitmap(rows: count)
             for column in texts { column.insert(rowsHolding: word, among: parts[part], into: &own) }
-            found.withLock { $0 |= own }
+            return own
         }
-        return found.withLock { $0 }
+        return found.dropFirst().reduce(into: found[0]) { $0 |= $1 }
     }
 
     private static let leastShared = 100_000
