@@ -58,6 +58,7 @@ extension Segments {
         ]
         let author = segment.saved?.author ?? context.say("segments.ready", "ready")
         let saved = segment.saved.map { context.date($0.saved) } ?? ""
+        // The last cell has no column where nothing is saved.
         return cells + (showsCourse(context) ? course(of: segment, context) : [])
             + [Line(author, .muted), Line(saved, .muted)]
     }

@@ -14,9 +14,10 @@ extension Segments {
         if showsCourse(context) {
             titles += [(.change, context.say("segments.change", "in %1 d", "\(Self.historyDays)")), (nil, "")]
         }
-        return titles + [
-            (.author, context.say("segments.author", "by")), (.saved, context.say("segments.saved", "saved")),
-        ]
+        titles.append((.author, context.say("segments.author", "by")))
+        // Ready segments alone leave the room to their names.
+        if segments.value?.isEmpty == false { titles.append((.saved, context.say("segments.saved", "saved"))) }
+        return titles
     }
 
     /// The columns as a menu offers them.

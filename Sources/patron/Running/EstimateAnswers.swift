@@ -40,7 +40,7 @@ enum EstimatePatience {
     /// Exact answers that come sooner need none.
     static let work = Duration.milliseconds(15)
     /// An estimate shows from here on.
-    static let show = Duration.milliseconds(40)
+    static let show = Duration.milliseconds(30)
 
     /// Hands over an estimate, unless the exact answer has come by then and cancelled the task.
     static func post(_ make: () async throws -> Answer?, to post: (Answer) -> Void) async {
