@@ -37,10 +37,17 @@ public struct PathEvents: Sendable {
     public init(profiles: ProfileMap, sources: [Source], span: Range<Int64>) {
         self.profiles = profiles
         self.sources = sources
-        // Clamped to when anything happened, so that times fit their bits.
-        let times = sources.map(\.run.times).filter { $0.count > 0 }
+        // Times then fit their bits.
+        self.span = span.clamped(toTimesOf: sources.map(\.run.times))
+    }
+}
+
+extension Range<Int64> {
+    /// The part of a stretch of time in which something of some tables happened.
+    func clamped(toTimesOf tables: [TimeLane]) -> Range {
+        let times = tables.filter { $0.count > 0 }
         let first = times.map { $0[0] }.min() ?? 0
         let last = times.map { $0[$0.count - 1] }.max() ?? 0
-        self.span = span.clamped(to: first..<(last + 1))
+        return clamped(to: first..<(last + 1))
     }
 }

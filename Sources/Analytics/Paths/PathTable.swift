@@ -17,14 +17,28 @@ struct PathTable: Sendable {
     private let starts: [Int]
 
     /// Takes the events of the profiles that are meant, with none of all.
+    ///
+    /// - Throws: `CancellationError`.
     init(_ events: PathEvents, of isMeant: Bitmap?) throws {
-        let passes = PathSource.passes(over: events)
-        let span = events.span
+        try self.init(
+            PathSource.passes(over: events), of: events.profiles, isMeant: isMeant, in: events.span)
+    }
+
+    /// Takes the events of a stretch of time, which is clamped to when anything happened.
+    ///
+    /// - Parameters:
+    ///   - passes: one a table.
+    ///   - profiles: which profile a record belongs to.
+    ///   - isMeant: the profiles that are meant; none where all are.
+    ///   - stretch: in milliseconds since 1970.
+    /// - Throws: `CancellationError`.
+    init(_ passes: [PathSource], of profiles: ProfileMap, isMeant: Bitmap?, in stretch: Range<Int64>) throws {
+        let span = stretch.clamped(toTimesOf: passes.map(\.times))
         origin = span.lowerBound
         let rows = passes.reduce(0) { $0 + $1.times.rows(in: span).count }
-        parts = PathParts(profiles: events.profiles.count, events: rows)
+        parts = PathParts(profiles: profiles.count, events: rows)
         let scatter = PathScatter(
-            passes: passes, profiles: events.profiles, isMeant: isMeant, origin: origin, parts: parts)
+            passes: passes, profiles: profiles, isMeant: isMeant, origin: origin, parts: parts)
         let halves = scatter.halves(of: span)
         let counts = try shared(halves.count) { try scatter.counts(in: halves[$0]) }
         let starts = (0..<parts.count).reduce(into: [0]) { starts, part in

@@ -53,20 +53,19 @@ public struct SessionReport: Hashable, Sendable {
     ///   - buyers: those of them with a purchase, by the same periods.
     ///   - filters: how people are said.
     /// - Throws: `CancellationError`.
-    /// - Complexity: O(events x log of those of a person), on two threads
+    /// - Complexity: O(events), on two threads
     public init(
         of sources: [Source], steps: Int, gap: Int64, periods: ReportPeriods, profiles: ProfileMap, people: Bitmap,
         buyers: Buyers? = nil, filters: MetricFilters
     ) throws {
-        let middle = profiles.count / 2
-        let halves = try shared(2) { part in
-            let range = part == 0 ? 0..<middle : middle..<profiles.count
-            let paths = SessionPaths(
-                sources, since: periods.span.lowerBound - gap, profiles: profiles, in: range, people: people)
+        let table = try PathTable(
+            sources.map(\.pass), of: profiles, isMeant: people.count == people.rows ? nil : people,
+            in: (periods.span.lowerBound - gap)..<Int64.max)
+        let parts = table.halves
+        let halves = try shared(parts.count) { half in
             var count = SessionCount(gap: gap, periods: periods, steps: steps)
-            for profile in range {
-                if profile % 4096 == 0 { try Task.checkCancellation() }
-                count.add(paths[profile])
+            try table.forEachPath(in: parts[half]) { _, path in
+                count.add(path.lazy.map { ($0.time + table.origin, $0.steps) })
             }
             return count
         }
@@ -121,6 +120,14 @@ public struct SessionReport: Hashable, Sendable {
     public func conversion(in period: Int?) -> Double? {
         let people = figures(in: period).people
         return people > 0 ? buyers(in: period).map { Double($0) / Double(people) } : nil
+    }
+}
+
+extension SessionReport.Source {
+    /// The table as events to be followed profile by profile.
+    fileprivate var pass: PathSource {
+        guard let steps else { return .plain(run, steps: 0, .always(PathEntry.other)) }
+        return .mixed(run, steps: steps, marks: [UInt8](repeating: 0, count: steps.count), from: 0)
     }
 }
 
