@@ -111,6 +111,21 @@ struct FunnelsTests {
         #expect(bench.text.contains("before: 50.0%"))
     }
 
+    @Test func `a comparison is left out until that of the changed steps is there`() {
+        var bench = opened()
+        bench.press("v")
+        bench.settle()
+        bench.press("a")
+        bench.type("product_view")
+        bench.press("Enter")
+        // The report with one step more comes; the one of the days before still has the steps of before.
+        for request in bench.requests { bench.send(Sample.message(to: request)) }
+        #expect(bench.text.contains("2 product_view"))
+        #expect(!bench.text.contains("before:"))
+        bench.settle()
+        #expect(bench.text.contains("before: 50.0%"))
+    }
+
     @Test(arguments: [(40, 10), (80, 24), (160, 45)])
     func `every size has room for the steps`(columns: Int, rows: Int) {
         var bench = bench(columns: columns, rows: rows)

@@ -35,11 +35,17 @@ extension FunnelScreen {
                 "funnel.empty", "Nobody did %1 in these days; w chooses others.", funnel.steps[0].event)
             return context.write([sentence], in: room, on: &canvas)
         }
-        let compared = isCompared ? earlier.value?.report.whole : nil
         FunnelSteps(
-            part: part, isFresh: figures.isFresh, selected: isInGroups ? nil : step,
-            earlier: group == nil ? compared : nil
+            part: part, isFresh: figures.isFresh, selected: isInGroups ? nil : step, earlier: compared(with: part)
         ).draw(in: room, on: &canvas, context)
+    }
+
+    /// The same steps some time before, where they are compared; none while only those of other steps are there.
+    private func compared(with part: FunnelReport.Part) -> FunnelReport.Part? {
+        guard isCompared, group == nil, let before = earlier.value?.report.whole,
+            before.steps.map(\.name) == part.steps.map(\.name)
+        else { return nil }
+        return before
     }
 
     private func unit(_ context: Context) -> String {
