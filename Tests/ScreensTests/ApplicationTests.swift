@@ -90,6 +90,8 @@ struct ApplicationTests {
     @Test func `control C after a while does not quit`() {
         var bench = Bench()
         bench.settle()
+        // What the opening ordered.
+        _ = bench.takeOrders()
         bench.press("^C")
         bench.now = Instant(milliseconds: bench.now.milliseconds + 2001)
         bench.press("^C")
