@@ -37,6 +37,7 @@ struct Status {
             }
         case let problem as ReportEventError: self.init(code: 2, message: problem.description)
         case let problem as FlowError: self.init(code: 2, message: problem.description)
+        case let problem as PathLengthError: self.init(code: 2, message: problem.description)
         case let problem as RetentionError: self.init(code: 2, message: problem.description)
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)

@@ -28,7 +28,7 @@ struct FunnelPartsTests {
         }
         return (
             times,
-            PathEvents(profiles: ProfileMap(count: Self.profiles), sources: sources, span: .min..<(.max))
+            PathEvents(profiles: ProfileMap(count: Self.profiles), sources: sources, span: .min..<(.max), reach: .max)
         )
     }
 

@@ -51,7 +51,7 @@ private struct RandomWays {
                 sources.append(.init(table.run { _ in true }, as: .step(step), marks: table.marks(mark)))
             }
         }
-        return PathEvents(profiles: ProfileMap(count: profiles), sources: sources, span: .min..<(.max))
+        return PathEvents(profiles: ProfileMap(count: profiles), sources: sources, span: .min..<(.max), reach: .max)
     }
 }
 

@@ -26,14 +26,19 @@ struct RandomDoings {
     let events: [Event]
     let sales: [Sale]
 
+    /// 0001-01-01 in milliseconds since 1970.
+    static let yearOne: Int64 = -62_135_596_800_000
+
     static let names = [
         "session_start", "add_to_cart", "email_sent", "email_open", "email_click", "page_view", "unsubscribe",
     ]
 
-    init(seed: UInt64, records: Int, events: Int, days: Int64 = 60, hasScope: Bool) {
+    /// With `hasNullDates` some things happened in the year 1, as some programs write a date that they do not know.
+    init(seed: UInt64, records: Int, events: Int, days: Int64 = 60, hasScope: Bool, hasNullDates: Bool = false) {
         var random = SplitMix(seed: seed)
         func time() -> Int64 {
-            shopOpening + Int64.random(in: 0..<days * 24, using: &random) * 3_600_000
+            (hasNullDates && Int.random(in: 0..<4, using: &random) == 0 ? Self.yearOne : shopOpening)
+                + Int64.random(in: 0..<days * 24, using: &random) * 3_600_000
                 + Int64.random(in: 0..<3, using: &random) * 1000
         }
         profileOfRecord = (0..<records).map { $0 % 4 == 3 ? Int.random(in: 0..<$0, using: &random) / 4 * 4 : $0 }

@@ -19,12 +19,16 @@ struct SessionReportTests {
             people: doings.sources.people, filters: MetricFilters(events: RandomDoings.names))
     }
 
-    @Test func `visits are events with no longer gap between them`() throws {
-        for seed in 1...20 {
+    @Test(arguments: [false, true])
+    func `visits are events with no longer gap between them`(hasNullDates: Bool) throws {
+        for seed in 1...(hasNullDates ? 3 : 20) {
             let doings = RandomDoings(
-                seed: UInt64(seed), records: 6, events: 300, days: 12, hasScope: seed % 2 == 0)
-            let start = CivilCalendar.utc.date(at: Instant(milliseconds: shopOpening)).adding(days: 2)
-            let periods = ReportPeriods(by: .day, from: start, through: start.adding(days: 6), in: .utc)
+                seed: UInt64(seed), records: 6, events: 300, days: 12, hasScope: seed % 2 == 0,
+                hasNullDates: hasNullDates)
+            let opening = CivilCalendar.utc.date(at: Instant(milliseconds: shopOpening))
+            let periods = ReportPeriods(
+                by: hasNullDates ? .month : .day, from: hasNullDates ? .earliest : opening.adding(days: 2),
+                through: opening.adding(days: 8), in: .utc)
             let found = try report(doings, periods, step: "session_start")
             var visits: [[RandomDoings.Event]] = []
             var most = 0

@@ -29,7 +29,7 @@ struct CartPass {
 
     /// What the carts of all profiles add to each period.
     ///
-    /// - Throws: `CancellationError`.
+    /// - Throws: `PathLengthError`, `CancellationError`.
     func figures() throws -> [CartFigures] {
         var figures = [CartFigures](repeating: CartFigures(), count: periods.count)
         guard let start = periods.bounds.first, let end = periods.bounds.last, start < end else { return figures }
@@ -38,7 +38,7 @@ struct CartPass {
             try table.forEachPath(in: table.all) { _, path in
                 var cart: Cart?
                 for event in path {
-                    let time = event.time + table.origin
+                    let time = table.clock.instant(of: event.time)
                     if event.steps == 1 << Self.purchase {
                         if let last = cart?.last, time - last <= Self.day { cart?.isOrdered = true }
                     } else {
@@ -57,7 +57,8 @@ struct CartPass {
         let adds = EventRun(
             records: adds.records, times: adds.times, blocks: [.range(0..<adds.times.count)])
         return PathEvents(
-            profiles: sources.profiles, sources: purchases + [PathEvents.Source(adds, as: .step(Self.add))], span: span)
+            profiles: sources.profiles, sources: purchases + [PathEvents.Source(adds, as: .step(Self.add))], span: span,
+            reach: Self.day)
     }
 
     private func close(_ cart: Cart, in figures: UnsafeMutableBufferPointer<CartFigures>) {

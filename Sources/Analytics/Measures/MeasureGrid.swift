@@ -33,9 +33,12 @@ struct MeasureGrid: Sendable {
     /// The finest periods that are counted by themselves, and the place among which two threads part: a bound of all reports.
     var middle: Int {
         guard finest.count > 1, let first = finest.bounds.first, let last = finest.bounds.last else { return 0 }
-        let common = (1..<finest.count).filter { place in
-            parts.allSatisfy { $0.allSatisfy { !($0.lowerBound < place && place < $0.upperBound) } }
+        // Bounds that lie within a period of a report cannot part it.
+        var inner = [Bool](repeating: false, count: finest.count)
+        for part in parts.joined() where part.count > 1 {
+            for place in part.dropFirst() { inner[place] = true }
         }
+        let common = (1..<finest.count).filter { !inner[$0] }
         let half = first + (last - first) / 2
         return common.min { abs(finest.bounds[$0] - half) < abs(finest.bounds[$1] - half) } ?? 0
     }

@@ -1,6 +1,6 @@
 /// An event of a profile on its way, in eight bytes.
 ///
-/// 44 bits of milliseconds since the way's origin, 12 bits of steps with the lowest for the first, 8 bits of mark.
+/// 44 bits of milliseconds by the table's clock, 12 bits of steps with the lowest for the first, 8 bits of mark.
 struct PathEntry: Sendable {
     let bits: UInt64
 
@@ -12,7 +12,7 @@ struct PathEntry: Sendable {
     static let marks = 254
 
     /// - Parameters:
-    ///   - time: milliseconds since the origin, 0 or more.
+    ///   - time: milliseconds by the clock, 0 or more.
     ///   - steps: the places of the steps for which the event may count, the lowest bit for the first of 12.
     ///   - mark: what is to be known of the event beside, below ``marks`` for one that is a step.
     @inline(__always)
@@ -20,7 +20,7 @@ struct PathEntry: Sendable {
         bits = UInt64(time) << 20 | UInt64(steps & 0xFFF) << 8 | UInt64(mark)
     }
 
-    /// Milliseconds since the origin.
+    /// Milliseconds by the clock.
     @inline(__always) var time: Int64 { Int64(bits >> 20) }
     @inline(__always) var mark: UInt8 { UInt8(truncatingIfNeeded: bits) }
     /// The steps for which it may count.

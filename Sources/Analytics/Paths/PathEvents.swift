@@ -29,16 +29,18 @@ public struct PathEvents: Sendable {
     let sources: [Source]
     /// All events lie in this stretch, in milliseconds since 1970.
     let span: Range<Int64>
+    let reach: Int64
 
     /// - Parameters:
     ///   - profiles: which profile a record belongs to.
     ///   - sources: a table may stand here for several roles; an event that is several steps counts for one of them.
-    ///   - span: events outside do not count; less than 550 years.
-    public init(profiles: ProfileMap, sources: [Source], span: Range<Int64>) {
+    ///   - span: events outside do not count, in milliseconds since 1970.
+    ///   - reach: events of one profile that lie further apart have nothing to do with each other, in milliseconds.
+    public init(profiles: ProfileMap, sources: [Source], span: Range<Int64>, reach: Int64) {
         self.profiles = profiles
         self.sources = sources
-        // Times then fit their bits.
         self.span = span.clamped(toTimesOf: sources.map(\.run.times))
+        self.reach = reach
     }
 }
 

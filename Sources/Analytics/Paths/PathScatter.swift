@@ -5,7 +5,7 @@ struct PathScatter: Sendable {
     let passes: [PathSource]
     let profiles: ProfileMap
     let isMeant: Bitmap?
-    let origin: Int64
+    let clock: PathClock
     let parts: PathParts
 
     /// Slices of time whose events are put table by table: events of one profile then lie nearly in order.
@@ -46,7 +46,6 @@ struct PathScatter: Sendable {
         into entries: UnsafeMutableBufferPointer<PathEntry>, _ places: UnsafeMutableBufferPointer<UInt16>,
         at next: inout [Int], in span: Range<Int64>
     ) throws {
-        let step = max(1, (span.upperBound - span.lowerBound) / Self.slices)
         let (bits, mask) = (parts.bits, 1 << parts.bits - 1)
         try next.withUnsafeMutableBufferPointer { next in
             @inline(__always) func put(_ entry: PathEntry, of profile: Int) {
@@ -55,20 +54,19 @@ struct PathScatter: Sendable {
                 places[place] = UInt16(truncatingIfNeeded: profile & mask)
                 next[profile >> bits] = place + 1
             }
-            var start = span.lowerBound
-            while start < span.upperBound {
-                try Task.checkCancellation()
-                let slice = start..<min(start + step, span.upperBound)
-                for pass in passes {
-                    if isEachMeant {
-                        pass.forEach(in: slice, origin: origin) { put($1, of: $0) }
-                    } else {
-                        pass.forEach(in: slice, origin: origin) { record, entry in
-                            if let profile = meant(record) { put(entry, of: profile) }
+            for era in clock.eras {
+                for slice in era.span.clamped(to: span).slices(Self.slices) {
+                    try Task.checkCancellation()
+                    for pass in passes {
+                        if isEachMeant {
+                            pass.forEach(in: slice, origin: era.origin) { put($1, of: $0) }
+                        } else {
+                            pass.forEach(in: slice, origin: era.origin) { record, entry in
+                                if let profile = meant(record) { put(entry, of: profile) }
+                            }
                         }
                     }
                 }
-                start = slice.upperBound
             }
         }
     }
@@ -81,5 +79,15 @@ struct PathScatter: Sendable {
     private func meant(_ record: Int) -> Int? {
         let profile = profiles.profile(of: record)
         return isMeant?[profile] ?? true ? profile : nil
+    }
+}
+
+extension Range<Int64> {
+    /// The stretch in at most so many equal ones, and a shorter last one.
+    fileprivate func slices(_ count: Int64) -> some Sequence<Range<Int64>> {
+        let step = Swift.max(1, (upperBound - lowerBound) / count)
+        return stride(from: lowerBound, to: upperBound, by: Int(step)).lazy.map {
+            $0..<Swift.min($0 + step, upperBound)
+        }
     }
 }

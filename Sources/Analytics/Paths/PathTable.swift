@@ -7,8 +7,8 @@ import Columnar
 ///
 /// - Complexity: one pass over the events to count them and one to put them into their parts, each on two threads.
 struct PathTable: Sendable {
-    /// Milliseconds since 1970 from which entries count.
-    let origin: Int64
+    /// How the times of entries are counted.
+    let clock: PathClock
     private let parts: PathParts
     private let entries: LargeBuffer<PathEntry>
     /// The place of each entry's profile in its part.
@@ -18,10 +18,11 @@ struct PathTable: Sendable {
 
     /// Takes the events of the profiles that are meant, with none of all.
     ///
-    /// - Throws: `CancellationError`.
+    /// - Throws: `PathLengthError`, `CancellationError`.
     init(_ events: PathEvents, of isMeant: Bitmap?) throws {
         try self.init(
-            PathSource.passes(over: events), of: events.profiles, isMeant: isMeant, in: events.span)
+            PathSource.passes(over: events), of: events.profiles, isMeant: isMeant, in: events.span,
+            reach: events.reach)
     }
 
     /// Takes the events of a stretch of time, which is clamped to when anything happened.
@@ -31,14 +32,17 @@ struct PathTable: Sendable {
     ///   - profiles: which profile a record belongs to.
     ///   - isMeant: the profiles that are meant; none where all are.
     ///   - stretch: in milliseconds since 1970.
-    /// - Throws: `CancellationError`.
-    init(_ passes: [PathSource], of profiles: ProfileMap, isMeant: Bitmap?, in stretch: Range<Int64>) throws {
+    ///   - reach: events of one profile that lie further apart have nothing to do with each other, in milliseconds.
+    /// - Throws: `PathLengthError`, `CancellationError`.
+    init(
+        _ passes: [PathSource], of profiles: ProfileMap, isMeant: Bitmap?, in stretch: Range<Int64>, reach: Int64
+    ) throws {
         let span = stretch.clamped(toTimesOf: passes.map(\.times))
-        origin = span.lowerBound
+        clock = try PathClock(of: passes.map(\.times), in: span, reach: reach)
         let rows = passes.reduce(0) { $0 + $1.times.rows(in: span).count }
         parts = PathParts(profiles: profiles.count, events: rows)
         let scatter = PathScatter(
-            passes: passes, profiles: profiles, isMeant: isMeant, origin: origin, parts: parts)
+            passes: passes, profiles: profiles, isMeant: isMeant, clock: clock, parts: parts)
         let halves = scatter.halves(of: span)
         let counts = try shared(halves.count) { try scatter.counts(in: halves[$0]) }
         let starts = (0..<parts.count).reduce(into: [0]) { starts, part in
@@ -54,12 +58,6 @@ struct PathTable: Sendable {
             if half > 0 { for part in next.indices { next[part] += counts[0][part] } }
             try scatter.put(into: entries.values, places.values, at: &next, in: halves[half])
         }
-    }
-
-    /// A stretch of time in milliseconds since the origin; nothing happened before it.
-    func relative(_ span: Range<Int64>) -> Range<Int64> {
-        let start = max(span.lowerBound, origin)
-        return (start - origin)..<(max(start, span.upperBound) - origin)
     }
 
     /// The number of events that are followed.

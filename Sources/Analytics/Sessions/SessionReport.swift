@@ -52,7 +52,7 @@ public struct SessionReport: Hashable, Sendable {
     ///   - people: who is counted.
     ///   - buyers: those of them with a purchase, by the same periods.
     ///   - filters: how people are said.
-    /// - Throws: `CancellationError`.
+    /// - Throws: `PathLengthError`, `CancellationError`.
     /// - Complexity: O(events), on two threads
     public init(
         of sources: [Source], steps: Int, gap: Int64, periods: ReportPeriods, profiles: ProfileMap, people: Bitmap,
@@ -60,12 +60,12 @@ public struct SessionReport: Hashable, Sendable {
     ) throws {
         let table = try PathTable(
             sources.map(\.pass), of: profiles, isMeant: people.count == people.rows ? nil : people,
-            in: (periods.span.lowerBound - gap)..<Int64.max)
+            in: (periods.span.lowerBound - gap)..<Int64.max, reach: gap)
         let parts = table.halves
         let halves = try shared(parts.count) { half in
             var count = SessionCount(gap: gap, periods: periods, steps: steps)
             try table.forEachPath(in: parts[half]) { _, path in
-                count.add(path.lazy.map { ($0.time + table.origin, $0.steps) })
+                count.add(path.lazy.map { (table.clock.instant(of: $0.time), $0.steps) })
             }
             return count
         }

@@ -31,7 +31,7 @@ extension WorkspaceState {
             let others = try evaluator.runs(of: .anything, in: question.span, asOf: question.asOf)
             sources += others.map { .init($0, as: .other) }
         }
-        return PathEvents(profiles: population.profiles, sources: sources, span: question.span)
+        return PathEvents(profiles: population.profiles, sources: sources, span: question.span, reach: question.window)
     }
 
     /// The first event of a step that each profile ever did, where it lies in the time of a question.

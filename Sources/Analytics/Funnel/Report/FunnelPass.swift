@@ -41,7 +41,7 @@ final class FunnelPass: Sendable {
         steps = question.funnel.steps.count
         window = question.window
         asOf = question.asOf.milliseconds
-        entry = table.relative(question.entry)
+        entry = table.clock.counted(question.entry.lowerBound)..<table.clock.counted(question.entry.upperBound)
         countsAttempts = question.unit == .attempts
         takesOutExcluded = !question.funnel.excluded.isEmpty && !question.funnel.endsAtExcluded
     }
@@ -55,7 +55,7 @@ final class FunnelPass: Sendable {
             groups: Array(repeating: FunnelTally(steps: steps), count: groups))
         part.tally.reserve(table.profiles(of: parts).count)
         try forEachAttempt(of: parts) { attempt, isOpen, profile in
-            let period = periods.index(of: attempt.start + table.origin)
+            let period = periods.index(of: table.clock.instant(of: attempt.start))
             part.tally.add(attempt, isOpen: isOpen, in: period)
             switch grouping {
             case .none: break
@@ -124,7 +124,7 @@ final class FunnelPass: Sendable {
 
     private func isOpen(_ attempt: FunnelAttempt) -> Bool {
         guard attempt.depth < steps else { return false }
-        let (end, overflow) = (attempt.start + table.origin).addingReportingOverflow(window)
+        let (end, overflow) = table.clock.instant(of: attempt.start).addingReportingOverflow(window)
         return overflow || end > asOf
     }
 
