@@ -6,6 +6,8 @@ struct BitSlices: Sendable {
     private let bits: Int
     /// The words of the lowest bit's set, then those of the next one.
     private let slices: LargeBuffer<UInt64>
+    /// All bits that any number has; none is greater.
+    private let bound: Int
 
     private var words: Int { (rows + 63) / 64 }
 
@@ -22,16 +24,23 @@ struct BitSlices: Sendable {
         let words = (rows + 63) / 64
         let slices = LargeBuffer<UInt64>(count: words * bits)
         self.slices = slices
-        _ = shared(2) { half in
+        let found = shared(2) { half in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { numbers in
-                guard let base = numbers.baseAddress else { return }
+                guard let base = numbers.baseAddress else { return 0 }
+                var all = 0
                 for word in half == 0 ? 0..<words / 2 : words / 2..<words {
                     let first = word << 6
                     for place in 0..<64 { base[place] = first + place < rows ? number(first + place) : 0 }
-                    for bit in 0..<bits { slices.values[bit * words + word] = packed(base, bit: UInt64(bit)) }
+                    for bit in 0..<bits {
+                        let set = packed(base, bit: UInt64(bit))
+                        slices.values[bit * words + word] = set
+                        if set != 0 { all |= 1 << bit }
+                    }
                 }
+                return all
             }
         }
+        bound = found.reduce(0, |)
     }
 
     /// The rows of a set whose number is at most `most`.
@@ -40,6 +49,7 @@ struct BitSlices: Sendable {
     /// - Complexity: O(`rows` / 64 x bits)
     func rows(of set: Bitmap, upTo most: Int) -> Bitmap {
         precondition(set.rows == rows, "a set of another table")
+        guard most < bound else { return set }
         var kept = set
         let words = words
         kept.withWords { kept in
