@@ -96,19 +96,19 @@ struct ProfilesTests {
         #expect(bench.requests.contains { $0.question == .card(profile: 2, asOf: .now) })
     }
 
-    @Test func `a move by itself is followed soon, of many the last one`() {
+    @Test func `a move by itself is followed after its frame, of many the last one`() {
         var bench = bench()
         func rest() -> Int? {
             bench.orders.compactMap { if case .schedule(let after, .rested) = $0 { after } else { nil } }.last
         }
         bench.press("Down")
-        #expect(rest() == 20)
+        #expect(rest() == 1)
         bench.now = Instant(milliseconds: bench.now.milliseconds + 40)
         bench.press("Down")
         #expect(rest() == 90)
         bench.now = Instant(milliseconds: bench.now.milliseconds + 300)
         bench.press("Down")
-        #expect(rest() == 20)
+        #expect(rest() == 1)
     }
 
     @Test func `nobody of the list before is asked for while another is awaited`() {

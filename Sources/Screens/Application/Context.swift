@@ -79,12 +79,14 @@ struct Context: Sendable {
 
     /// Tells that the cursor has moved: the screen is told once it rests.
     ///
-    /// A move by itself is followed at once; of many one after the other, as of a key that is held down, the last one.
+    /// A move by itself is followed as soon as its own frame is out: no wait tells it from the first one of a key that is
+    /// held down, since keyboards repeat only after a quarter of a second. Of many moves one after the other the last one
+    /// is followed, so that a held key asks once where it begins and once where it ends, not at every row.
     mutating func moved() {
         let isAlone = lastMove.map { now.milliseconds - $0.milliseconds > 250 } ?? true
         lastMove = now
         moves += 1
-        schedule(afterMilliseconds: isAlone ? 20 : 90, .rested(moves: moves))
+        schedule(afterMilliseconds: isAlone ? 1 : 90, .rested(moves: moves))
     }
 
     mutating func tell(_ text: String, _ kind: Toast.Kind = .done) {
