@@ -22,10 +22,10 @@ let package = Package(
         .target(name: "Columnar", dependencies: ["CKernels"]),
         .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
-        .target(name: "Filters", dependencies: ["Customers"]),
+        .target(name: "Filters", dependencies: ["Customers", "Phrases"]),
         // work
         .target(name: "Intake", dependencies: ["Customers", "Columnar", "CKernels", "CZlib"]),
-        .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters"]),
+        .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "SampleShop", dependencies: ["Customers"]),
         .target(
@@ -38,6 +38,7 @@ let package = Package(
             name: "Workspace",
             dependencies: [
                 "Customers", "Columnar", "CKernels", "Filters", "Intake", "Segmentation", "Analytics", "Store",
+                "Phrases",
             ]),
         // program
         .executableTarget(

@@ -41,6 +41,7 @@ public struct Catalogue: Hashable, Sendable {
     public func text(_ phrase: Phrase) -> String {
         guard let forms = forms[phrase.key], let first = forms.first else { return phrase.description }
         let index = phrase.count.map(language.form(for:)) ?? 0
-        return Phrase.fill(index < forms.count ? forms[index] : first, with: phrase.arguments)
+        return Phrase.fill(
+            index < forms.count ? forms[index] : first, with: phrase.arguments + phrase.parts.map { text($0) })
     }
 }

@@ -10,6 +10,8 @@ public struct Phrase: Hashable, Sendable {
     public let arguments: [String]
     /// The number that picks the form where languages tell one from many; none for a text with one form.
     public let count: Int?
+    /// Phrases that fill the places after those of the arguments, in the language of the whole.
+    public private(set) var parts: [Phrase] = []
 
     public init(_ key: String, _ english: String, _ arguments: String...) {
         self.init(key, english: english, arguments: arguments)
@@ -31,11 +33,20 @@ public struct Phrase: Hashable, Sendable {
         self.arguments = arguments
         self.count = count
     }
+
+    /// The phrase with others in its last places.
+    ///
+    ///     Phrase("awaited", "‘%1’ stands where %2 is awaited.", "and").with(Phrase("awaited.value", "a value"))
+    public func with(_ parts: Phrase...) -> Phrase {
+        var whole = self
+        whole.parts += parts
+        return whole
+    }
 }
 
 extension Phrase: CustomStringConvertible {
     /// The English text with its places filled.
-    public var description: String { Phrase.fill(english, with: arguments) }
+    public var description: String { Phrase.fill(english, with: arguments + parts.map(\.description)) }
 
     /// A form with its places filled; a place without an argument stays as it is.
     static func fill(_ form: String, with arguments: [String]) -> String {

@@ -173,5 +173,9 @@ extension Catalogue {
         "why.not": ["nie"],
         "why.out": ["Dlaczego nie należy: %1"],
         "why.yes": ["tak"],
+        "segments.facts": ["zapisano %1, %2"],
+        "rfm.unsorted": ["Nie ma jeszcze grup do uporządkowania."],
+        "funnel.unsorted": ["Kroki stoją w swojej kolejności; b dzieli na grupy."],
+        "value.rest": ["inne, o wielu wartościach"],
     ]
 }

@@ -24,7 +24,7 @@ struct CatalogueTests {
         let call = /\b(?:say|Phrase)\(\s*"([^"\\]+)",\s*(?:one:\s*"[^"]*",\s*other:\s*)?"((?:[^"\\]|\\.)*)"/
             .wordBoundaryKind(.simple)
         var texts: Set<Text> = []
-        for module in ["Screens", "Terminal", "patron"] {
+        for module in ["Filters", "Segmentation", "Analytics", "Workspace", "Screens", "Terminal", "patron"] {
             let folder = sources.appending(path: module).resolvingSymlinksInPath()
             let files = FileManager.default.enumerator(atPath: folder.path())
             while let path = files?.nextObject() as? String {
@@ -46,6 +46,7 @@ struct CatalogueTests {
         phrases += Glossary.terms.flatMap { [$0.name, $0.meaning] }
         phrases += Tour.cards.flatMap { [$0.title] + $0.lines }
         phrases += RFMGroup.allCases.map(\.phrase)
+        phrases += SyntaxError.Expectation.allCases.map(\.phrase)
         phrases += Slot.allCases.map { SharedPhrases.work(in: $0) }
         let event = Vocabulary.Event(count: 1, properties: [:])
         let names = [

@@ -26,7 +26,7 @@ struct CustomerValueTests {
 
     @Test func `b asks for a trait, m goes through the views`() {
         var bench = bench()
-        bench.press("b 2")
+        bench.press("b 1")
         bench.settle()
         #expect(bench.application.commandLine == "patron ltv --by city")
         #expect(bench.lines[3].contains("€ 5 050") && bench.lines[4].contains("no value"))
@@ -47,7 +47,7 @@ struct CustomerValueTests {
         bench.press("Right")
         bench.settle()
         #expect(bench.text.contains("─ By which trait") || bench.text.contains("By which trait"))
-        bench.press("2")
+        bench.press("1")
         bench.settle()
         #expect(bench.text.contains("[By city]"))
         bench.press("Left Left")
@@ -61,5 +61,19 @@ struct CustomerValueTests {
         let sentences = bench().application.read()
         #expect(sentences[1...2] == ["How few bring how much.", "100 buyers, € 50 500, Gini 0.330."])
         #expect(sentences[3] == "> best buyers 1%, bring 2.0%, each from € 1 000, people 1.")
+    }
+
+    @Test func `the menu offers what puts people in groups, and what nearly tells each apart behind its last entry`() {
+        var bench = bench()
+        bench.press("b")
+        #expect(bench.text.contains("1  city") && bench.text.contains("2  tier"))
+        #expect(!bench.text.contains("birth_date"))
+        #expect(bench.text.contains("3  others, of many values each"))
+        bench.press("3")
+        bench.settle()
+        #expect(bench.text.contains("1  birth_date") && !bench.text.contains("  tier"))
+        bench.press("1")
+        bench.settle()
+        #expect(bench.application.commandLine == "patron ltv --by birth_date")
     }
 }

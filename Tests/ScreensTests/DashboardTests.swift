@@ -174,4 +174,12 @@ struct DashboardTests {
         #expect(
             bench.requests.map(\.question) == [.dashboard(Query(), days: 30, of: DashboardLayout.standard.measures)])
     }
+
+    @Test func `ready segments of the flow bear the names of the language, saved ones their own`() {
+        var bench = Bench(first: .showDashboard, language: .polish)
+        bench.settle()
+        #expect(!bench.text.contains("Old subscribers") && !bench.text.contains("→ Buyers"))
+        #expect(bench.text.contains("→ Kupujący"))
+        #expect(!bench.application.read().contains { $0.contains("Old subscribers") })
+    }
 }

@@ -134,7 +134,7 @@ enum Sample {
     }
 
     static let vocabulary = Vocabulary(
-        traits: ["city": .text, "tier": .text, "age": .integer, "birth_date": .date],
+        traits: ["city": .text, "tier": .text, "age": .integer, "birth_date": .date], grouping: ["city", "tier"],
         events: [
             "purchase": .init(count: 900, properties: ["category": .text]),
             "visit": .init(count: 7000, properties: [:]),

@@ -232,4 +232,16 @@ struct SegmentEditorTests {
         bench.send(.input(.paste("age > 30\nand city exists", droppedBytes: 0)))
         #expect(bench.application.commandLine == "patron segment explain 'age > 30 and city exists'")
     }
+
+    @Test(arguments: [(80, 24), (160, 45), (40, 10)])
+    func `long names are whole beside saved segments, and who saved when gives way to them`(columns: Int, rows: Int) {
+        let name = columns < 80 ? "Bought boots twice" : "Bought boots twice in autumn 2025"
+        var bench = Bench(columns: columns, rows: rows, first: .showSegments)
+        let saved = Segment(
+            name: name, source: "age >= 30", author: "olga", saved: Instant(seconds: 1_794_000_000), version: 1)
+        bench.send(.answered(bench.requests[0], .segments([saved])))
+        bench.settle()
+        #expect(bench.text.contains("›\(name) "))
+        #expect(bench.text.contains("saved 2026-11-06 by olga") || columns < 80)
+    }
 }

@@ -26,6 +26,15 @@ struct CompletionTests {
         #expect(values.reduce(0) { $0 + $1.count } == known)
     }
 
+    @Test func `traits of few values put people in groups, those of nearly as many values as people do not`()
+        async throws
+    {
+        let names = try await SharedStore.of(Self.shop).session.vocabulary()
+        #expect(names.grouping.isSuperset(of: ["city", "gender"]), "\(names.grouping.sorted())")
+        #expect(names.traits.keys.contains("birth_date"))
+        #expect(!names.grouping.contains("birth_date") && !names.grouping.contains("email"))
+    }
+
     @Test func `as many events are counted for a value as the files have`() async throws {
         let store = try await SharedStore.of(Self.shop)
         let values = try await store.session.values(

@@ -1,5 +1,6 @@
 public import Customers
 public import Filters
+public import Phrases
 
 extension RetentionReport {
     /// Counts who began and who came back.
@@ -53,14 +54,25 @@ extension RetentionReport.Cohort {
 }
 
 /// More periods than a report can show.
-public struct RetentionError: Error, Hashable, CustomStringConvertible {
+public struct RetentionError: Phrased, Hashable, CustomStringConvertible {
     /// The length of the periods.
     public let unit: Period
     /// How many there would be.
     public let periods: Int
 
-    public var description: String {
-        "From the first cohort to the date of the question there are \(periods) \(unit.rawValue)s, too many for one "
-            + "report; begin later, take longer periods, or fewer cells."
+    public var phrase: Phrase {
+        let length =
+            switch unit {
+            case .day: Phrase("cohorts.days", one: "%1 day", other: "%1 days", count: periods, "\(periods)")
+            case .week: Phrase("cohorts.weeks", one: "%1 week", other: "%1 weeks", count: periods, "\(periods)")
+            case .month: Phrase("cohorts.months", one: "%1 month", other: "%1 months", count: periods, "\(periods)")
+            }
+        return Phrase(
+            "cohorts.toomany",
+            """
+            From the first cohort to the date of the question there are %1, too many for one report; begin later, take \
+            longer periods, or fewer cells.
+            """
+        ).with(length)
     }
 }

@@ -1,4 +1,5 @@
 public import Filters
+public import Phrases
 
 /// The events that a report means: those of one name, or any, with a condition on their properties where there is one.
 ///
@@ -36,11 +37,14 @@ public struct ReportEvent: Hashable, Sendable {
 }
 
 /// A text that says more than which events are meant.
-public struct ReportEventError: Error, Hashable, CustomStringConvertible {
+public struct ReportEventError: Phrased, Hashable, CustomStringConvertible {
     /// What was written.
     public let text: String
 
-    public var description: String {
-        "‘\(text)’ says more than an event; write its name, and ‘where’ with a condition if only some of them are meant."
+    public var phrase: Phrase {
+        Phrase(
+            "fault.event.more",
+            "‘%1’ says more than an event; write its name, and ‘where’ with a condition if only some of them are meant.",
+            text)
     }
 }

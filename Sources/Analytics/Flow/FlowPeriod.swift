@@ -1,5 +1,6 @@
 public import Customers
 public import Filters
+public import Phrases
 
 /// The two dates between which people are followed.
 public struct FlowPeriod: Hashable, Sendable {
@@ -44,17 +45,21 @@ public struct FlowPeriod: Hashable, Sendable {
 }
 
 /// Why no flow can be told.
-public enum FlowError: Error, Hashable, CustomStringConvertible {
+public enum FlowError: Phrased, Hashable, CustomStringConvertible {
     /// The period has not begun at the date of the question.
     case notBegun(CivilDate)
     /// There are no states to go between.
     case noStates
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .notBegun(let day):
-            "The period begins on \(day), which is not past at the date of the question; begin earlier."
-        case .noStates: "A matrix needs at least one segment; name some, separated by commas."
+            Phrase(
+                "flow.notbegun",
+                "The period begins on %1, which is not past at the date of the question; begin earlier.",
+                "\(day)")
+        case .noStates:
+            Phrase("flow.nostates", "A matrix needs at least one segment; name some, separated by commas.")
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Customers
 public import Filters
+public import Phrases
 
 /// How recency, frequency and monetary value are taken and scored.
 public struct RFMOptions: Hashable, Sendable {
@@ -109,7 +110,7 @@ public struct RFMFixedBorders: Hashable, Sendable {
 }
 
 /// Why options are no options.
-public enum RFMError: Error, Hashable, Sendable {
+public enum RFMError: Phrased, Hashable, Sendable {
     /// There are fewer than 2 groups, or more than 10.
     case groups(Int)
     /// An axis has too few or too many fixed borders.
@@ -121,15 +122,32 @@ public enum RFMError: Error, Hashable, Sendable {
 }
 
 extension RFMError: CustomStringConvertible {
-    /// What is wrong and what to do, in one sentence.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
-        case .groups(let count): "RFM takes 2 to 10 groups, not \(count)."
+        case .groups(let count): Phrase("rfm.wrong.groups", "RFM takes 2 to 10 groups, not %1.", "\(count)")
         case .borderCount(let axis, let found, let expected):
-            "The \(axis.rawValue) axis has \(found) borders and needs \(expected), one fewer than there are groups."
-        case .ruleOfFixed: "Fixed borders leave no choice of a rule; leave out one of both."
+            Phrase(
+                "rfm.wrong.count", "The %3 axis has %1 borders and needs %2, one fewer than there are groups.",
+                "\(found)", "\(expected)"
+            ).with(axis.phrase)
+        case .ruleOfFixed:
+            Phrase("rfm.wrong.rule", "Fixed borders leave no choice of a rule; leave out one of both.")
         case .bordersNotRising(let axis):
-            "The borders of the \(axis.rawValue) axis do not rise; write them from the smallest to the largest."
+            Phrase(
+                "rfm.wrong.order",
+                "The borders of the %1 axis do not rise; write them from the smallest to the largest."
+            ).with(axis.phrase)
+        }
+    }
+}
+
+extension RFMAxis {
+    /// What the axis scores, as a part of a sentence.
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .recency: Phrase("rfm.axis.recency", "recency")
+        case .frequency: Phrase("rfm.axis.frequency", "frequency")
+        case .monetary: Phrase("rfm.axis.monetary", "monetary")
         }
     }
 }

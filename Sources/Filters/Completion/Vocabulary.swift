@@ -15,6 +15,8 @@ public struct Vocabulary: Hashable, Sendable {
     }
 
     public var traits: [String: ValueType]
+    /// The traits that put people in groups: of the others nearly every person has a value of his own.
+    public var grouping: Set<String>
     public var events: [String: Event]
     public var segments: [String]
     public var funnels: [String]
@@ -23,10 +25,11 @@ public struct Vocabulary: Hashable, Sendable {
     public var groups: [String]
 
     public init(
-        traits: [String: ValueType] = [:], events: [String: Event] = [:], segments: [String] = [],
-        funnels: [String] = [], purposes: [String] = [], groups: [String] = []
+        traits: [String: ValueType] = [:], grouping: Set<String> = [], events: [String: Event] = [:],
+        segments: [String] = [], funnels: [String] = [], purposes: [String] = [], groups: [String] = []
     ) {
         self.traits = traits
+        self.grouping = grouping
         self.events = events
         self.segments = segments
         self.funnels = funnels

@@ -1,5 +1,7 @@
+public import Phrases
+
 /// An answer about a filter's text that can point at its place.
-public protocol Diagnostic: Error, CustomStringConvertible {
+public protocol Diagnostic: Phrased, CustomStringConvertible {
     /// UTF-8 offsets into the source; nil where no place is known.
     var place: Range<Int>? { get }
     /// The forms that work, the likeliest first.

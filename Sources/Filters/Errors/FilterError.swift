@@ -1,4 +1,5 @@
 public import Customers
+public import Phrases
 
 /// Why a filter that reads well cannot be asked of this workspace.
 ///
@@ -37,29 +38,62 @@ public struct FilterError: Diagnostic, Hashable {
         fixes = place.map { place in reason.replacements.map { Fix(place, $0) } } ?? []
     }
 
-    public var description: String {
+    public var phrase: Phrase {
         switch reason {
-        case .unknownTrait(let name, let nearest): sentence("trait", name, nearest)
-        case .unknownEvent(let name, let nearest): sentence("event", name, nearest)
+        case .unknownTrait(let name, let nearest):
+            unknown(Phrase("fault.trait", "There is no trait ‘%1’", name), nearest)
+        case .unknownEvent(let name, let nearest):
+            unknown(Phrase("fault.event", "There is no event ‘%1’", name), nearest)
         case .unknownProperty(let name, let event?, let nearest):
-            sentence("property", name, nearest, of: " of the event ‘\(event)’")
-        case .unknownProperty(let name, nil, let nearest): sentence("property", name, nearest)
-        case .unknownSegment(let name, let nearest): sentence("segment", name, nearest)
-        case .unknownFunnel(let name, let nearest): sentence("funnel", name, nearest)
-        case .unknownScore(let name, let nearest): sentence("score", name, nearest)
-        case .unknownPurpose(let name, let nearest): sentence("purpose of consents", name, nearest)
+            unknown(Phrase("fault.property.of", "There is no property ‘%1’ of the event ‘%2’", name, event), nearest)
+        case .unknownProperty(let name, nil, let nearest):
+            unknown(Phrase("fault.property", "There is no property ‘%1’", name), nearest)
+        case .unknownSegment(let name, let nearest):
+            unknown(Phrase("fault.segment", "There is no segment ‘%1’", name), nearest)
+        case .unknownFunnel(let name, let nearest):
+            unknown(Phrase("fault.funnel", "There is no funnel ‘%1’", name), nearest)
+        case .unknownScore(let name, let nearest):
+            unknown(Phrase("fault.score", "There is no score ‘%1’", name), nearest)
+        case .unknownPurpose(let name, let nearest):
+            unknown(Phrase("fault.purpose", "There is no purpose of consents ‘%1’", name), nearest)
         case .unfitTest(let name, let type, let instead):
-            "‘\(name)’ is \(type == .integer ? "an" : "a") \(type.rawValue); test it with ‘\(instead)’."
-        case .stepBeyondFunnel(let name, let steps): "The funnel ‘\(name)’ has \(steps) steps."
+            Phrase("fault.unfit", "‘%1’ is %3; test it with ‘%2’.", name, instead).with(type.phrase)
+        case .stepBeyondFunnel(let name, let steps):
+            Phrase(
+                "fault.beyond", one: "The funnel ‘%1’ has %2 step.", other: "The funnel ‘%1’ has %2 steps.",
+                count: steps, name, "\(steps)")
         case .cycle(let names):
-            "Segments refer to each other in a circle: \(names.map { "‘\($0)’" }.joined(separator: " → "))."
+            Phrase(
+                "fault.cycle", "Segments refer to each other in a circle: %1.",
+                names.map { "‘\($0)’" }.joined(separator: " → "))
         }
     }
 
-    private func sentence(_ kind: String, _ name: String, _ nearest: [String], of owner: String = "") -> String {
-        let unknown = "There is no \(kind) ‘\(name)’\(owner)"
-        guard !nearest.isEmpty else { return unknown + "." }
-        return "\(unknown); did you mean \(listed(nearest.map { "‘\($0)’" }, "or"))?"
+    /// What is unknown, with the names that may be meant.
+    private func unknown(_ what: Phrase, _ nearest: [String]) -> Phrase {
+        let names = nearest.map { "‘\($0)’" }
+        guard let last = names.last else { return Phrase("fault.unknown", "%1.").with(what) }
+        guard names.count > 1 else {
+            return Phrase("fault.unknown.near", "%2; did you mean %1?", last).with(what)
+        }
+        let others = names.dropLast().joined(separator: ", ")
+        return Phrase("fault.unknown.either", "%3; did you mean %1 or %2?", others, last).with(what)
+    }
+}
+
+extension ValueType {
+    /// A value of the type, as a part of a sentence.
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .text: Phrase("fault.is.text", "a text")
+        case .number: Phrase("fault.is.number", "a number")
+        case .integer: Phrase("fault.is.integer", "an integer")
+        case .boolean: Phrase("fault.is.boolean", "a boolean")
+        case .date: Phrase("fault.is.date", "a date")
+        case .timestamp: Phrase("fault.is.timestamp", "a timestamp")
+        case .money: Phrase("fault.is.money", "a money")
+        case .list: Phrase("fault.is.list", "a list")
+        }
     }
 }
 

@@ -54,7 +54,7 @@ extension SyntaxError {
         /// `yesterday`
         case dayWord(String)
         /// A number outside what the form takes.
-        case outside(String, ClosedRange<Int>)
+        case outside(Figure, ClosedRange<Int>)
         /// A share of a sample that is no percentage of at most two decimals.
         case sampleShare
         case pattern(PatternFault)
@@ -66,6 +66,11 @@ extension SyntaxError {
         case unneeded(String)
         /// Something else that speech would allow and the grammar does not.
         case wording(Wording)
+    }
+
+    /// What a whole number stands for.
+    public enum Figure: Hashable, Sendable, CaseIterable {
+        case count, weeks, groups, borders, step, steps, length
     }
 
     /// What can be left open.

@@ -35,7 +35,7 @@ extension Parser {
     private mutating func betweenTimes() throws(SyntaxError) -> Count {
         let start = position
         advance()
-        let lower = try integer("count", in: counts, .count)
+        let lower = try integer(.count, in: counts, .count)
         try expect(.and)
         let upper = try times(from: start)
         guard lower <= upper else {
@@ -48,7 +48,7 @@ extension Parser {
     /// Reads `2 times`.
     private mutating func times(from start: Int) throws(SyntaxError) -> Int {
         if let number = spokenNumber(token) { throw spokenTimes(number, from: start) }
-        let number = try integer("count", in: counts, .count)
+        let number = try integer(.count, in: counts, .count)
         guard accept(.times) || acceptTime() else { throw timesExpected(number) }
         return number
     }

@@ -113,10 +113,10 @@ extension Parser {
         position += 3
         let weeks = 1...1000
         let first = position
-        let least = try integer("number of weeks", in: weeks)
+        let least = try integer(.weeks, in: weeks)
         try expect(.of)
         try expect(.last)
-        let last = try integer("number of weeks", in: weeks)
+        let last = try integer(.weeks, in: weeks)
         guard accept(.weeks) || accept(.week) else {
             throw SyntaxError(
                 .missing("weeks", before: found), at: token.range, fixes: [Fix(lastEnd..<lastEnd, " weeks")])

@@ -6,12 +6,12 @@ extension Parser {
         if state != .reached { try expect(.at) }
         try expect(.step)
         let place = token.range
-        let step = try integer("step", in: 1...1000)
+        let step = try integer(.step, in: 1...1000)
         try expect(.of)
         try expect(.funnel)
         let funnel = try funnelReference()
         if case .defined(let defined) = funnel, step > defined.steps.count {
-            throw SyntaxError(.outside("step", 1...defined.steps.count), at: place)
+            throw SyntaxError(.outside(.step, 1...defined.steps.count), at: place)
         }
         var condition = FunnelCondition(state, step: step, of: funnel)
         if accept(.where) {
@@ -61,7 +61,7 @@ extension Parser {
         while accept(.then) { funnel.steps.append(try funnelPoint()) }
         guard funnel.steps.count > 1 else { throw missingStep() }
         guard Funnel.stepCounts.contains(funnel.steps.count) else {
-            throw SyntaxError(.outside("number of steps", Funnel.stepCounts), at: range(from: start))
+            throw SyntaxError(.outside(.steps, Funnel.stepCounts), at: range(from: start))
         }
         if let word = token.spoken, word == "without" || word == "until" {
             advance()

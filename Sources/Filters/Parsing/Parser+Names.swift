@@ -47,7 +47,7 @@ extension Parser {
 
     /// A whole number in a range.
     mutating func integer(
-        _ what: String, in range: ClosedRange<Int>, _ expectation: SyntaxError.Expectation = .number
+        _ what: SyntaxError.Figure, in range: ClosedRange<Int>, _ expectation: SyntaxError.Expectation = .number
     ) throws(SyntaxError) -> Int {
         guard case .number(let number) = token.kind else {
             throw unexpected(expectation, fixes: spokenNumber(token).map { [String($0)] } ?? [])

@@ -71,7 +71,7 @@ extension Parser {
         }
         advance()
         switch spoken {
-        case "groups": variant.division = .groups(try integer("number of groups", in: 2...10))
+        case "groups": variant.division = .groups(try integer(.groups, in: 2...10))
         case "fixed": variant.division = .fixed(try borders())
         case "rule": variant.rule = try rule()
         case "frequency": variant.countsDays = try isSecond(of: "orders", "days", .frequency)
@@ -137,7 +137,7 @@ extension Parser {
         let range = range(from: start)
         if isWhole, borders.contains(where: { $0.fractionDigits > 0 }) { throw wording(.wholeBorders, at: range) }
         guard (1...9).contains(borders.count) else {
-            throw SyntaxError(.outside("number of borders", 1...9), at: range)
+            throw SyntaxError(.outside(.borders, 1...9), at: range)
         }
         if let count, count != borders.count { throw wording(.unevenBorders(count), at: range) }
         guard zip(borders, borders.dropFirst()).allSatisfy({ $0.isLess(than: $1) }) else {

@@ -77,7 +77,7 @@ extension Parser {
     mutating func span() throws(SyntaxError) -> Span {
         let start = position
         if isUnit(token) || keyword == .calendar { throw spanWithoutNumber() }
-        let count = try integer("length of time", in: 1...100_000, .span)
+        let count = try integer(.length, in: 1...100_000, .span)
         let isCalendar = accept(.calendar)
         if !isCalendar, token.spoken == "minutes" || token.spoken == "minute" {
             advance()

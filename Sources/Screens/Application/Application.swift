@@ -87,7 +87,7 @@ public struct Application: Sendable {
         case .imported(let request, let progress):
             if context.desk.awaits(request) { eachScreen { $0.progress(progress, of: request.question) } }
         case .changed(let summary): change(to: summary)
-        case .told(let text): context.tell(text)
+        case .told(let words): context.tell(context.say(words))
         }
         return settle()
     }

@@ -50,7 +50,7 @@ extension Application {
     private mutating func spread(_ failure: Failure, at question: Question) {
         for index in stack.indices { stack[index].fail(failure, at: question, &context) }
         switch question.slot {
-        case .writing, .exporting, .opening: context.tell(failure.sentence, .failed)
+        case .writing, .exporting, .opening: context.tell(context.say(failure), .failed)
         default: break
         }
         if !context.desk.isPressed { spinnerPhase = 0 }

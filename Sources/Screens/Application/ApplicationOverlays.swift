@@ -145,7 +145,7 @@ extension Application {
         case .scope:
             if let fault = FilterDraft(text).fault {
                 var again = prompt
-                again.refusal = fault.sentence
+                again.refusal = context.say(fault)
                 overlay = .prompt(again)
                 return
             }

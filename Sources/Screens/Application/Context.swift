@@ -82,11 +82,14 @@ struct Context: Sendable {
     /// A move by itself is followed as soon as its own frame is out: no wait tells it from the first one of a key that is
     /// held down, since keyboards repeat only after a quarter of a second. Of many moves one after the other the last one
     /// is followed, so that a held key asks once where it begins and once where it ends, not at every row.
-    mutating func moved() {
+    ///
+    /// - Parameter pause: milliseconds that a move by itself waits; longer where much hangs on it, so that what is asked
+    ///   first goes ahead.
+    mutating func moved(pause: Int = 1) {
         let isAlone = lastMove.map { now.milliseconds - $0.milliseconds > 250 } ?? true
         lastMove = now
         moves += 1
-        schedule(afterMilliseconds: isAlone ? 1 : 90, .rested(moves: moves))
+        schedule(afterMilliseconds: isAlone ? pause : 90, .rested(moves: moves))
     }
 
     mutating func tell(_ text: String, _ kind: Toast.Kind = .done) {

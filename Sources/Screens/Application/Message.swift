@@ -1,4 +1,5 @@
 public import Customers
+public import Phrases
 public import Terminal
 
 /// What happened, as facts that the run loop tells the application.
@@ -18,7 +19,7 @@ public enum Message: Hashable, Sendable {
     /// Someone changed the store's data: what is shown is stale.
     case changed(StoreSummary)
     /// Something to tell the user that no question asked for, such as how much was copied.
-    case told(String)
+    case told(Phrase)
 }
 
 /// What an alarm was set for.

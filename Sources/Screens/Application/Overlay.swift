@@ -90,9 +90,9 @@ struct Menu: Hashable, Sendable {
         scroll = Scroll(count: items.count, selected: selected)
     }
 
-    /// A menu whose choices are on the digits and, from the tenth on, on letters.
+    /// A menu whose choices are on the digits, from the tenth on on letters, and after those on capitals.
     init(_ title: String, labels: [String], intent: Intent, selected: Int = 0) {
-        let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
+        let keys = Array("123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
         self.init(
             title, items: zip(keys, labels).map { Item(key: .character($0), label: $1) }, intent: intent,
             selected: selected)

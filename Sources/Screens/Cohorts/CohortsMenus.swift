@@ -45,7 +45,7 @@ extension Cohorts {
         case (.reportEventText(let number), .text(let text)):
             guard let refusal = EventChoice.refusal(of: text) else { return take(event: text, as: number) }
             EventChoice.ask(
-                title(ofEvent: number, context), number: number, present: text, refusal: refusal, &context)
+                title(ofEvent: number, context), number: number, present: text, refusal: context.say(refusal), &context)
         default: break
         }
     }

@@ -97,7 +97,7 @@ extension Cohorts {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = report.failure { return [failure.sentence] }
+        if let failure = report.failure { return [context.say(failure)] }
         guard let report = report.value else { return [] }
         guard count > 0 else { return [nothing(context)] }
         var sentences = (0...count).map { row in

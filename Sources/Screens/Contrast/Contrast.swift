@@ -11,6 +11,8 @@ struct Contrast: Screen {
     let otherOrigin, against: String
     var figures = Asked<SegmentContrast>()
     var scroll = Scroll()
+    /// By the place of a column; as they come, the clearest stand first.
+    var order = TableOrder<Int>()
 
     init(_ origin: String, filter: String, against otherOrigin: String = "", _ against: String = "") {
         self.origin = origin
@@ -22,8 +24,8 @@ struct Contrast: Screen {
     var home: Action? { nil }
     var actions: [Action] {
         [
-            .open, .segment, .explain, .commandLine, .copy, .asOf, .scope, .refresh, .up, .down, .pageUp, .pageDown,
-            .first, .last,
+            .open, .segment, .sort, .explain, .commandLine, .copy, .asOf, .scope, .refresh, .up, .down, .pageUp,
+            .pageDown, .first, .last,
         ]
     }
     var words: [Action: Phrase] { [.open: Phrase("segments.open", "people")] }
@@ -31,8 +33,8 @@ struct Contrast: Screen {
     func title(_ context: Context) -> String { context.say("contrast.title", "What sets them apart") }
 
     var fact: SegmentContrast.Fact? {
-        guard let facts = figures.value?.facts, let place = scroll.selection, place < facts.count else { return nil }
-        return facts[place]
+        let rows = rows
+        return scroll.selection.flatMap { $0 < rows.count ? rows[$0] : nil }
     }
 
     private func name(_ fact: SegmentContrast.Fact) -> String { "\(origin), \(fact.subject) \(fact.label)" }
@@ -49,8 +51,11 @@ struct Contrast: Screen {
         case .segment:
             guard let fact else { return true }
             context.askToSave(fact.people.filter, as: name(fact))
+        case .sort:
+            let titles = titles(context).enumerated().map { (column: $0.offset, title: $0.element) }
+            context.steps.append(.show(.menu(order.menu(titles, context))))
         case .copy:
-            let rows = (figures.value?.facts ?? []).map { cells(of: $0).joined(separator: "\t") }
+            let rows = rows.map { cells(of: $0).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))
         default: return scroll.move(action, page: max(1, context.body.rows - 3))
         }

@@ -5,7 +5,7 @@ extension Contrast {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(origin, detail: others(context), isFocused: true, in: rect, on: &canvas)
         if let failure = figures.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         guard let value = figures.value else { return }
         guard !value.facts.isEmpty else {
@@ -15,12 +15,17 @@ extension Contrast {
         var scroll = scroll
         scroll.follow(page: max(1, room.rows - 1))
         let columns = titles(context).enumerated().map { place, title in
-            place < 2
-                ? TableColumn(title, width: .flexible(atLeast: 8))
-                : TableColumn(title, width: .fixed(8), alignment: .right, priority: [0, 0, 3, 0, 1, 2][place])
+            let sign = order.sign(of: place)
+            return place < 2
+                ? TableColumn(title, width: .flexible(atLeast: 8), sorted: sign)
+                : TableColumn(
+                    title, width: .fixed(8), alignment: .right, priority: [0, 0, 3, 0, 1, 2][place], sorted: sign)
         }
-        Table(columns: columns, scroll: scroll, isFocused: true).draw(in: room, on: &canvas) { index in
-            let fact = value.facts[index]
+        let rows = rows
+        var table = Table(columns: columns, scroll: scroll, isFocused: true)
+        table.isSortable = true
+        table.draw(in: room, on: &canvas) { index in
+            let fact = rows[index]
             return Table.Row(
                 cells(of: fact).enumerated().map { place, text in
                     place == 5 ? Line(text, fact.distance > 0 ? .accent : .muted) : Line(text)
@@ -51,10 +56,10 @@ extension Contrast {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = figures.failure { return [failure.sentence] }
+        if let failure = figures.failure { return [context.say(failure)] }
         guard let value = figures.value else { return [] }
         return ["\(origin) \(others(context))."]
-            + value.facts.enumerated().map { index, fact in
+            + rows.enumerated().map { index, fact in
                 (index == scroll.selected ? "> " : "")
                     + context.say(
                         "contrast.read", "%1 %2: %3 of them, %4 of the others.", fact.subject, fact.label,

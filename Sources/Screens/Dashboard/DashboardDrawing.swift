@@ -6,7 +6,7 @@ extension Dashboard {
     func draw(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         if let failure = figures.failure {
             let room = context.pane(title(context), in: rect, on: &canvas).inset(left: 1)
-            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
         }
         if context.sizeClass == .single || context.isZoomed {
             draw(pane, in: rect, on: &canvas, context)
@@ -108,8 +108,8 @@ extension Dashboard {
         }
         let share = flow.started > 0 ? Numbers.percent(Double(flow.moved) / Double(flow.started)) : "-"
         let lines = [
-            Line(flow.start) + Line("  \(Numbers.grouped(flow.started))", Style(.text, .bold)),
-            Line("→ \(flow.end)") + Line("  \(Numbers.grouped(flow.moved))", Style(.text, .bold))
+            Line(name(flow.start, value, context)) + Line("  \(Numbers.grouped(flow.started))", Style(.text, .bold)),
+            Line("→ \(name(flow.end, value, context))") + Line("  \(Numbers.grouped(flow.moved))", Style(.text, .bold))
                 + Line("  \(share)", .muted),
         ]
         let scroll = Scroll(count: 2, selected: isOnMoved ? 1 : 0)

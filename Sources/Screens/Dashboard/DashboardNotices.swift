@@ -103,6 +103,11 @@ extension Dashboard {
         return [DashboardNotice(text: text, isWarning: false, selection: DashboardSelection(name: text))]
     }
 
+    /// What a segment of the flow is called; a saved one as its author called it.
+    func name(_ segment: String, _ value: DashboardFigures, _ context: Context) -> String {
+        value.segments.contains { $0.name == segment } ? segment : context.name(ofSegment: segment)
+    }
+
     func limitText(_ limit: MetricThreshold, _ context: Context) -> String {
         switch limit.metric.kind {
         case .share: Numbers.percent(limit.limit)
@@ -127,9 +132,10 @@ extension Dashboard {
                 name: "\(segment.name): \(context.people(segment.now))", filter: FilterTexts.segment(segment.name))
         case .flow:
             return value.flow.map { flow in
-                isOnMoved
-                    ? DashboardSelection(name: "\(flow.start) → \(flow.end)", filter: flow.movedFilter)
-                    : DashboardSelection(name: flow.start, filter: flow.startedFilter)
+                let (start, end) = (name(flow.start, value, context), name(flow.end, value, context))
+                return isOnMoved
+                    ? DashboardSelection(name: "\(start) → \(end)", filter: flow.movedFilter)
+                    : DashboardSelection(name: start, filter: flow.startedFilter)
             }
         case .attention:
             let notices = notices(context)

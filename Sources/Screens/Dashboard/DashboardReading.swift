@@ -3,7 +3,7 @@ import Terminal
 
 extension Dashboard {
     func read(_ context: Context) -> [String] {
-        if let failure = figures.failure { return [failure.sentence] }
+        if let failure = figures.failure { return [context.say(failure)] }
         guard let value = figures.value else { return [] }
         var sentences = [facts(context) + "."]
         sentences += tiles(context).enumerated().map { index, metric in
@@ -24,7 +24,7 @@ extension Dashboard {
                 sign
                     + context.say(
                         "dashboard.read.flow", "Of %1 in %2, %3 are now in %4.", context.people(flow.started),
-                        flow.start, Numbers.grouped(flow.moved), flow.end))
+                        name(flow.start, value, context), Numbers.grouped(flow.moved), name(flow.end, value, context)))
         }
         return sentences
             + notices(context).enumerated().map { index, notice in

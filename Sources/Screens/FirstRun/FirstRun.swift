@@ -113,7 +113,7 @@ struct FirstRun: Screen {
         }
         if let failure {
             context.write(
-                [failure.sentence], in: list.inset(left: 1, top: Row.allCases.count + 1), on: &canvas, role: .error)
+                [context.say(failure)], in: list.inset(left: 1, top: Row.allCases.count + 1), on: &canvas, role: .error)
         }
     }
 
@@ -122,6 +122,6 @@ struct FirstRun: Screen {
         let rows = Row.allCases.map { row in
             (row == self.row ? "> " : "") + label(of: row, context) + "."
         }
-        return [intro] + rows + (failure.map { [$0.sentence] } ?? [])
+        return [intro] + rows + (failure.map { [context.say($0)] } ?? [])
     }
 }

@@ -67,7 +67,9 @@ extension Flow {
         ).inset(left: 1, right: 1)
         guard matrix.value != nil else { return }
         if isInDetail { canvas.cursor = Position(column: room.column, row: room.row) }
-        if let failure = arrow.failure { return context.write([failure.sentence], in: room, on: &canvas, role: .error) }
+        if let failure = arrow.failure {
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
+        }
         let facts = context.aligned(facts(of: arrow.value, context))
         let parts =
             context.sizeClass == .regular && !context.isZoomed

@@ -51,7 +51,7 @@ extension Flow {
             show(.lifecycle(event: choice.names[index], by: unit))
         case (.reportEventText, .text(let text)):
             if let refusal = EventChoice.refusal(of: text) {
-                return askInWords(present: text, refusal: refusal, &context)
+                return askInWords(present: text, refusal: context.say(refusal), &context)
             }
             show(.lifecycle(event: text, by: unit))
         default: break

@@ -79,7 +79,7 @@ extension Flow {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = matrix.failure { return [failure.sentence] }
+        if let failure = matrix.failure { return [context.say(failure)] }
         guard let matrix = matrix.value else { return [] }
         var sentences = (0..<count).map { from in
             let cells = (0..<count).map { to in

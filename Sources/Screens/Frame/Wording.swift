@@ -11,6 +11,8 @@ extension Context {
 
     func say(_ phrase: Phrase) -> String { catalogue.text(phrase) }
 
+    func say(_ failure: Failure) -> String { catalogue.text(failure.phrase) }
+
     /// `4 731 people`, `1 person`.
     func people(_ count: Int) -> String {
         say(Phrase("people", one: "%1 person", other: "%1 people", count: count, Numbers.grouped(count)))

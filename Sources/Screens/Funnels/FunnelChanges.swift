@@ -15,6 +15,7 @@ extension FunnelScreen {
         case .compare: compare(&context)
         case .measure: toggleUnit(&context)
         case .save: askForName(&context)
+        case .sort: chooseOrder(&context)
         case .undo:
             guard let last = past.popLast() else {
                 context.tell(context.say("funnel.undo.none", "Nothing has been changed here."), .warning)
@@ -86,8 +87,9 @@ extension FunnelScreen {
             context.ask(.saveFunnel(name: name, text: funnel.text))
         case (.funnelStep(let place, let isNew), .text(let text)): takeStep(text, at: place, isNew: isNew, &context)
         case (.funnelSplit, .item(let index)) where offered.indices.contains(index):
-            (split, group, isInGroups) = (offered[index], nil, false)
+            (split, group, isInGroups, groupOrder) = (offered[index], nil, false, TableOrder())
         case (.funnelTerms, .item(let index)): changeTerm(index, &context)
+        case (.sort, .item(let index)): sort(byEntry: index, &context)
         case (.funnelExcluded, .text(let text)): takeExcluded(text, &context)
         default: break
         }
@@ -101,14 +103,17 @@ extension FunnelScreen {
             set(changed)
             step = place
         } catch {
-            askForStep(at: place, isNew: isNew, refusal: error.description, text: text, &context)
+            askForStep(at: place, isNew: isNew, refusal: context.say(error.phrase), text: text, &context)
         }
     }
 
     private mutating func chooseSplit(_ context: inout Context) {
         guard let names = vocabulary.value else { return }
         let properties = names.events[funnel.steps[0].event]?.properties.keys.sorted() ?? []
-        let traits = names.traits.filter { $0.value == .text || $0.value == .boolean }.keys.sorted()
+        let traits = names.traits.filter { $0.value == .text || $0.value == .boolean }.keys.sorted {
+            // What nearly everybody has of his own, such as an address, makes no groups and stands last.
+            (names.grouping.contains($1) ? 1 : 0, $0) < (names.grouping.contains($0) ? 1 : 0, $1)
+        }
         let ofEvent = properties.flatMap { name -> [(FunnelSplit.Subject, String)] in
             [
                 (.property(name, .first), context.say("funnel.split.first", "%1 of the first event", name)),

@@ -27,7 +27,7 @@ extension FunnelScreen {
         let room = context.pane(title, detail: detail, isFocused: !isInGroups, in: rect, on: &canvas)
             .inset(left: 1, right: 1)
         if let failure = figures.failure {
-            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
         }
         guard let part else { return }
         guard part.entered > 0 else {
@@ -104,17 +104,20 @@ extension FunnelScreen {
             in: rect, on: &canvas
         )
         guard let report else { return }
-        var scroll = Scroll(count: report.groups.count, selected: group ?? 0)
+        let groups = orderedGroups
+        var scroll = Scroll(count: groups.count, selected: groups.firstIndex { $0 == group } ?? 0)
         scroll.follow(page: max(1, room.rows - 1))
-        let table = Table(
-            columns: [
-                TableColumn(context.say("funnel.group", "group"), width: .flexible(atLeast: 8)),
-                TableColumn(context.say("funnel.entered", "entered"), width: .fixed(9), alignment: .right),
-                TableColumn(context.say("funnel.converted", "converted"), width: .fixed(9), alignment: .right),
-                TableColumn(context.say("funnel.share", "share"), width: .fixed(6), alignment: .right, priority: 1),
-            ], scroll: scroll, isFocused: isInGroups)
-        table.draw(in: room, on: &canvas) { index in
-            guard index < report.groups.count else { return nil }
+        let widths: [TableColumn.Width] = [.flexible(atLeast: 8), .fixed(9), .fixed(9), .fixed(6)]
+        let columns = groupTitles(context).enumerated().map { place, title in
+            TableColumn(
+                title, width: widths[place], alignment: place == 0 ? .left : .right, priority: place == 3 ? 1 : 0,
+                sorted: groupOrder.sign(of: place))
+        }
+        var table = Table(columns: columns, scroll: scroll, isFocused: isInGroups)
+        table.isSortable = true
+        table.draw(in: room, on: &canvas) { place in
+            guard place < groups.count else { return nil }
+            let index = groups[place]
             let part = report.groups[index]
             let share = FunnelShares(part, at: part.steps.count - 1).ofFirst
             return Table.Row([

@@ -21,6 +21,8 @@ struct FunnelScreen: Screen {
     var step = 0
     var state = 0
     var group: Int?
+    /// By the place of a column of the table of groups.
+    var groupOrder = TableOrder<Int>()
     var isInGroups = false
     var figures = Asked<FunnelFigures>()
     var earlier = Asked<FunnelFigures>()
@@ -41,7 +43,7 @@ struct FunnelScreen: Screen {
     var home: Action? { nil }
     var actions: [Action] {
         [
-            .open, .breakDown, .window, .add, .filter, .delete, .compare, .segment, .save, .measure, .undo,
+            .open, .breakDown, .window, .add, .filter, .delete, .compare, .segment, .save, .measure, .undo, .sort,
             .commandLine, .explain, .contrast, .copy, .asOf, .scope, .refresh, .nextPane, .zoom, .up, .down, .left,
             .right,
             .cancel,
@@ -145,17 +147,19 @@ struct FunnelScreen: Screen {
     }
 
     private mutating func move(_ rows: Int) {
-        guard isInGroups, let report else {
+        guard isInGroups else {
             step = min(funnel.steps.count - 1, max(0, step + rows))
             return
         }
-        group = min(report.groups.count - 1, max(0, (group ?? 0) + rows))
+        let groups = orderedGroups
+        guard let place = groups.firstIndex(of: group ?? 0) else { return }
+        group = groups[min(groups.count - 1, max(0, place + rows))]
     }
 
     private mutating func enterGroups() {
         guard let report, !report.groups.isEmpty else { return }
         isInGroups.toggle()
-        group = isInGroups ? group ?? 0 : nil
+        group = isInGroups ? group ?? orderedGroups.first : nil
     }
 
     private func openPeople(_ context: inout Context) {

@@ -89,7 +89,7 @@ extension FunnelScreen {
             // Read as part of a funnel, so that commas part events and not values.
             changed.excluded = try Funnel(parsing: "(a then b\(words))").excluded
         } catch {
-            return askForExcluded(text, refusal: error.description, &context)
+            return askForExcluded(text, refusal: context.say(error.phrase), &context)
         }
         changed.endsAtExcluded = changed.endsAtExcluded && !changed.excluded.isEmpty
         past.append(funnel)

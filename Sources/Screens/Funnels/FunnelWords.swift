@@ -6,7 +6,7 @@ import Terminal
 /// What a funnel says in words: sentences, facts, its command, its definition.
 extension FunnelScreen {
     func read(_ context: Context) -> [String] {
-        if let failure = figures.failure { return [failure.sentence] }
+        if let failure = figures.failure { return [context.say(failure)] }
         guard let part else { return [] }
         return part.steps.enumerated().map { place, step in
             (place == self.step ? "> " : "")

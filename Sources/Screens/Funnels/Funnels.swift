@@ -87,7 +87,7 @@ struct Funnels: Screen {
                 let funnel = try Funnel(parsing: text.trimmed.hasPrefix("(") ? text : "(\(text))")
                 context.steps.append(.push(FunnelScreen(Listed(name: "", funnel: funnel, isSaved: false))))
             } catch {
-                askForSteps(&context, text: text, refusal: error.description)
+                askForSteps(&context, text: text, refusal: context.say(error.phrase))
             }
         case (.deleteFunnel(let name), .confirmed): context.ask(.deleteFunnel(name: name))
         default: break
@@ -144,7 +144,7 @@ struct Funnels: Screen {
             selected?.name ?? "", detail: ReportStretch.days30.name(context), in: parts[1], on: &canvas
         ).inset(left: 1, right: 1)
         if let failure = figures.failure {
-            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
         }
         guard let report = figures.value?.report else { return }
         FunnelSteps(part: report.whole, isFresh: figures.isFresh).draw(in: room, on: &canvas, context)
@@ -153,7 +153,9 @@ struct Funnels: Screen {
     private func drawList(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let room = context.pane(
             title(context), detail: all.isEmpty ? "" : "\(all.count)", isFocused: true, in: rect, on: &canvas)
-        if let failure = saved.failure { return context.write([failure.sentence], in: room, on: &canvas, role: .error) }
+        if let failure = saved.failure {
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
+        }
         let table = Table(
             columns: [
                 TableColumn(context.say("funnels.name", "funnel"), width: .flexible(atLeast: 10)),
@@ -169,7 +171,7 @@ struct Funnels: Screen {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = saved.failure { return [failure.sentence] }
+        if let failure = saved.failure { return [context.say(failure)] }
         return all.enumerated().map { index, listed in
             (index == scroll.selected ? "> " : "") + "\(listed.name): \(listed.funnel.text)"
         }

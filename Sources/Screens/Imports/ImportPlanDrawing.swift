@@ -28,14 +28,14 @@ extension ImportWizard {
 
     /// Why the file cannot go in like this, or did not.
     private var problems: [String] {
-        [preview.failure?.sentence, preview.value?.problem, failure?.sentence].compactMap(\.self)
+        [preview.failure.map(context.say), preview.value?.problem, failure.map(context.say)].compactMap(\.self)
     }
 
     private func drawChoices(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let detail = preview.value.map { "\($0.format)  \(Numbers.short(Int($0.bytes)))B" } ?? ""
         let room = context.pane(wish.path, detail: detail, isFocused: !isInColumns, in: rect, on: &canvas)
         guard let plan = preview.value else {
-            let sentence = preview.failure?.sentence ?? context.say("import.looking", "Looking into the file…")
+            let sentence = preview.failure.map(context.say) ?? context.say("import.looking", "Looking into the file…")
             return context.write(
                 [sentence], in: room.inset(left: 1), on: &canvas, role: preview.failure == nil ? .muted : .error)
         }

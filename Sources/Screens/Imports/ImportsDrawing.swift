@@ -7,7 +7,7 @@ extension Imports {
             title(context), detail: records.value.map { Numbers.grouped($0.count) } ?? "", isFocused: true, in: rect,
             on: &canvas)
         if let failure = records.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         if records.value?.isEmpty == true {
             return context.write([none(context)], in: room.inset(left: 1), on: &canvas)
@@ -73,7 +73,7 @@ extension Imports {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = records.failure { return [failure.sentence] }
+        if let failure = records.failure { return [context.say(failure)] }
         guard !all.isEmpty else { return records.value == nil ? [] : [none(context)] }
         return all.enumerated().map { index, record in
             let counts = record.counts

@@ -93,7 +93,9 @@ struct Lifecycle: Screen {
             guard index < choice.names.count else { return askInWords(event, &context) }
             (event, row) = (choice.names[index], nil)
         case (.reportEventText, .text(let text)):
-            if let refusal = EventChoice.refusal(of: text) { return askInWords(text, refusal: refusal, &context) }
+            if let refusal = EventChoice.refusal(of: text) {
+                return askInWords(text, refusal: context.say(refusal), &context)
+            }
             (event, row) = (text, nil)
         default: break
         }

@@ -110,7 +110,7 @@ extension Lifecycle {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = report.failure { return [failure.sentence] }
+        if let failure = report.failure { return [context.say(failure)] }
         guard report.value != nil else { return [] }
         guard count > 0 else { return [nothing(context)] }
         let rows = (0..<count).map { row in

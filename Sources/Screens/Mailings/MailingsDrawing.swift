@@ -16,7 +16,7 @@ extension Mailings {
             stretch.name(context), detail: context.say("mailings.key", "w days, Left and Right choose the people"),
             isFocused: true, in: rect, on: &canvas)
         if let failure = mailings.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         guard mailings.value != nil else { return }
         let rows = rows

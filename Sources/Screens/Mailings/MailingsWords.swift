@@ -5,7 +5,7 @@ import Terminal
 
 extension Mailings {
     func read(_ context: Context) -> [String] {
-        if let failure = mailings.failure { return [failure.sentence] }
+        if let failure = mailings.failure { return [context.say(failure)] }
         let titles = titles(context).dropFirst()
         return rows.enumerated().map { index, row in
             let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")

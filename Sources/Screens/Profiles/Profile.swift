@@ -148,7 +148,7 @@ struct Profile: Screen {
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {
-        if case .why = question { context.tell(failure.sentence, .failed) }
+        if case .why = question { context.tell(context.say(failure), .failed) }
         card.fail(failure, at: question)
         timeline.fail(failure, at: question)
     }

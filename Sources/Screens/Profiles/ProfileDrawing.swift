@@ -51,7 +51,7 @@ extension Profile {
             in: rect, on: &canvas,
             context)
         if let failure = card.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         for (row, line) in cardLines(context).dropFirst(top).prefix(room.rows).enumerated() {
             canvas.write(line, in: room.inset(left: 1), row: row)
@@ -70,7 +70,7 @@ extension Profile {
         var room = pane(
             timelineTitle(context), detail: total, isFocused: isInTimeline, in: rect, on: &canvas, context)
         if let failure = timeline.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         if timeline.total == 0 {
             let none = context.say("timeline.none", "Nothing has happened yet.")
@@ -117,7 +117,7 @@ extension Profile {
         if let total = timeline.total {
             sentences.append(context.say("timeline.read", "%1 events and orders.", Numbers.grouped(total)))
         }
-        if let failure = timeline.failure { sentences.append(failure.sentence) }
+        if let failure = timeline.failure { sentences.append(context.say(failure)) }
         for index in entries.visible(page: max(5, rows(context))) {
             guard let entry = timeline[index] else { continue }
             sentences.append((index == entries.selected ? "> " : "") + TimelineText(context).line(of: entry).text)

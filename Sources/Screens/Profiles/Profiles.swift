@@ -159,7 +159,7 @@ struct Profiles: Screen {
         switch question {
         case .page: pages.fail(failure, at: question)
         case .count: draft.fail(failure, at: question)
-        case .why: context.tell(failure.sentence, .failed)
+        case .why: context.tell(context.say(failure), .failed)
         case .vocabulary, .values:
             vocabulary.fail(failure, at: question)
             draft.failCompletion(failure, at: question)

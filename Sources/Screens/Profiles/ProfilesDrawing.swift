@@ -71,7 +71,9 @@ extension Profiles {
         let fieldRows = fieldRows(room.columns, context)
         drawField(in: room.top(fieldRows), on: &canvas, context)
         let list = room.inset(top: fieldRows)
-        if let failure = pages.failure { return context.write([failure.sentence], in: list, on: &canvas, role: .error) }
+        if let failure = pages.failure {
+            return context.write([context.say(failure)], in: list, on: &canvas, role: .error)
+        }
         if pages.total == 0, !pages.isStale { return context.write(emptiness(context), in: list, on: &canvas) }
         var table = Table(columns: tableColumns(context), scroll: scroll, isFocused: pane == .list && typing == nil)
         (table.frozen, table.skipped, table.isSortable) = (1, skipped, true)
@@ -143,7 +145,7 @@ extension FilterDraft {
 
     /// The count, or what is wrong.
     func line(_ context: Context) -> Line {
-        if let fault { return Line(fault.sentence, .error) }
+        if let fault { return Line(context.say(fault), .error) }
         guard let value = size.value else { return Line(String(context.drawing.glyphs.ellipsis), .muted) }
         let count = certainty.line(Numbers.grouped(value.count), glyphs: context.drawing.glyphs)
         let share = context.say("filter.share", " of %1, %2", Numbers.grouped(value.base), Numbers.percent(value.share))

@@ -7,7 +7,7 @@ extension Profiles {
         let group = details.card.value?.rfm.map { context.groupName($0.group) } ?? ""
         let room = context.pane(details.name, detail: group, isFocused: pane == .card, in: rect, on: &canvas)
         if let failure = details.card.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         let lines = cardLines(context)
         for (row, line) in lines.dropFirst(cardTop).prefix(room.rows).enumerated() {
@@ -29,7 +29,7 @@ extension Profiles {
             context.say("timeline.title", "Timeline"), detail: total, isFocused: pane == .timeline, in: rect,
             on: &canvas)
         if let failure = details.timeline.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         guard let timeline = details.timeline.value else { return }
         if timeline.total == 0 {
@@ -65,7 +65,7 @@ extension Profiles {
         if let total = pages.total {
             sentences.append(context.say("profiles.read", "%1 in the list.", context.people(total)))
         }
-        if let failure = pages.failure { sentences.append(failure.sentence) }
+        if let failure = pages.failure { sentences.append(context.say(failure)) }
         if !filter.isEmpty { sentences.append(context.say("profiles.read.filter", "Filter: %1", filter)) }
         if typing == .filter { sentences += [draft.line(context).text] + draft.readList(context) }
         switch pane {

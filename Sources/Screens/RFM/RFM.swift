@@ -23,6 +23,10 @@ struct RFM: Screen {
     var daysBack = 30
     /// Sums of the grid by cell, kept so that drawing does not add up again.
     var squares = RFMSquares()
+    /// The named groups in the order that was chosen.
+    var groups: [RFMSquares.Group] = []
+    /// By the place of a column of the table of groups; as they come, the largest stand first.
+    var groupOrder = TableOrder<Int>()
     var recency = 5
     var frequency = 5
     var measure = Measure.people
@@ -35,9 +39,8 @@ struct RFM: Screen {
     var stepsByMonth: Bool { true }
     var actions: [Action] {
         [
-            .open, .segment, .measure, .compare, .groupNames, .window, .earlier, .later, .commandLine, .explain, .copy,
-            .asOf,
-            .scope,
+            .open, .segment, .measure, .compare, .groupNames, .sort, .window, .earlier, .later, .commandLine, .explain,
+            .copy, .asOf, .scope,
             .refresh, .nextPane, .zoom, .up, .down, .left, .right, .cancel,
         ]
     }
@@ -50,7 +53,7 @@ struct RFM: Screen {
     var cell: RFMSquares.Square { squares[recency, frequency] }
 
     /// The group that stands out.
-    var standingOut: RFMSquares.Group? { group.flatMap { $0 < squares.groups.count ? squares.groups[$0] : nil } }
+    var standingOut: RFMSquares.Group? { group.flatMap { $0 < groups.count ? groups[$0] : nil } }
 
     /// The people behind the cursor: of the group that stands out, or of the cell.
     var filter: String {
@@ -86,10 +89,11 @@ struct RFM: Screen {
         case .last: move(frequency: squares.scores)
         case .measure: measure = Measure(rawValue: measure.rawValue + 1) ?? .people
         case .compare: compare()
-        case .groupNames: group = (group ?? -1) + 1 < squares.groups.count ? (group ?? -1) + 1 : nil
+        case .groupNames: group = (group ?? -1) + 1 < groups.count ? (group ?? -1) + 1 : nil
         case .nextPane, .previousPane: isInDetail.toggle()
         case .open: context.steps.append(.push(Profiles(filter: filter, origin: name(context))))
         case .segment: context.askToSave(filter, as: name(context))
+        case .sort: chooseOrder(&context)
         case .window: chooseReport(&context)
         case .copy: context.commands.append(.copy(squares.tabbed))
         case .cancel where group != nil: group = nil
@@ -114,14 +118,14 @@ struct RFM: Screen {
 
     /// Goes to the group before or after the one that stands out.
     private mutating func move(group step: Int) {
-        group = group.map { min(squares.groups.count - 1, max(0, $0 + step)) }
+        group = group.map { min(groups.count - 1, max(0, $0 + step)) }
     }
 
     mutating func take(_ answer: Answer, to question: Question, _ context: inout Context) {
         switch (question, answer) {
         case (_, .rfm(let answer)):
             if grid.take(answer, to: question) {
-                show(RFMSquares(answer))
+                show(RFMSquares(answer), context)
             } else if earlier.take(answer, to: question) {
                 earlierSquares = RFMSquares(answer)
             }
@@ -130,10 +134,11 @@ struct RFM: Screen {
     }
 
     /// Takes the sums of a grid; where it has another number of scores, the cursor goes to the best.
-    private mutating func show(_ squares: RFMSquares) {
+    private mutating func show(_ squares: RFMSquares, _ context: Context) {
         if squares.scores != self.squares.scores { (recency, frequency) = (squares.scores, squares.scores) }
-        if let group, group >= squares.groups.count { self.group = nil }
         self.squares = squares
+        arrangeGroups(context)
+        if let group, group >= groups.count { self.group = nil }
     }
 
     mutating func fail(_ failure: Failure, at question: Question, _ context: inout Context) {

@@ -77,26 +77,29 @@ extension RFM {
             context.say("rfm.groups", "Named groups"), detail: context.say("rfm.groups.next", "n next"),
             isFocused: isInDetail, in: rect, on: &canvas)
         let people = context.say("rfm.detail.people", "people")
-        let widest = ([people] + squares.groups.map { Numbers.grouped($0.profiles) }).map(context.drawing.width(of:))
-        let table = Table(
-            columns: [
-                TableColumn(context.say("rfm.group", "group"), width: .flexible(atLeast: 10)),
-                TableColumn(people, width: .fixed(widest.max() ?? 0), alignment: .right),
-                TableColumn(context.say("rfm.share", "share"), width: .fixed(6), alignment: .right, priority: 1),
-                TableColumn(
-                    context.say("rfm.detail.revenue", "revenue"), width: .fixed(9), alignment: .right, priority: 2),
-            ], scroll: Scroll(count: squares.groups.count, selected: group ?? 0), isFocused: true)
-        table.draw(in: room.top(squares.groups.count + 1), on: &canvas) { index in
-            let group = squares.groups[index]
+        let widest = ([people] + groups.map { Numbers.grouped($0.profiles) }).map(context.drawing.width(of:))
+        let widths: [TableColumn.Width] = [
+            .flexible(atLeast: 10), .fixed(widest.max() ?? 0), .fixed(6), .fixed(9),
+        ]
+        let columns = groupTitles(context).enumerated().map { place, title in
+            TableColumn(
+                title, width: widths[place], alignment: place == 0 ? .left : .right, priority: max(0, place - 1),
+                sorted: groupOrder.sign(of: place))
+        }
+        var table = Table(
+            columns: columns, scroll: Scroll(count: groups.count, selected: group ?? 0), isFocused: true)
+        table.isSortable = true
+        table.draw(in: room.top(groups.count + 1), on: &canvas) { index in
+            let group = groups[index]
             return Table.Row([
                 Line(context.say(group.group.phrase)), Line(Numbers.grouped(group.profiles)),
                 Line(share(group.profiles), .muted),
                 Line(context.money(group.revenueMinor), .muted),
             ])
         }
-        for index in squares.groups.indices {
+        for index in groups.indices {
             canvas.mark(room.line(index + 1), .row(index - (group ?? 0), isFocused: isInDetail))
         }
-        drawBorders(in: room.inset(left: 1, top: squares.groups.count + 2, right: 1), on: &canvas, context)
+        drawBorders(in: room.inset(left: 1, top: groups.count + 2, right: 1), on: &canvas, context)
     }
 }

@@ -20,7 +20,7 @@ extension RFM {
             context.say("rfm.grid", "%1 by R x F", label(of: measure, context)),
             detail: note(context), isFocused: !isInDetail, in: rect, on: &canvas)
         if let failure = grid.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         guard let value = grid.value else { return }
         if value.buyers == 0 {

@@ -4,11 +4,11 @@ import Terminal
 
 extension RFM {
     func read(_ context: Context) -> [String] {
-        if let failure = grid.failure { return [failure.sentence] }
+        if let failure = grid.failure { return [context.say(failure)] }
         guard let value = grid.value else { return [] }
         var sentences = [context.say("rfm.read.buyers", "%1 buyers.", Numbers.grouped(value.buyers))]
         if group != nil {
-            sentences += squares.groups.enumerated().map { index, group in
+            sentences += groups.enumerated().map { index, group in
                 (index == self.group ? "> " : "")
                     + context.say(
                         "rfm.read.group", "%1, %2, %3.", context.say(group.group.phrase),

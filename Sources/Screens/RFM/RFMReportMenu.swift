@@ -44,6 +44,7 @@ extension RFM {
         case (.reportGroups, .item(let index)):
             variant.division = .groups(index + 2)
         case (.reportTerms, .text(let text)): take(terms: text, &context)
+        case (.sort, .item(let index)): sort(byEntry: index, &context)
         default: break
         }
     }
@@ -81,7 +82,7 @@ extension RFM {
         do throws(SyntaxError) {
             variant = try RFMVariant(parsing: text)
         } catch {
-            askForTerms(text, refusal: error.description, &context)
+            askForTerms(text, refusal: context.say(error.phrase), &context)
         }
     }
 

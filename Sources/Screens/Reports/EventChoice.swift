@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Phrases
 import Terminal
 
 /// The events that a report may be about, the most frequent first.
@@ -35,14 +36,14 @@ struct EventChoice: Hashable, Sendable {
     }
 
     /// Why a text names no events; none where it does.
-    static func refusal(of text: String) -> String? {
+    static func refusal(of text: String) -> Phrase? {
         do {
             _ = try ReportEvent(parsing: text)
             return nil
-        } catch let error as SyntaxError {
-            return error.description
+        } catch let error as any Phrased {
+            return error.phrase
         } catch {
-            return "\(error)"
+            return Phrase("", english: "\(error)", arguments: [])
         }
     }
 }
@@ -51,7 +52,7 @@ extension Context {
     /// What is said where a report has no answer.
     func writeFailure(_ failure: Failure, in rect: Rect, on canvas: inout Canvas) {
         let wayOut = say("reports.change", "w changes what the report is about.")
-        write([failure.sentence, wayOut], in: rect, on: &canvas, role: .error)
+        write([say(failure), wayOut], in: rect, on: &canvas, role: .error)
     }
 
     /// The last local day before the date of the questions, or the present day.

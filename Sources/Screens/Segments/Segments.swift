@@ -225,7 +225,9 @@ struct Segments: Screen {
 
     func facts(_ context: Context) -> String {
         let hasDraft = context.store?.drafts.contains { $0.original.isEmpty } ?? false
-        return hasDraft ? context.say("segments.draft", "a draft of a new segment is kept: a goes on with it") : ""
+        if hasDraft { return context.say("segments.draft", "a draft of a new segment is kept: a goes on with it") }
+        guard let saved = selected?.saved else { return "" }
+        return context.say("segments.facts", "saved %1 by %2", context.date(saved.saved), saved.author)
     }
 
     func headline(_ context: Context) -> String {

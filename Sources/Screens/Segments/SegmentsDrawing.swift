@@ -14,7 +14,7 @@ extension Segments {
             title(context), detail: segments.value.map { Numbers.grouped($0.count) } ?? "", isFocused: true, in: rect,
             on: &canvas)
         if let failure = segments.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         var table = Table(columns: columns(context), scroll: scroll)
         table.isSortable = true
@@ -29,7 +29,7 @@ extension Segments {
                     ? context.say("segments.ready.rule", "Ready to use: %1", selected.source) : selected.source
                 return context.write([rule], in: below, on: &canvas)
             }
-            context.write([failure.sentence], in: below, on: &canvas, role: .error)
+            context.write([context.say(failure)], in: below, on: &canvas, role: .error)
         }
     }
 
@@ -37,7 +37,7 @@ extension Segments {
         titles(context).map { column, title in
             let sign = column.flatMap { order.sign(of: $0) }
             return switch column {
-            case .name: TableColumn(title, width: .flexible(atLeast: 14, weight: 4), sorted: sign)
+            case .name: TableColumn(title, width: .flexible(atLeast: nameRoom(context), weight: 4), sorted: sign)
             case .people: TableColumn(title, width: .fixed(11), alignment: .right, sorted: sign)
             case .share: TableColumn(title, width: .fixed(7), alignment: .right, priority: 1, sorted: sign)
             case .change: TableColumn(title, width: .fixed(9), alignment: .right, priority: 2, sorted: sign)
@@ -48,12 +48,27 @@ extension Segments {
         }
     }
 
+    /// The room that the longest name takes; who saved a segment and when give way to it, then what leads least far.
+    private func nameRoom(_ context: Context) -> Int {
+        let longest = all.map { context.drawing.width(of: $0.name) + (isDrafted($0, context) ? 2 : 0) }.max() ?? 0
+        let most =
+            switch context.sizeClass {
+            case .wide: context.columns - 90
+            case .regular: context.columns - 46
+            default: context.columns - 16
+            }
+        return max(14, min(longest, most))
+    }
+
+    private func isDrafted(_ segment: ListedSegment, _ context: Context) -> Bool {
+        context.store?.drafts.contains { $0.original == segment.name } ?? false
+    }
+
     private func cells(of segment: ListedSegment, _ context: Context) -> [Line] {
         let size = sizes[segment.name]
-        let isDrafted = context.store?.drafts.contains { $0.original == segment.name } ?? false
         let name = Line(segment.name, segment.saved == nil ? .muted : .text)
         let cells = [
-            name + Line(isDrafted ? " *" : "", .warning), count(size, context),
+            name + Line(isDrafted(segment, context) ? " *" : "", .warning), count(size, context),
             Line(size?.value.map { Numbers.percent($0.share) } ?? ""),
         ]
         let author = segment.saved?.author ?? context.say("segments.ready", "ready")
@@ -82,7 +97,7 @@ extension Segments {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = segments.failure { return [failure.sentence] }
+        if let failure = segments.failure { return [context.say(failure)] }
         return all.enumerated().map { index, segment in
             let sign = index == scroll.selected ? "> " : ""
             guard let size = sizes[segment.name]?.value else { return sign + segment.name + "." }

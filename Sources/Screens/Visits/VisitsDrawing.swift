@@ -15,7 +15,7 @@ extension Visits {
         let room = context.pane(
             stretch.name(context), detail: terms(context), isFocused: true, in: rect, on: &canvas)
         if let failure = report.failure {
-            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
         }
         guard report.value != nil else { return }
         guard !isEmpty else { return context.write([nothing(context)], in: room.inset(left: 1), on: &canvas) }

@@ -33,7 +33,7 @@ extension Visits {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = report.failure { return [failure.sentence] }
+        if let failure = report.failure { return [context.say(failure)] }
         guard report.value != nil else { return [] }
         guard !isEmpty else { return [nothing(context)] }
         let rows = (0...count).map { row in

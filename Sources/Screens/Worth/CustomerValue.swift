@@ -13,6 +13,8 @@ struct CustomerValue: Screen {
     /// By the place of a column; of the values of a trait alone, for the other views are courses.
     var order = TableOrder<Int>()
     private var wantsTraits = false
+    /// Whether the menu shows the traits of many values.
+    private var offersRest = false
     /// The trait by which people were told apart last.
     private(set) var trait: String?
 
@@ -105,18 +107,37 @@ struct CustomerValue: Screen {
         figures.clear()
     }
 
-    /// The traits that people can be told apart by.
-    private var traits: [String] { (vocabulary.value?.traits.keys.sorted() ?? []).filter { $0 != "age" } }
+    /// The traits that people can be told apart by: those that put them in groups, or the others.
+    private func traits(grouping: Bool) -> [String] {
+        guard let names = vocabulary.value else { return [] }
+        return names.traits.keys.filter { $0 != "age" && names.grouping.contains($0) == grouping }.sorted()
+    }
 
-    private func chooseTrait(_ context: inout Context) {
-        let menu = Menu(context.say("value.trait", "By which trait"), labels: traits, intent: .valueTrait)
+    /// What the menu offers: first what puts people in groups, the rest behind its last entry.
+    private var isOfferingRest: Bool { offersRest || traits(grouping: true).isEmpty }
+
+    private mutating func chooseTrait(rest: Bool = false, _ context: inout Context) {
+        offersRest = rest
+        var labels = traits(grouping: !isOfferingRest)
+        if !isOfferingRest, !traits(grouping: false).isEmpty {
+            labels.append(context.say("value.rest", "others, of many values each"))
+        }
+        let present = trait.flatMap { labels.firstIndex(of: $0) } ?? 0
+        let menu = Menu(
+            context.say("value.trait", "By which trait"), labels: labels, intent: .valueTrait, selected: present)
         context.steps.append(.show(.menu(menu)))
+    }
+
+    private mutating func takeTrait(at place: Int, _ context: inout Context) {
+        let offered = traits(grouping: !isOfferingRest)
+        if offered.indices.contains(place) { return show(.trait(offered[place])) }
+        if !isOfferingRest { chooseTrait(rest: true, &context) }
     }
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         guard case .item(let place) = choice else { return }
         switch intent {
-        case .valueTrait where traits.indices.contains(place): show(.trait(traits[place]))
+        case .valueTrait: takeTrait(at: place, &context)
         case .sort where place > 0: _ = sort(byColumn: place - 1, &context)
         case .sort:
             order = TableOrder()

@@ -7,7 +7,7 @@ extension CustomerValue {
             tabs(context), detail: context.say("value.others", "b by another trait"), isFocused: true, in: rect,
             on: &canvas)
         if let failure = figures.failure {
-            return context.write([failure.sentence], in: room.inset(left: 1), on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room.inset(left: 1), on: &canvas, role: .error)
         }
         guard figures.value != nil else { return }
         let rows = rows
@@ -92,7 +92,7 @@ extension CustomerValue {
     }
 
     func read(_ context: Context) -> [String] {
-        if let failure = figures.failure { return [failure.sentence] }
+        if let failure = figures.failure { return [context.say(failure)] }
         guard figures.value != nil else { return [] }
         let titles = titles(context)
         return [heading(view, context) + ".", facts(context) + "."]

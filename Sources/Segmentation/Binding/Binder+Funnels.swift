@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import Phrases
 
 extension Binder {
     /// What became of profiles in a funnel; who hands the figure in walks through its events.
@@ -13,7 +14,7 @@ extension Binder {
             if let touched = condition.condition { try check(touched, in: funnel, condition.touch, times) }
         }
         if let time = condition.time, try window(time, times).fixed == nil {
-            throw .notYet("a funnel begun at a trait’s time")
+            throw .notYet(Phrase("fault.notyet.funnel", "a funnel begun at a trait’s time"))
         }
         return try derived(.funnelStep(condition), "funnel", times)
     }

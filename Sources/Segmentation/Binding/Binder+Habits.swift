@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import Phrases
 
 extension Binder {
     func habit(_ habit: Habit, _ times: TimeBinder) throws(BindingError.Reason) -> Plan.Condition {
@@ -47,7 +48,7 @@ extension Binder {
                 events.happened(in: Window(upper: .at(before))),
             ])
         case "dormant": return .performed([events.happened(in: last), events.happened(in: now, never: true)])
-        default: throw .notYet("the stage ‘\(stage)’ of a lifecycle")
+        default: throw .notYet(Phrase("fault.notyet.stage", "the stage ‘%1’ of a lifecycle", stage))
         }
     }
 

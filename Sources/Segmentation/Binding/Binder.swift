@@ -1,6 +1,7 @@
 import Columnar
 import Customers
 import Filters
+import Phrases
 
 /// Finds what the names of a filter mean in a population, and fixes its times.
 struct Binder {
@@ -84,7 +85,9 @@ struct Binder {
 
     private func instant(_ point: TimePoint, seenFrom instant: Instant) throws(BindingError.Reason) -> Instant {
         let window = try times(seenFrom: instant).instants(.before(point))
-        guard case .at(let milliseconds) = window.upper else { throw .notYet("‘as of’ a trait’s time") }
+        guard case .at(let milliseconds) = window.upper else {
+            throw .notYet(Phrase("fault.notyet.asof", "‘as of’ a trait’s time"))
+        }
         return Instant(milliseconds: milliseconds)
     }
 
@@ -102,7 +105,7 @@ struct Binder {
         _ segment: String, isLeaving: Bool, _ time: TimeRange, _ times: TimeBinder
     ) throws(BindingError.Reason) -> Plan.Condition {
         guard derived.type(.member(of: segment)) != nil else {
-            throw .notYet(isLeaving ? "‘left segment’" : "‘entered segment’")
+            throw .notYet(.quoting(isLeaving ? "left segment" : "entered segment"))
         }
         return .movement(Movement(segment: segment, isLeaving: isLeaving, window: try window(time, times)))
     }
@@ -116,7 +119,7 @@ struct Binder {
     private func derived(
         _ derivation: Derivation, _ words: String, _ test: ValueTest, _ times: TimeBinder
     ) throws(BindingError.Reason) -> Plan.Condition {
-        guard let type = derived.type(derivation) else { throw .notYet("‘\(words)’") }
+        guard let type = derived.type(derivation) else { throw .notYet(.quoting(words)) }
         let values = ValueBinder(name: words, type: type, times: times, fractionDigits: options.fractionDigits)
         return .derived(derivation, try values.bind(test))
     }

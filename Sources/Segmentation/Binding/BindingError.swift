@@ -1,4 +1,5 @@
 public import Filters
+public import Phrases
 
 /// Why a filter that reads well cannot be asked of a population.
 public struct BindingError: Diagnostic, Hashable {
@@ -7,8 +8,8 @@ public struct BindingError: Diagnostic, Hashable {
         /// A name that is unknown, or a test that its type does not take.
         case name(FilterError.Reason)
         case pattern(PatternError)
-        /// A condition that is not evaluated yet, by its name in the plural or its words.
-        case notYet(String)
+        /// A condition that is not evaluated yet: what it is called, as a part of a sentence.
+        case notYet(Phrase)
     }
 
     public let reason: Reason
@@ -23,11 +24,11 @@ public struct BindingError: Diagnostic, Hashable {
         self.path = path
     }
 
-    public var description: String {
+    public var phrase: Phrase {
         switch reason {
-        case .name(let reason): FilterError(reason).description
-        case .pattern(let error): error.description
-        case .notYet(let name): "Patron cannot evaluate \(name) yet."
+        case .name(let reason): FilterError(reason).phrase
+        case .pattern(let error): error.phrase
+        case .notYet(let condition): Phrase("fault.notyet", "Patron cannot evaluate %1 yet.").with(condition)
         }
     }
 
@@ -59,4 +60,9 @@ extension FilterError.Reason {
         default: nil
         }
     }
+}
+
+extension Phrase {
+    /// Words of the filter language, as a part of a sentence in any language.
+    static func quoting(_ words: String) -> Phrase { Phrase("fault.words", "‘%1’", words) }
 }

@@ -1,13 +1,14 @@
 import Filters
+import Phrases
 
 extension Filter {
     /// What a condition that is not evaluated yet is called, with its words.
-    var unevaluated: String {
+    var unevaluated: Phrase {
         switch self {
-        case .sample: "samples (‘sample … %’)"
+        case .sample: Phrase("fault.notyet.samples", "samples (‘sample … %’)")
         case .all, .any, .not, .asOf, .trait, .anniversary, .performed, .occurrence, .sequence, .habit, .change,
             .aggregate, .membership, .derived, .lifecycle, .cohort, .reachable, .consents, .funnelStep:
-            "this condition"
+            Phrase("fault.notyet.condition", "this condition")
         }
     }
 }

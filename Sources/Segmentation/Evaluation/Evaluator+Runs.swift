@@ -1,6 +1,7 @@
 public import Columnar
 public import Customers
 public import Filters
+import Phrases
 
 extension Evaluator {
     /// The stretch of time that is meant, in milliseconds since 1970, seen from an instant.
@@ -11,7 +12,7 @@ extension Evaluator {
             population: population, options: options, derived: derived, local: LocalTime(calendar: calendar))
         do throws(BindingError.Reason) {
             guard let span = try binder.window(time, binder.times(seenFrom: instant)).fixed else {
-                throw .notYet("a stretch of time that a trait bounds")
+                throw .notYet(Phrase("fault.notyet.span", "a stretch of time that a trait bounds"))
             }
             return span
         } catch {

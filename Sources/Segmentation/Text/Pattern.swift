@@ -1,3 +1,5 @@
+public import Phrases
+
 /// A regular expression that is matched in time linear to the text.
 ///
 /// The subset: literals, `.`, `^`, `$`, `|`, groups, classes, `\d \w \s \b` with their negations, `\t \n \r`, and the
@@ -34,16 +36,18 @@ struct Pattern: Hashable, Sendable {
 }
 
 /// Why a pattern cannot be used.
-public enum PatternError: Error, Hashable, CustomStringConvertible {
+public enum PatternError: Error, Hashable {
     /// Not in the subset, or not well formed, from this sign on, counted from 1.
     case malformed(at: Int)
     /// Repetitions that multiply beyond what can be matched quickly.
     case tooLarge
 
-    public var description: String {
+    /// What is wrong, as one plain sentence.
+    public var phrase: Phrase {
         switch self {
-        case .malformed(let place): "The pattern cannot be read from its sign \(place) on."
-        case .tooLarge: "The pattern repeats too much to be matched quickly."
+        case .malformed(let place):
+            Phrase("pattern.malformed", "The pattern cannot be read from its sign %1 on.", "\(place)")
+        case .tooLarge: Phrase("pattern.large", "The pattern repeats too much to be matched quickly.")
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Customers
 public import Filters
+import Phrases
 
 extension TimeBinder {
     /// The measure with the start of its report as an instant, which no calendar and no date of the question moves.
@@ -10,7 +11,9 @@ extension TimeBinder {
 
     fileprivate func dated(_ variant: RFMVariant) throws(BindingError.Reason) -> RFMVariant {
         guard let since = variant.since else { return variant }
-        guard case .at(let start) = try instants(.before(since)).upper else { throw .notYet("‘since’ a trait’s time") }
+        guard case .at(let start) = try instants(.before(since)).upper else {
+            throw .notYet(Phrase("fault.notyet.since", "‘since’ a trait’s time"))
+        }
         var dated = variant
         dated.since = .instant(LocalInstant(Instant(milliseconds: start)))
         return dated

@@ -2,6 +2,7 @@ public import Analytics
 import Columnar
 public import Customers
 public import Filters
+public import Phrases
 import Segmentation
 import Store
 
@@ -23,17 +24,22 @@ public struct FunnelRequest: Hashable, Sendable {
 }
 
 /// Why a funnel cannot be reported on or saved.
-public enum FunnelProblem: Error, Equatable, CustomStringConvertible {
+public enum FunnelProblem: Phrased, Equatable, CustomStringConvertible {
     case splitByList(String)
     case attemptsInAnyOrder
     case noName
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .splitByList(let name):
-            "‘\(name)’ holds several values a person, so that its groups would not add up; limit the report with --where."
-        case .attemptsInAnyOrder: "In any order only people are counted, not attempts."
-        case .noName: "A funnel needs a name."
+            Phrase(
+                "funnel.wrong.list",
+                """
+                ‘%1’ holds several values a person, so that its groups would not add up; limit the report with --where.
+                """, name)
+        case .attemptsInAnyOrder:
+            Phrase("funnel.wrong.attempts", "In any order only people are counted, not attempts.")
+        case .noName: Phrase("funnel.wrong.name", "A funnel needs a name.")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Columnar
 public import Customers
 import Filters
+public import Phrases
 import Segmentation
 import Store
 
@@ -147,7 +148,7 @@ extension Session {
 }
 
 /// Why a segment cannot be saved under a name.
-public enum SegmentNameProblem: Error, Equatable, CustomStringConvertible {
+public enum SegmentNameProblem: Phrased, Equatable, CustomStringConvertible {
     case empty
     case changedMeanwhile(String)
     /// Other segments refer to it.
@@ -155,14 +156,21 @@ public enum SegmentNameProblem: Error, Equatable, CustomStringConvertible {
     /// Another segment bears the name.
     case taken(String)
 
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
-        case .empty: "A segment needs a name."
+        case .empty: Phrase("segment.wrong.name", "A segment needs a name.")
         case .inUse(let name, let others):
-            "‘\(name)’ cannot be deleted while \(others.map { "‘\($0)’" }.joined(separator: ", ")) refer to it."
-        case .taken(let name): "There is a segment ‘\(name)’ already; open it to change it, or choose another name."
+            Phrase(
+                "segment.wrong.used", "‘%1’ cannot be deleted while %2 refer to it.", name,
+                others.map { "‘\($0)’" }.joined(separator: ", "))
+        case .taken(let name):
+            Phrase(
+                "segment.wrong.taken",
+                "There is a segment ‘%1’ already; open it to change it, or choose another name.", name)
         case .changedMeanwhile(let name):
-            "Somebody has saved ‘\(name)’ since you opened it; open it again, or save under another name."
+            Phrase(
+                "segment.wrong.changed",
+                "Somebody has saved ‘%1’ since you opened it; open it again, or save under another name.", name)
         }
     }
 }

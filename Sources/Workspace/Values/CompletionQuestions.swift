@@ -18,7 +18,7 @@ extension Session {
             return (name, Vocabulary.Event(count: columns.count, properties: columns.types))
         }
         return Vocabulary(
-            traits: traits, events: Dictionary(events) { first, _ in first },
+            traits: traits, grouping: state.groupingTraits, events: Dictionary(events) { first, _ in first },
             segments: state.references.sources.keys.sorted(), funnels: state.references.funnels.keys.sorted(),
             purposes: ["marketing"], groups: RFMGroup.allCases.map(\.name))
     }

@@ -59,11 +59,11 @@ struct MappingText {
     func write(to path: String) throws {
         let expanded = (path as NSString).expandingTildeInPath
         guard !FileManager.default.fileExists(atPath: expanded) else {
-            throw Failure("There is a file \(path) already; write another name.")
+            throw Failure.taken(path)
         }
         guard
             FileManager.default.createFile(
                 atPath: expanded, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw Failure("The file \(path) cannot be written.") }
+        else { throw Failure.unwritable(path) }
     }
 }

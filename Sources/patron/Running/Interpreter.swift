@@ -2,6 +2,7 @@ import Curses
 import Customers
 import Filters
 import Foundation
+import Phrases
 import Screens
 import Store
 import Workspace
@@ -114,7 +115,7 @@ final class Interpreter {
 
     /// Does a small piece of work in its turn and says where it failed.
     private func attempt(_ work: @escaping @Sendable () throws -> Void) {
-        keeper.take(work) { [mailbox] in mailbox.post(.told(Failure(of: $0).sentence)) }
+        keeper.take(work) { [mailbox] in mailbox.post(.told(Failure(of: $0).phrase)) }
     }
 
     /// Follows the store: tells when someone has changed its data.
@@ -138,7 +139,7 @@ final class Interpreter {
                     isTold = false
                 } catch {
                     // Told once: the store may be locked or gone for a while, and the next look says when it is back.
-                    if !isTold, !Task.isCancelled { mailbox.post(.told(Failure(of: error).sentence)) }
+                    if !isTold, !Task.isCancelled { mailbox.post(.told(Failure(of: error).phrase)) }
                     isTold = true
                 }
                 try? await Task.sleep(for: Self.timeBetweenLooks)
@@ -151,16 +152,30 @@ final class Interpreter {
 }
 
 extension Failure {
+    static let noStore = Failure(Phrase("failure.store", "No store is open."))
+
+    static func missing(_ path: String) -> Failure {
+        Failure(Phrase("failure.missing", "There is no file %1.", path))
+    }
+
+    static func taken(_ path: String) -> Failure {
+        Failure(Phrase("failure.taken", "There is a file %1 already; write another name.", path))
+    }
+
+    static func unwritable(_ path: String) -> Failure {
+        Failure(Phrase("failure.unwritable", "The file %1 cannot be written.", path))
+    }
+
     /// A failure in words that a user may see.
     init(of error: any Error) {
         switch error {
         case let failure as Failure: self = failure
         case let problem as FilterProblem:
-            self.init(
-                problem.diagnostic.description, at: problem.diagnostic.place, fixes: problem.diagnostic.fixes)
+            self.init(problem.diagnostic)
+        case let error as any Phrased: self.init(error.phrase)
         case let problem as UsageProblem: self.init(problem.message)
         case let error as any CustomStringConvertible: self.init(error.description)
-        default: self.init("Something went wrong: \(type(of: error)).")
+        default: self.init(Phrase("failure.unknown", "Something went wrong: %1.", "\(type(of: error))"))
         }
     }
 }

@@ -90,7 +90,7 @@ final class LinearRunner {
                 do {
                     try ConfigurationFile.set(entry.key, to: entry.value)
                 } catch {
-                    tell(.told(Failure(of: error).sentence))
+                    tell(.told(Failure(of: error).phrase))
                 }
             case .keep, .mouse, .prepare, .repaint, .suspend: continue
             }

@@ -2,6 +2,7 @@ import Curses
 import Customers
 import Foundation
 import Glibc
+import Phrases
 import Screens
 import Store
 import Terminal
@@ -48,7 +49,7 @@ final class Runner {
         perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
         perform(application.start())
         for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + problems {
-            tell(.told(note))
+            tell(.told(Phrase("", english: note, arguments: [])))
         }
         interpreter.watch()
         while !isOver {
@@ -195,7 +196,7 @@ final class Runner {
             }
             try ConfigurationFile.set(entry.key, to: entry.value)
         } catch {
-            tell(.told(Failure(of: error).sentence))
+            tell(.told(Failure(of: error).phrase))
         }
     }
 
@@ -203,7 +204,7 @@ final class Runner {
         if terminal.suspend() {
             resized()
         } else {
-            tell(.told("There is no shell that could bring the program back."))
+            tell(.told(Phrase("suspend.nowhere", "There is no shell that could bring the program back.")))
         }
     }
 
@@ -223,11 +224,14 @@ final class Runner {
         }
     }
 
-    private static func words(_ copying: Copying) -> String {
+    private static func words(_ copying: Copying) -> Phrase {
         switch copying {
-        case .sent(let bytes): "Copied, \(Numbers.grouped(bytes)) bytes."
-        case .tooLong(let bytes): "\(Numbers.grouped(bytes)) bytes are too many for the clipboard; export them instead."
-        case .unsupported: "This terminal takes no copies; P shows a plain page for selecting."
+        case .sent(let bytes): Phrase("copy.done", "Copied, %1 bytes.", Numbers.grouped(bytes))
+        case .tooLong(let bytes):
+            Phrase(
+                "copy.toolong", "%1 bytes are too many for the clipboard; export them instead.", Numbers.grouped(bytes))
+        case .unsupported:
+            Phrase("copy.unsupported", "This terminal takes no copies; P shows a plain page for selecting.")
         }
     }
 }

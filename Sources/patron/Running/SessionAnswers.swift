@@ -52,12 +52,12 @@ extension Session {
             list.people.filter, in: list.people.limit, finding: list.find, asOf: asOf, columns: nil)
         let expanded = (path as NSString).expandingTildeInPath
         guard !FileManager.default.fileExists(atPath: expanded) else {
-            throw Failure("There is a file \(path) already; write another name.")
+            throw Failure.taken(path)
         }
         guard
             FileManager.default.createFile(
                 atPath: expanded, contents: Data(CSVText(export).text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw Failure("The file \(path) cannot be written.") }
+        else { throw Failure.unwritable(path) }
         return export.rows.count
     }
 

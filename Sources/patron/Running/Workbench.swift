@@ -21,7 +21,7 @@ actor Workbench {
 
     /// The store at hand.
     func current() throws -> Session {
-        guard let session else { throw Failure("No store is open.") }
+        guard let session else { throw Failure.noStore }
         return session
     }
 
@@ -110,7 +110,7 @@ actor Workbench {
         case .export(let list, let path):
             return .exported(rows: try await session.write(list, to: path, now), path: path)
         case .open, .discardStore:
-            throw Failure("No store is open.")
+            throw Failure.noStore
         }
     }
 
@@ -140,7 +140,7 @@ actor Workbench {
                 throw error
             }
         case .file(let path):
-            guard FileManager.default.fileExists(atPath: path) else { throw Failure("There is no file \(path).") }
+            guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path) }
             opened = try Session(path: path, author: Places.author)
         }
         (session, self.isNew) = (opened, isNew)

@@ -8,9 +8,10 @@ extension SegmentEditor {
             context.say("overlap.title", "Overlap"), detail: context.say("overlap.keys", "O chooses"),
             isFocused: pane == .overlap, in: rect, on: &canvas)
         if let failure = figures.overlaps.failure {
-            return context.write([failure.sentence], in: room, on: &canvas, role: .error)
+            return context.write([context.say(failure)], in: room, on: &canvas, role: .error)
         }
-        guard let overlaps = figures.overlaps.value, !overlaps.isEmpty, let size = draft.size.value else {
+        let overlaps = overlaps
+        guard !overlaps.isEmpty, let size = draft.size.value else {
             let note =
                 figures.overlaps.value == nil
                 ? context.say("overlap.waiting", "Compared when typing rests.")
@@ -19,16 +20,17 @@ extension SegmentEditor {
         }
         let isWide = room.columns >= 60
         let numbers = overlaps.map { context.drawing.width(of: "~" + Numbers.grouped($0.shared)) }.max() ?? 6
-        var columns = [
-            TableColumn(context.say("overlap.segment", "segment"), width: .flexible(atLeast: 8)),
-            TableColumn(context.say("overlap.both", "in both"), width: .fixed(max(7, numbers)), alignment: .right),
-            TableColumn("%", width: .fixed(4), alignment: .right),
+        let widths: [TableColumn.Width] = [
+            .flexible(atLeast: 8), .fixed(max(7, numbers)), .fixed(4), .fixed(max(10, numbers)),
+            .fixed(max(10, numbers)),
         ]
-        if isWide {
-            let titles = [context.say("overlap.here", "only here"), context.say("overlap.there", "only there")]
-            columns += titles.map { TableColumn($0, width: .fixed(max(10, numbers)), alignment: .right) }
+        let columns = overlapTitles(isWide: isWide, context).enumerated().map { place, title in
+            TableColumn(
+                title, width: widths[place], alignment: place == 0 ? .left : .right,
+                sorted: overlapOrder.sign(of: place))
         }
-        let table = Table(columns: columns, scroll: overlapScroll, isFocused: pane == .overlap)
+        var table = Table(columns: columns, scroll: overlapScroll, isFocused: pane == .overlap)
+        table.isSortable = true
         let line = { (number: Int) in
             figures.overlaps.certainty.line(Numbers.grouped(number), glyphs: context.drawing.glyphs)
         }

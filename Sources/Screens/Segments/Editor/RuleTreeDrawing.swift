@@ -58,7 +58,7 @@ extension SegmentEditor {
             return faultLines(context).flatMap { Line($0, .error).wrapped(to: columns, drawing: context.drawing) }
         }
         if let fault = rule.entry?.draft.fault, rule.entry?.draft.completion == nil {
-            return Line(fault.sentence, .muted).wrapped(to: columns, drawing: context.drawing)
+            return Line(context.say(fault), .muted).wrapped(to: columns, drawing: context.drawing)
         }
         let ladder = ladder(context)
         let english = Line(draft.english, .muted).wrapped(to: columns, drawing: context.drawing)

@@ -9,7 +9,7 @@ extension SegmentEditor {
             guard takeEntry(&context) else { return }
         }
         rule.dropEntry()
-        if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
+        if let fault = draft.fault { return context.tell(context.say(fault), .failed) }
         guard !draft.text.isEmpty else {
             return context.tell(
                 context.say("editor.empty", "The filter is empty; everyone needs no segment."), .warning)
@@ -71,6 +71,7 @@ extension SegmentEditor {
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
         case (.version, .item(let index)): versions.choose(index, &context)
+        case (.sort, .item(let index)): sort(byEntry: index, &context)
         case (.versionUse, .item(let index)):
             guard let version = versions.chosen else { return }
             if index == 0 { compare(with: version, &context) } else { take(version, &context) }
@@ -95,7 +96,7 @@ extension SegmentEditor {
     }
 
     private mutating func compare(with version: Segment, _ context: inout Context) {
-        if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
+        if let fault = draft.fault { return context.tell(context.say(fault), .failed) }
         versions.remember(version)
         context.ask(.difference(from: version.source, to: context.query(draft.text)))
     }

@@ -9,6 +9,9 @@ struct SegmentEditor: Screen {
         case rule, result, overlap, name
     }
 
+    /// Milliseconds that a change by itself waits before all that hangs on the rule is asked: the count goes ahead.
+    static let pause = 20
+
     /// The saved segment that is being changed.
     var saved: Segment?
     /// What somebody else saved under the name meanwhile.
@@ -26,6 +29,8 @@ struct SegmentEditor: Screen {
     /// The segments to compare with; none for all.
     var compared: [String] = []
     var overlapScroll = Scroll()
+    /// By the place of a column of the table of overlaps.
+    var overlapOrder = TableOrder<Int>()
     var versions = EditorVersions()
     var pane = Pane.rule
     /// The rule whose details are asked for: its text as it was when typing paused.
@@ -101,7 +106,7 @@ struct SegmentEditor: Screen {
         if !isText { follow() }
         isChanged = name.text != saved?.name ?? "" || !isAsSaved
         isResting = false
-        context.moved()
+        context.moved(pause: SegmentEditor.pause)
         let kept = kept
         guard isChanged || !kept.line.isEmpty || !kept.off.isEmpty else {
             context.store?.forgetDraft(of: original)
@@ -154,7 +159,7 @@ struct SegmentEditor: Screen {
         rule.entry?.draft.failCompletion(failure, at: question)
         figures.fail(failure, at: question)
         segments.fail(failure, at: question)
-        if case .versions = question.slot { context.tell(failure.sentence, .failed) }
+        if case .versions = question.slot { context.tell(context.say(failure), .failed) }
         if case .saveSegment = question { segments.outdate() }
     }
 

@@ -15,7 +15,8 @@ extension SegmentEditor {
                 .add, .addOr, .negate, .open, .toggle, .delete, .save, .nextPane, .textOrTree, .undo, .redo, .group,
                 .ungroup, .moveUp, .moveDown, .duplicate, .mark, .left, .right, .measure,
             ]
-        let own: [Action] = pane == .rule ? rule : [.open, .save, .nextPane, .undo, .redo, .textOrTree]
+        let other: [Action] = [.open, .save, .nextPane, .undo, .redo, .textOrTree]
+        let own = pane == .rule ? rule : pane == .overlap ? [.open, .sort] + other.dropFirst() : other
         return own + [
             .overlap, .compare, .export, .copy, .explain, .commandLine, .zoom, .cancel, .up, .down, .pageUp, .pageDown,
             .first, .last,
@@ -69,6 +70,7 @@ extension SegmentEditor {
         default:
             switch pane {
             case .rule where !isText: return actInTree(action, &context)
+            case .overlap where action == .sort: chooseOverlapOrder(&context)
             case .overlap: return overlapScroll.move(action, page: 4)
             default: return false
             }
@@ -103,11 +105,11 @@ extension SegmentEditor {
                 context.tell(context.say("editor.onenumber", "This line has no other number."), .warning)
                 break
             }
-            context.moved()
+            context.moved(pause: SegmentEditor.pause)
         default:
             guard rule.move(action, page: 8) else { return false }
             isResting = false
-            context.moved()
+            context.moved(pause: SegmentEditor.pause)
         }
         return true
     }
@@ -160,7 +162,7 @@ extension SegmentEditor {
             }
             (isText, pane) = (false, .rule)
         } catch {
-            context.tell(error.description, .failed)
+            context.tell(context.say(error.phrase), .failed)
         }
     }
 
@@ -172,14 +174,15 @@ extension SegmentEditor {
     }
 
     private func askForPath(_ context: inout Context) {
-        if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
+        if let fault = draft.fault { return context.tell(context.say(fault), .failed) }
         context.steps.append(.show(.prompt(Prompt(exportOf: name.text, context))))
     }
 
     func openPeople(_ context: inout Context) {
-        if let fault = draft.fault { return context.tell(fault.sentence, .failed) }
+        if let fault = draft.fault { return context.tell(context.say(fault), .failed) }
         let origin = name.isEmpty ? context.say("editor.people", "people") : name.text
-        guard pane == .overlap, let shared = figures.overlaps.value, shared.indices.contains(overlapScroll.selected)
+        let shared = overlaps
+        guard pane == .overlap, shared.indices.contains(overlapScroll.selected)
         else { return context.steps.append(.push(Profiles(filter: draft.text, origin: origin))) }
         let segment = shared[overlapScroll.selected].segment
         let membership = FilterTexts.segment(segment)

@@ -97,7 +97,7 @@ extension SegmentEditor {
     /// Takes the line over, or says what is wrong with it.
     mutating func takeEntry(_ context: inout Context) -> Bool {
         guard rule.takeEntry() else {
-            let fault = rule.entry?.draft.fault?.sentence
+            let fault = rule.entry?.draft.fault.map { context.say($0) }
             context.tell(fault ?? context.say("editor.line.empty", "The line is empty; Esc drops it."), .failed)
             return false
         }
