@@ -3,8 +3,3 @@ public protocol Phrased: Error {
     /// What is wrong, and what to do where that is not plain, as one full sentence.
     var phrase: Phrase { get }
 }
-
-extension Phrased where Self: CustomStringConvertible {
-    /// The sentence in English.
-    public var description: String { phrase.description }
-}

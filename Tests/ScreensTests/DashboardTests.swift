@@ -1,5 +1,6 @@
 import Analytics
 import Customers
+import Phrases
 import Screens
 import Terminal
 import Testing

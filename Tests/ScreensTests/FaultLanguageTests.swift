@@ -1,3 +1,4 @@
+import Customers
 import Filters
 import Phrases
 import Terminal
@@ -11,12 +12,12 @@ struct FaultLanguageTests {
     private static let faulty: [(text: String, shown: String)] = [
         ("city = Kraków", ""), ("city =", ""), ("did", ""), ("(a exists", ""), ("a exists)", ""), ("a = \"x", ""),
         ("`a = 1", ""), ("a matches /x", ""), ("a matches /(?=x)/", ""), ("a matches /[z-a]/", ""), ("a = 19,99", ""),
-        ("a = $5", "$"), ("a on yesterday", "yesterday"), ("a on 2026-02-30", "2026-02-30"), ("a = 30d", "30d"),
+        ("a = $5", ""), ("a on yesterday", "yesterday"), ("a on 2026-02-30", "2026-02-30"), ("a = 30d", ""),
         ("did x 2 times", "2 times"), ("did x at least 2", ""), ("did not x at least 2 times", "did not"),
         ("a within last 3 months", "3 months"), ("a within 30 days", "within last"), ("email_consent", "email_consent"),
         ("a > 30%", ""), ("and a exists", "and"), ("a exists and", "and"), ("30 < age", ""),
         ("a exists b exists", "and"), ("sum(x) > 1", "sum(purchase.revenue)"), ("a = 1 ~", "~"),
-        ("rfm(groups 77).recency = 1", "77"), ("rfm.what = 1", "recency"), ("sample 200 % salt \"x\"", ""),
+        ("rfm(groups 77).recency = 1", "10"), ("rfm.what = 1", "recency"), ("sample 200 % salt \"x\"", ""),
         ("did a then b", "within"), ("did x in at least 99 of last 4 weeks", ""),
         ("reached step 0 of funnel (a then b within 1 day)", ""), ("where exists", "where"),
     ]

@@ -79,7 +79,7 @@ struct Looks40x10Tests {
                  First-time buyers            67   55.8%
                  Repeat buyers                69   57.5%
                  Enter people  e edit  a new  ? help
-                 up to date
+                 up to date     saved 2026-11-06 by olga
                 """)
     }
 
@@ -223,7 +223,7 @@ struct Looks40x10Tests {
                 │                                      │
                 │ y do it  Esc leave it                │
                 └──────────────────────────────────────┘
-                 up to date
+                 up to date     saved 2026-11-06 by olga
                 """)
     }
 }

@@ -60,6 +60,8 @@ public struct RetentionError: Phrased, Hashable, CustomStringConvertible {
     /// How many there would be.
     public let periods: Int
 
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         let length =
             switch unit {

@@ -41,6 +41,8 @@ public struct ReportEventError: Phrased, Hashable, CustomStringConvertible {
     /// What was written.
     public let text: String
 
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         Phrase(
             "fault.event.more",

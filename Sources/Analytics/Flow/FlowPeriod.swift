@@ -51,6 +51,8 @@ public enum FlowError: Phrased, Hashable, CustomStringConvertible {
     /// There are no states to go between.
     case noStates
 
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         switch self {
         case .notBegun(let day):

@@ -122,6 +122,8 @@ public enum RFMError: Phrased, Hashable, Sendable {
 }
 
 extension RFMError: CustomStringConvertible {
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         switch self {
         case .groups(let count): Phrase("rfm.wrong.groups", "RFM takes 2 to 10 groups, not %1.", "\(count)")

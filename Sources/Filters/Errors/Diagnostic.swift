@@ -13,6 +13,9 @@ extension SyntaxError: Diagnostic {
 }
 
 extension Diagnostic {
+    /// What is wrong, as one plain English sentence.
+    public var description: String { phrase.description }
+
     /// The line with the place underlined, the sentence, and the forms that work.
     ///
     ///     city = Krakow and age > 30

@@ -57,7 +57,7 @@ extension Contrast {
 
     func read(_ context: Context) -> [String] {
         if let failure = figures.failure { return [context.say(failure)] }
-        guard let value = figures.value else { return [] }
+        guard figures.value != nil else { return [] }
         return ["\(origin) \(others(context))."]
             + rows.enumerated().map { index, fact in
                 (index == scroll.selected ? "> " : "")

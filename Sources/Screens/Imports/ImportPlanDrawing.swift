@@ -21,21 +21,23 @@ extension ImportWizard {
     /// What is wrong, what a dry run told, and what the guess was unsure of.
     private func news(_ context: Context) -> [Line] {
         guard let plan = preview.value else { return [] }
-        return problems.map { Line($0, .error) }
+        return problems(context).map { Line($0, .error) }
             + (rehearsal.map { [Line(sentence(of: $0, context), .good)] } ?? [])
             + (rehearsal?.firstRejects.map { Line($0, .warning) } ?? []) + plan.notes.map { Line($0, .muted) }
     }
 
     /// Why the file cannot go in like this, or did not.
-    private var problems: [String] {
-        [preview.failure.map(context.say), preview.value?.problem, failure.map(context.say)].compactMap(\.self)
+    private func problems(_ context: Context) -> [String] {
+        let unread = preview.failure.map { context.say($0) }
+        return [unread, preview.value?.problem, failure.map { context.say($0) }].compactMap(\.self)
     }
 
     private func drawChoices(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
         let detail = preview.value.map { "\($0.format)  \(Numbers.short(Int($0.bytes)))B" } ?? ""
         let room = context.pane(wish.path, detail: detail, isFocused: !isInColumns, in: rect, on: &canvas)
         guard let plan = preview.value else {
-            let sentence = preview.failure.map(context.say) ?? context.say("import.looking", "Looking into the file…")
+            let sentence =
+                preview.failure.map { context.say($0) } ?? context.say("import.looking", "Looking into the file…")
             return context.write(
                 [sentence], in: room.inset(left: 1), on: &canvas, role: preview.failure == nil ? .muted : .error)
         }

@@ -7,7 +7,9 @@ extension ImportWizard {
         case .path: return [context.say("import.ask", "Which file? Say its path.")]
         case .plan:
             guard let plan = preview.value else {
-                return [preview.failure.map(context.say) ?? context.say("import.looking", "Looking into the file…")]
+                return [
+                    preview.failure.map { context.say($0) } ?? context.say("import.looking", "Looking into the file…")
+                ]
             }
             let rows = Row.allCases.map { row in
                 (row.rawValue == choices.selected ? "> " : "") + label(of: row, plan, context) + "."
@@ -23,7 +25,7 @@ extension ImportWizard {
             let news =
                 (failure.map { [context.say($0)] } ?? [])
                 + (rehearsal.map { [sentence(of: $0, context)] + $0.firstRejects } ?? [])
-                + [preview.failure.map(context.say), plan.problem].compactMap(\.self)
+                + [preview.failure.map { context.say($0) }, plan.problem].compactMap(\.self)
             return ["\(plan.path), \(plan.format)."] + news + rows + columns + plan.notes
         case .reading:
             let share = share.map { Numbers.percent($0, places: 0) } ?? ""

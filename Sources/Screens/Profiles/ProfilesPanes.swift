@@ -37,14 +37,14 @@ extension Profiles {
             return context.write([none], in: room.inset(left: 1), on: &canvas)
         }
         let older = timeline.total - timeline.entries.count
-        let lines = TimelineText(context).lines(of: timeline.entries)
         var scroll = timelineScroll
-        scroll.resize(to: lines.count)
+        scroll.resize(to: timeline.entries.count)
         let shown = scroll.visible(page: room.rows)
+        let lines = TimelineText(context).lines(of: timeline.entries, at: shown)
         if pane == .timeline {
-            ListView(scroll: scroll).draw(in: room, on: &canvas) { lines[$0] }
+            ListView(scroll: scroll).draw(in: room, on: &canvas) { lines[$0 - shown.lowerBound] }
         } else {
-            for (row, line) in lines[shown].enumerated() { canvas.write(line, in: room.inset(left: 1), row: row) }
+            for (row, line) in lines.enumerated() { canvas.write(line, in: room.inset(left: 1), row: row) }
         }
         if older > 0, shown.count < room.rows {
             let note = context.say("timeline.older", "%1 older, Enter shows all", Numbers.grouped(older))

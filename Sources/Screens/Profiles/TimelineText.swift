@@ -14,12 +14,13 @@ struct TimelineText {
     }
 
     /// A line an entry; the day stands only where it changes.
-    func lines(of entries: [TimelineEntry]) -> [Line] {
-        var lastDay: String?
-        return entries.map { entry in
-            let day = context.date(entry.time)
-            defer { lastDay = day }
-            return line(of: entry, showsDay: day != lastDay)
+    func lines(of entries: [TimelineEntry]) -> [Line] { lines(of: entries, at: entries.indices) }
+
+    /// The lines of some entries that stand one after the other, as they stand among all.
+    func lines(of entries: [TimelineEntry], at places: Range<Int>) -> [Line] {
+        places.map { place in
+            let before = place > 0 ? context.calendar.date(at: entries[place - 1].time) : nil
+            return line(of: entries[place], showsDay: context.calendar.date(at: entries[place].time) != before)
         }
     }
 

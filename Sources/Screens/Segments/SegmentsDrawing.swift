@@ -38,23 +38,24 @@ extension Segments {
             let sign = column.flatMap { order.sign(of: $0) }
             return switch column {
             case .name: TableColumn(title, width: .flexible(atLeast: nameRoom(context), weight: 4), sorted: sign)
-            case .people: TableColumn(title, width: .fixed(11), alignment: .right, sorted: sign)
+            case .people: TableColumn(title, width: .fixed(10), alignment: .right, sorted: sign)
             case .share: TableColumn(title, width: .fixed(7), alignment: .right, priority: 1, sorted: sign)
-            case .change: TableColumn(title, width: .fixed(9), alignment: .right, priority: 2, sorted: sign)
+            case .change: TableColumn(title, width: .fixed(8), alignment: .right, priority: 2, sorted: sign)
             case nil: TableColumn(title, width: .fixed(context.sizeClass == .wide ? 31 : 12), priority: 3)
-            case .author: TableColumn(title, width: .flexible(atLeast: 6), priority: 5, sorted: sign)
-            case .saved: TableColumn(title, width: .fixed(10), priority: 4, sorted: sign)
+            case .author: TableColumn(title, width: .flexible(atLeast: 6), priority: 4, sorted: sign)
+            case .saved: TableColumn(title, width: .fixed(10), priority: 5, sorted: sign)
             }
         }
     }
 
-    /// The room that the longest name takes; who saved a segment and when give way to it, then what leads least far.
+    /// The room that the longest name takes; when a segment was saved gives way to it, then by whom, which the last line
+    /// says of the one under the cursor.
     private func nameRoom(_ context: Context) -> Int {
         let longest = all.map { context.drawing.width(of: $0.name) + (isDrafted($0, context) ? 2 : 0) }.max() ?? 0
         let most =
             switch context.sizeClass {
             case .wide: context.columns - 90
-            case .regular: context.columns - 46
+            case .regular: context.columns - 44
             default: context.columns - 16
             }
         return max(14, min(longest, most))

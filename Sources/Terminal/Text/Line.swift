@@ -57,13 +57,15 @@ extension Canvas {
         if line.spans.count == 1, let span = line.spans.first {
             return write(span.text, in: rect, row: row, style: span.style, align: align)
         }
-        let width = line.spans.reduce(0) { $0 + drawing.width(of: $1.text) }
+        // Of a text that is longer than the room it is enough to know that.
+        let widths = line.spans.map { drawing.width(of: $0.text, upTo: rect.columns) }
+        let width = widths.reduce(0, +)
         var room = rect.line(row)
         if width <= rect.columns { room = room.inset(left: align.indent(of: width, in: rect.columns)) }
         var left = width
-        for span in line.spans where !room.isEmpty {
-            left -= drawing.width(of: span.text)
-            let isCut = left > 0 && drawing.width(of: span.text) >= room.columns
+        for (span, columns) in zip(line.spans, widths) where !room.isEmpty {
+            left -= columns
+            let isCut = left > 0 && columns >= room.columns
             let text = isCut ? drawing.cut(span.text + " ", to: room.columns) : span.text
             room = room.inset(left: write(text, in: room, style: span.style))
         }

@@ -15,6 +15,18 @@ extension Drawing {
         return columns
     }
 
+    /// Columns that a text takes, or some number beyond a limit where it takes more.
+    ///
+    /// - Complexity: O(`limit`), not the length of the text, where its clusters take columns.
+    func width(of text: some StringProtocol, upTo limit: Int) -> Int {
+        var columns = 0
+        for cluster in text {
+            columns += width(of: cluster)
+            if columns > limit { break }
+        }
+        return columns
+    }
+
     /// Columns that a grapheme cluster takes: mostly 0 to 2, more for some clusters of Indic scripts.
     public func width(of cluster: Character) -> Int {
         var columns = 0

@@ -81,12 +81,7 @@ public struct Table: Hashable, Sendable {
         var indices = layout.makeIterator()
         forEachCell(layout, in: rect) { column, place in
             if let index = indices.next()?.index, isSortable { canvas.mark(place, .header(index)) }
-            var title = column.title
-            switch column.sorted {
-            case .ascending: title += " \(canvas.glyphs.up)"
-            case .descending: title += " \(canvas.glyphs.down)"
-            case nil: break
-            }
+            let title = column.title(in: place.columns, canvas.drawing)
             canvas.write(title, in: place, style: Style(.header), align: column.alignment)
         }
     }

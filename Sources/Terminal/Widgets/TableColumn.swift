@@ -34,6 +34,15 @@ public struct TableColumn: Hashable, Sendable {
         self.sorted = sorted
     }
 
+    /// The title with the sign of the order, for which the title is cut where there is no room for both.
+    func title(in room: Int, _ drawing: Drawing) -> String {
+        guard let sorted else { return title }
+        let sign = sorted == .ascending ? drawing.glyphs.up : drawing.glyphs.down
+        let left = room - drawing.width(of: sign)
+        if drawing.width(of: title) < left { return "\(title) \(sign)" }
+        return drawing.cut(title, to: left) + String(sign)
+    }
+
     var least: Int {
         switch width {
         case .fixed(let columns): max(0, columns)

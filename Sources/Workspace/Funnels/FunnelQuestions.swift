@@ -29,6 +29,8 @@ public enum FunnelProblem: Phrased, Equatable, CustomStringConvertible {
     case attemptsInAnyOrder
     case noName
 
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         switch self {
         case .splitByList(let name):

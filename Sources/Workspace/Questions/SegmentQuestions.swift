@@ -156,6 +156,8 @@ public enum SegmentNameProblem: Phrased, Equatable, CustomStringConvertible {
     /// Another segment bears the name.
     case taken(String)
 
+    public var description: String { phrase.description }
+
     public var phrase: Phrase {
         switch self {
         case .empty: Phrase("segment.wrong.name", "A segment needs a name.")
