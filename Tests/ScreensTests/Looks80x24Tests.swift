@@ -128,15 +128,15 @@ struct Looks80x24Tests {
             Scene.segments.bench(columns: 80, rows: 24).text == """
                  Segments                            demo-shop sample · data to 2026-11-22 09:33
                 ┌─ Segments ─────────────────────────────────────────────────────────────── 2 ─┐
-                │ name                 people   share   in 30 d              by      saved     │
-                │›VIP                      56   46.7%        +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
-                │ Lapsed                   59   49.2%        +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
-                │ Buyers                   52   43.3%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ First-time buy…          67   55.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ Repeat buyers            69   57.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ Birthday soon            84   70.0%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ Lapsed buyers            73   60.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ Gone quiet               93   77.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ name                  people   share  in 30 d              by      saved     │
+                │›VIP                       56   46.7%       +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
+                │ Lapsed                    59   49.2%       +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
+                │ Buyers                    52   43.3%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ First-time buyers         67   55.8%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Repeat buyers             69   57.5%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Birthday soon             84   70.0%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Lapsed buyers             73   60.8%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Gone quiet                93   77.5%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
                 │                                                                              │
                 │                                                                              │
                 │                                                                              │
@@ -149,7 +149,7 @@ struct Looks80x24Tests {
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
                  Enter people  e edit  a new  s sort  D duplicate  d delete  u undo  ? help
-                 up to date
+                 up to date                                             saved 2026-11-06 by olga
                 """)
     }
 

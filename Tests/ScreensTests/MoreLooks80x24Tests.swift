@@ -58,7 +58,7 @@ struct MoreLooks80x24Tests {
                 │                                                  ││                          │
                 │ from  ░░ 2.2%  ▒▒ 4.4%  ▓▓ 6.7%  ██ 8.9%         ││                          │
                 └──────────────────────────────────────────────────┘└──────────────────────────┘
-                 Enter people  e segment  m measure  v compare  n groups  w report  ? help
+                 Enter people  e segment  m measure  v compare  n groups  s sort  ? help
                  up to date                                     900 buyers, fifths of 2026-11-22
                 """)
     }
@@ -188,12 +188,12 @@ struct MoreLooks80x24Tests {
             Scene.confirm.bench(columns: 80, rows: 24).text == """
                  Segments                            demo-shop sample · data to 2026-11-22 09:33
                 ┌─ Segments ─────────────────────────────────────────────────────────────── 2 ─┐
-                │ name                 people   share   in 30 d              by      saved     │
-                │›VIP                      56   46.7%        +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
-                │ Lapsed                   59   49.2%        +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
-                │ Buyers                   52   43.3%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ First-time buy…          67   55.8%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
-                │ Repeat buyers            69   57.5%        +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ name                  people   share  in 30 d              by      saved     │
+                │›VIP                       56   46.7%       +2 ▇█▁▂▃▅▆▇█▁▂▃ olga    2026-11-06│
+                │ Lapsed                    59   49.2%       +2 ▇█▁▂▃▅▆▇█▁▂▃ max     2026-10-26│
+                │ Buyers                    52   43.3%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ First-time buyers         67   55.8%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
+                │ Repeat buyers             69   57.5%       +2 ▇█▁▂▃▅▆▇█▁▂▃ ready             │
                 │ Birth┌─ Delete the segment? ─────────────────────────────────────────┐       │
                 │ Lapse│ VIP  56 people                                                │       │
                 │ Gone │ tier = "vip"                                                  │       │
@@ -209,7 +209,7 @@ struct MoreLooks80x24Tests {
                 │                                                                              │
                 └──────────────────────────────────────────────────────────────────────────────┘
                  Esc close
-                 up to date
+                 up to date                                             saved 2026-11-06 by olga
                 """)
     }
 }

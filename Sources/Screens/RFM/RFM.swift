@@ -38,10 +38,10 @@ struct RFM: Screen {
     var keyScope: Scope { .rfm }
     var stepsByMonth: Bool { true }
     var actions: [Action] {
-        [
-            .open, .segment, .measure, .compare, .groupNames, .sort, .window, .earlier, .later, .commandLine, .explain,
-            .copy, .asOf, .scope,
-            .refresh, .nextPane, .zoom, .up, .down, .left, .right, .cancel,
+        let report: [Action] = group == nil ? [.window, .sort] : [.sort, .window]
+        return [.open, .segment, .measure, .compare, .groupNames] + report + [
+            .earlier, .later, .commandLine, .explain, .copy, .asOf, .scope, .refresh, .nextPane, .zoom, .up, .down,
+            .left, .right, .cancel,
         ]
     }
     var words: [Action: Phrase] {
