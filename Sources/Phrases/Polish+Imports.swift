@@ -113,5 +113,11 @@ extension Catalogue {
         "weekday.thursday": ["czwartek"],
         "weekday.tuesday": ["wtorek"],
         "weekday.wednesday": ["środa"],
+        "kind.profiles": ["profile"],
+        "kind.events": ["zdarzenia"],
+        "kind.orders": ["zamówienia"],
+        "kind.lines": ["pozycje"],
+        "kind.products": ["produkty"],
+        "kind.consents": ["zgody"],
     ]
 }

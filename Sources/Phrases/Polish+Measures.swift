@@ -3,7 +3,7 @@ extension Catalogue {
     static let polishMeasures: [String: [String]] = [
         "metric.abandonment": ["Porzucenia"],
         "metric.active": ["Aktywne osoby"],
-        "metric.aov": ["Średnie zamówienie"],
+        "metric.aov": ["Śr. zamówienie"],
         "metric.arpu": ["Przychód na osobę"],
         "metric.buyers": ["Kupujący"],
         "metric.buyers_to_date": ["Kupujący dotąd"],

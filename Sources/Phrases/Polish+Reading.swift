@@ -1,7 +1,7 @@
 extension Catalogue {
     /// Polish: reasons, what is read aloud, and what else is told.
     static let polishReading: [String: [String]] = [
-        "editor.average": [" zamówienie "],
+        "editor.average": [" śr. "],
         "editor.ever": ["wartość "],
         "editor.hint": ["city = \"Kraków\" and did purchase within last 30 days"],
         "editor.overtaken.told": ["%1: zapisana wersja %2 dla ‘%3’; v porówna, ^S zapyta, co robić."],

@@ -113,5 +113,11 @@ extension Catalogue {
         "weekday.thursday": ["четверг"],
         "weekday.tuesday": ["вторник"],
         "weekday.wednesday": ["среда"],
+        "kind.profiles": ["профили"],
+        "kind.events": ["события"],
+        "kind.orders": ["заказы"],
+        "kind.lines": ["позиции"],
+        "kind.products": ["товары"],
+        "kind.consents": ["согласия"],
     ]
 }

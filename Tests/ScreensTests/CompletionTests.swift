@@ -181,4 +181,13 @@ struct CompletionTests {
         let line = bench.lines.first { $0.contains("Москва") }
         #expect(line?.hasSuffix("value 50") ?? false, "\(bench.text)")
     }
+
+    @Test func `a value that is also the form that works stands once, with its count`() {
+        var bench = editor()
+        bench.type("city = Kraków")
+        bench.press("Tab")
+        bench.settle()
+        let offered = bench.lines.filter { $0.contains("\"Kraków\"") }
+        #expect(offered.count == 1 && offered[0].contains("40"))
+    }
 }

@@ -1,4 +1,5 @@
 import Filters
+import Phrases
 import Screens
 import Terminal
 import Testing
@@ -152,5 +153,13 @@ struct FunnelsTests {
             bench.settle()
             #expect(bench.application.commandLine.contains("--to \(last)"), "\(bench.application.commandLine)")
         }
+    }
+
+    @Test func `facts of a step have their whole names where values leave the room`() {
+        var bench = Bench(first: .showFunnels, language: .polish)
+        bench.settle()
+        bench.press("Enter")
+        bench.settle()
+        #expect(bench.text.contains("wszystkie kroki") && bench.text.contains("z zamkniętych"))
     }
 }

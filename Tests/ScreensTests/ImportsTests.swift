@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Screens
 import Terminal
 import Testing
@@ -55,5 +56,11 @@ struct ImportsTests {
         #expect(bench.lines[0].hasPrefix(" Imports ▸ Import"))
         bench.press("Esc")
         #expect(bench.lines[0].hasPrefix(" Imports  "))
+    }
+
+    @Test func `what the rows of a file are is said in the language of the screen`() {
+        var bench = Bench(columns: 160, rows: 45, first: .showImports, language: .polish)
+        bench.settle()
+        #expect(bench.lines[3].contains("zamówienia") && bench.lines[4].contains("profile"))
     }
 }

@@ -117,7 +117,9 @@ struct Completion: Hashable, Sendable {
         let written = Array(source.utf8)[found.range]
         let new = all.filter { !written.elementsEqual($0.text.utf8) }
         isWritten = new.count < all.count
-        entries = new.map(Entry.candidate) + fixes.map(Entry.fix)
+        // A value that is known says more than the same text as a form that works.
+        let others = fixes.filter { fix in !new.contains { $0.text == fix.text.trimmed } }
+        entries = new.map(Entry.candidate) + others.map(Entry.fix)
         scroll = Scroll(count: entries.count)
     }
 

@@ -71,7 +71,9 @@ struct FactList {
     /// Draws from a row on; what has no room is left out.
     func draw(in rect: Rect, on canvas: inout Canvas, from first: Int = 0) {
         let widest = rows.map { canvas.drawing.width(of: $0.name) }.max() ?? 0
-        let names = min(widest, max(12, rect.columns / 3), rect.columns / 2)
+        // Names may take what the values leave, a third in any case.
+        let values = rows.map { canvas.drawing.width(of: $0.value.text) }.max() ?? 0
+        let names = min(widest, max(12, rect.columns / 3, rect.columns - 2 - values), rect.columns / 2)
         for (line, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
             canvas.write(row.name, in: rect.left(names), row: line, style: Style(.muted))
             canvas.write(row.value, in: rect.inset(left: names > 0 ? names + 2 : 0), row: line)

@@ -46,7 +46,8 @@ extension ImportWizard {
         switch row {
         case .kind:
             let menu = Menu(
-                context.say("import.kind.title", "What the rows are"), labels: preview.kinds, intent: .kind,
+                context.say("import.kind.title", "What the rows are"), labels: preview.kinds.map(context.kindName),
+                intent: .kind,
                 selected: preview.kinds.firstIndex(of: preview.kind) ?? 0)
             context.steps.append(.show(.menu(menu)))
         case .source:

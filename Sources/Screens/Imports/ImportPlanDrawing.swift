@@ -56,7 +56,7 @@ extension ImportWizard {
         case .kind:
             plan.kind.isEmpty && wish.kind == nil
                 ? context.say("import.kind.unknown", "Rows are: not known; Enter says it")
-                : context.say("import.kind", "Rows are: %1", wish.kind ?? plan.kind)
+                : context.say("import.kind", "Rows are: %1", context.kindName(wish.kind ?? plan.kind))
         case .source: context.say("import.source", "Source: %1", wish.source ?? plan.source)
         case .rehearse: context.say("import.rehearse", "Dry run: read all, keep nothing")
         case .run: context.say("import.run", "Import")

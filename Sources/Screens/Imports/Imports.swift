@@ -63,7 +63,7 @@ struct Imports: Screen {
             "Its rows leave the store for good; only the file can bring them back. People whom other imports name stay."
         )
         let lines = [
-            Line("\(record.id)  \(record.counts.file)  \(record.counts.kind)"), Line(note, .muted),
+            Line("\(record.id)  \(record.counts.file)  \(context.kindName(record.counts.kind))"), Line(note, .muted),
             Line(context.say("imports.undo.type", "Type the number of its rows, %1:", Numbers.grouped(rows)), .warning),
         ]
         let confirm = Confirm(context.say("imports.undo.title", "Take the import back?"), lines: lines, typing: rows)

@@ -46,7 +46,7 @@ extension Imports {
     private func cells(of record: ImportRecord, _ context: Context) -> [Line] {
         let counts = record.counts
         return [
-            Line("\(record.id)"), Line(counts.file), Line(counts.kind, .muted), Line(counts.source),
+            Line("\(record.id)"), Line(counts.file), Line(context.kindName(counts.kind), .muted), Line(counts.source),
             Line(context.time(record.finished), .muted), Line(record.author, .muted),
             Line(Numbers.grouped(counts.rows)), Line(Numbers.grouped(counts.inserted)),
             Line(Numbers.grouped(counts.updated)), Line(Numbers.grouped(counts.duplicates)),
@@ -58,7 +58,8 @@ extension Imports {
     func facts(of record: ImportRecord, _ context: Context) -> [(name: String, value: String)] {
         let counts = record.counts
         return [
-            (context.say("imports.file", "file"), counts.file), (context.say("imports.kind", "kind"), counts.kind),
+            (context.say("imports.file", "file"), counts.file),
+            (context.say("imports.kind", "kind"), context.kindName(counts.kind)),
             (context.say("imports.source", "source"), counts.source),
             (context.say("imports.when", "when"), context.time(record.finished)),
             (context.say("imports.author", "by"), record.author),
@@ -80,7 +81,7 @@ extension Imports {
             return (index == scroll.selected ? "> " : "")
                 + context.say(
                     "imports.read", "Import %1, %2, %3 from %4: %5 rows, %6 inserted, %7 updated.", "\(record.id)",
-                    counts.file, counts.kind, counts.source, Numbers.grouped(counts.rows),
+                    counts.file, context.kindName(counts.kind), counts.source, Numbers.grouped(counts.rows),
                     Numbers.grouped(counts.inserted), Numbers.grouped(counts.updated))
         }
     }

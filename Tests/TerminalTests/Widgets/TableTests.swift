@@ -92,4 +92,12 @@ struct TableTests {
         }
         #expect(asked == Array(499_978...500_000))
     }
+
+    @Test(arguments: [(9, "revenue ▼"), (8, "revenue▼"), (7, "reven…▼"), (2, "…▼"), (1, "▼")])
+    func `the sign of the order always shows, the title as far as there is room`(width: Int, header: String) {
+        var canvas = Canvas(columns: width + 1, rows: 1)
+        let columns = [TableColumn("revenue", width: .fixed(width), sorted: .descending)]
+        Table(columns: columns, scroll: Scroll()).draw(in: canvas.bounds, on: &canvas) { _ in nil }
+        #expect(canvas.text == " " + header)
+    }
 }
