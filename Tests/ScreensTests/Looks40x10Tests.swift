@@ -168,12 +168,12 @@ struct Looks40x10Tests {
             Scene.importDone.bench(columns: 40, rows: 10).text == """
                  Imports ▸ Import
                  Imported                     orders.csv
-                 rows          1 000
-                 new           940
-                 changed       20
-                 known alrea…  30
-                 set aside     10
-                 seconds       1.2
+                 rows           1 000
+                 new            940
+                 changed        20
+                 known already  30
+                 set aside      10
+                 seconds        1.2
                  a next file  g i Imports  ? help
                  up to date
                 """)

@@ -21,7 +21,8 @@ extension SegmentEditor {
         let isWide = room.columns >= 60
         let numbers = overlaps.map { context.drawing.width(of: "~" + Numbers.grouped($0.shared)) }.max() ?? 6
         let widths: [TableColumn.Width] = [
-            .flexible(atLeast: 8), .fixed(max(7, numbers)), .fixed(4), .fixed(max(10, numbers)),
+            .flexible(atLeast: 8), .fixed(max(overlapOrder.column == 1 ? 9 : 7, numbers)), .fixed(4),
+            .fixed(max(10, numbers)),
             .fixed(max(10, numbers)),
         ]
         let columns = overlapTitles(isWide: isWide, context).enumerated().map { place, title in
