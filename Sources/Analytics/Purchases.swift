@@ -4,7 +4,7 @@ public struct Purchases: Hashable, Sendable {
     public let ends: [UInt32]
     /// When, in milliseconds since 1970-01-01T00:00:00Z.
     public let times: [Int64]
-    /// Revenue after refunds, in minor units of the reporting currency.
+    /// Revenue after refunds that are not among `refunds`, in minor units of the reporting currency.
     public let netRevenue: [Int64]
     /// Revenue before refunds, in minor units of the reporting currency.
     public let grossRevenue: [Int64]
@@ -12,14 +12,18 @@ public struct Purchases: Hashable, Sendable {
     public let localDays: [Int32]
     /// What each cost the shop, in minor units; none where nothing tells.
     public let costs: [Int64]?
+    /// Refunds with dates of their own; none where nothing tells of any.
+    public let refunds: PurchaseRefunds?
 
     /// Purchases in any order, whose columns fit each other.
+    ///
+    /// `refunds`: in time order, none where `netRevenue` tells all.
     ///
     /// - Precondition: the columns are equally long, but `localDays` may be empty, and every row is below `profileRows`.
     /// - Complexity: O(purchases + profiles) where those of each profile come in the order of time
     public init(
         profileRows: Int, profiles: [UInt32], times: [Int64], netRevenue: [Int64], grossRevenue: [Int64],
-        localDays: [Int32] = [], costs: [Int64]? = nil
+        localDays: [Int32] = [], costs: [Int64]? = nil, refunds: [PurchaseRefunds.Refund]? = nil
     ) {
         let count = profiles.count
         precondition(times.count == count, "as many times as purchases")
@@ -33,6 +37,7 @@ public struct Purchases: Hashable, Sendable {
         self.grossRevenue = places.map { grossRevenue[Int($0)] }
         self.localDays = localDays.isEmpty ? [] : places.map { localDays[Int($0)] }
         self.costs = costs.map { costs in places.map { costs[Int($0)] } }
+        self.refunds = refunds.map { PurchaseRefunds($0, profiles: profiles, rows: profileRows, places: places) }
     }
 
     /// Where the purchases of each profile end in their order, and which purchase stands at each place of it.

@@ -11,20 +11,33 @@ public struct Population: Sendable {
     /// Events by name.
     public let events: [String: EventTable]
     public let orders: OrderTable
+    /// Refunds as far as they take something off an order, each of the record of its order; none where no file tells of any.
+    public let refunds: EventTable?
     /// The events of each record in time order.
     public let timeline: Timeline
 
     public init(
         profiles: ProfileMap, existence: Existence, traits: [String: Trait], events: [String: EventTable],
-        orders: OrderTable, timeline: Timeline
+        orders: OrderTable, refunds: EventTable? = nil, timeline: Timeline
     ) {
         self.profiles = profiles
         self.existence = existence
         self.traits = traits
         self.events = events
         self.orders = orders
+        self.refunds = refunds
         self.timeline = timeline
     }
+
+    /// The same with other refunds.
+    public func with(refunds: EventTable?) -> Population {
+        Population(
+            profiles: profiles, existence: existence, traits: traits, events: events, orders: orders, refunds: refunds,
+            timeline: timeline)
+    }
+
+    /// The name by which filters speak of `refunds`.
+    public static let refundName = "counted_refund"
 }
 
 /// Which profile each record belongs to.

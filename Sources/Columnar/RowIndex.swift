@@ -68,6 +68,9 @@ public struct LateRows: Sendable {
         owners = Owners(before.indices.map { UInt64(records[$0]) << 32 | UInt64(before[$0] + UInt32($0)) })
     }
 
+    /// The late rows under their new numbers; rising.
+    public var all: [Int] { before.indices.map { Int(before[$0]) + $0 } }
+
     /// The number of late rows.
     public var count: Int { before.count }
 

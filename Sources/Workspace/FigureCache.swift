@@ -36,6 +36,9 @@ final class FigureCache: Sendable {
         let asOf: Instant
         /// None for all.
         let metrics: Set<Metric>?
+        let refunds: RefundDating
+        /// The periods before each report's own, which tell of old orders whether they were new.
+        let earlier: [[Int64]]
     }
 
     struct ScoreKey: Hashable, Sendable {

@@ -101,6 +101,9 @@ public actor Session {
     /// The settings with their values.
     public func settings() throws -> Settings { Settings(given: try store.settings()) }
 
+    /// Why events of refunds take nothing off an order; none where no event tells of refunds.
+    public func uncountedRefunds() throws -> UncountedRefunds? { try current().refunds?.uncounted }
+
     /// The calendar of the workspace.
     public func calendar() throws -> CivilCalendar { try current().calendar }
 

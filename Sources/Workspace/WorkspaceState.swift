@@ -20,6 +20,8 @@ final class WorkspaceState: Sendable {
     let prefetched = Mutex<Set<String>>([])
     /// What the state was cut from, where it is about a part of the people alone.
     let origin: (any StateOrigin)?
+    /// Refunds; none where no event tells of any, and in a part of the people.
+    let refunds: CountedRefunds?
 
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
@@ -31,7 +33,12 @@ final class WorkspaceState: Sendable {
         self.consents = consents
         self.references = references
         self.origin = origin
-        population = origin?.population ?? cache.population
+        let known = origin?.population ?? cache.population
+        refunds =
+            origin == nil
+            ? CountedRefunds(
+                known, events: settings["refund_event"], cache: cache, currency: settings.currency) : nil
+        population = refunds.map { known.with(refunds: $0.table) } ?? known
         answers = EvaluationCache(capacity: max(Self.leastAnswerBytes, population.profiles.count * 64))
     }
 
@@ -41,10 +48,10 @@ final class WorkspaceState: Sendable {
     var slice: PeopleSlice { figures.slice { PeopleSlice(population) } }
 
     /// Reads what single orders brought.
-    var orderAmount: OrderAmount { figures.orderAmount { OrderAmount(population.orders) } }
+    var orderAmount: OrderAmount { figures.orderAmount { OrderAmount(population) } }
 
     /// What orders brought.
-    var amounts: OrderAmounts { figures.amounts { OrderAmounts(population.orders) } }
+    var amounts: OrderAmounts { figures.amounts { OrderAmounts(population) } }
 
     /// Asks questions of this state.
     var evaluator: Evaluator {
@@ -67,7 +74,9 @@ final class WorkspaceState: Sendable {
     }
 
     /// The columns that timelines read.
-    var timelineColumns: TimelineColumns { figures.timeline { TimelineColumns(population) } }
+    var timelineColumns: TimelineColumns { 
+        figures.timeline { TimelineColumns(population, refunds: refunds, events: settings["refund_event"]) }
+    }
 }
 
 /// What a state about a part of the people was cut from.

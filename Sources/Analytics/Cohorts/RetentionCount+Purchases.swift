@@ -51,6 +51,25 @@ extension RetentionCount {
             }
             if countsLater { people[cohort * cells + min(last - cohort, cells - 1)] += 1 }
         }
+        if let refunds = bought.refunds { subtract(refunds, bought, of: profiles, among: members, days) }
+    }
+
+    /// Takes refunds off at their own dates.
+    private mutating func subtract(
+        _ refunds: PurchaseRefunds, _ bought: RetentionPurchases, of profiles: Range<Int>, among members: Bitmap,
+        _ days: PeriodsByDay
+    ) {
+        for profile in profiles where members[profile] {
+            let own = refunds.range(of: profile, before: bought.asOf.milliseconds)
+            guard !own.isEmpty, let first = bought.purchases.range(of: profile).first else { continue }
+            let cohort = days[bought.purchases.localDays[first]]
+            guard cohort >= 0, cohort < cohorts else { continue }
+            for place in own {
+                let cell = days[refunds.localDays[place]] - cohort
+                let paid = countsLater ? min(cell, cells - 1) : cell
+                if paid >= 0, paid < cells { revenue[cohort * cells + paid] -= refunds.amounts[place] }
+            }
+        }
     }
 }
 
@@ -58,12 +77,21 @@ extension RetentionCount {
 public struct RetentionPurchases: Sendable {
     let purchases: Purchases
     let amounts: [Int64]
+    /// Refunds that `amounts` leave to their own dates.
+    let refunds: PurchaseRefunds?
     let asOf: Instant
 
     /// - `purchases`: of all profiles, with their local days; those before `asOf` count.
-    public init(_ purchases: Purchases, takesGross: Bool, asOf: Instant) {
+    /// - `refunds`: in which period a refund counts: its own, or that of its order.
+    public init(_ purchases: Purchases, takesGross: Bool, refunds dating: RefundDating = .ownDate, asOf: Instant) {
         self.purchases = purchases
-        amounts = takesGross ? purchases.grossRevenue : purchases.netRevenue
+        if takesGross {
+            (amounts, refunds) = (purchases.grossRevenue, nil)
+        } else if dating == .ownDate {
+            (amounts, refunds) = (purchases.netRevenue, purchases.refunds)
+        } else {
+            (amounts, refunds) = (purchases.netRevenue(knownAt: asOf.milliseconds), nil)
+        }
         self.asOf = asOf
     }
 }

@@ -59,10 +59,11 @@ struct RetentionCount {
         } else {
             try pass(events.starts, profiles, periods, as: .init(starts: true, returns: true), bringing: amounts)
         }
-        guard amounts == nil else { return }
+        let rest = (amounts == nil ? events.revenue : []) + events.refunds
+        guard !rest.isEmpty else { return }
         try pass(
-            events.revenue.map(\.run), profiles, periods, as: .init(starts: false, returns: false),
-            bringing: events.revenue.map(\.amounts))
+            rest.map(\.run), profiles, periods, as: .init(starts: false, returns: false),
+            bringing: rest.map(\.amounts))
     }
 
     private mutating func pass(

@@ -8,6 +8,8 @@ public struct RetentionEvents: Sendable {
     public let returns: [EventRun]?
     /// The purchases before it.
     public let revenue: [RevenueRun]
+    /// Refunds of purchases that count at their own dates, with what they take away below 0.
+    public let refunds: [RevenueRun]
     /// Whether the purchases are the return events.
     public let returnsBuy: Bool
     /// All of these by profile, where the start and the return events are purchases and nothing else.
@@ -18,12 +20,13 @@ public struct RetentionEvents: Sendable {
     public let members: Bitmap
 
     public init(
-        starts: [EventRun], returns: [EventRun]?, revenue: [RevenueRun], returnsBuy: Bool,
+        starts: [EventRun], returns: [EventRun]?, revenue: [RevenueRun], refunds: [RevenueRun] = [], returnsBuy: Bool,
         purchases: RetentionPurchases? = nil, profiles: ProfileMap, members: Bitmap
     ) {
         self.starts = starts
         self.returns = returns
         self.revenue = revenue
+        self.refunds = refunds
         self.returnsBuy = returnsBuy
         self.purchases = purchases
         self.profiles = profiles

@@ -13,19 +13,22 @@ public struct RetentionOptions: Hashable, Sendable {
     public var countsLater: Bool
     /// Whether revenue is taken before refunds.
     public var takesGross: Bool
+    /// In which period a refund counts: its own, or that of its order.
+    public var refunds: RefundDating
     /// The most cells a cohort.
     public var cells: Int
 
     /// Options; where no number of cells is said it is 91 days, 261 weeks or 240 months.
     public init(
         by unit: Period = .month, from: CivilDate? = nil, through: CivilDate? = nil, countsLater: Bool = false,
-        takesGross: Bool = false, cells: Int? = nil
+        takesGross: Bool = false, refunds: RefundDating = .ownDate, cells: Int? = nil
     ) {
         self.unit = unit
         self.from = from
         self.through = through
         self.countsLater = countsLater
         self.takesGross = takesGross
+        self.refunds = refunds
         self.cells = max(1, cells ?? Self.usualCells[unit] ?? 91)
     }
 

@@ -6,7 +6,7 @@ public struct PurchaseRun: Sendable {
     public let run: EventRun
     /// Revenue of every row of the table before refunds, in minor units.
     public let gross: [Int64]
-    /// Revenue of every row of the table after refunds, in minor units.
+    /// Revenue of every row of the table after the refunds that count at the date of the purchase, in minor units.
     public let net: [Int64]
 
     /// - Precondition: all have an amount for every row of the table.
@@ -29,19 +29,26 @@ public struct MeasureSources: Sendable {
     public let events: [String: EventTable]
     /// Purchases, a run a table; none where the store knows of no orders.
     public let purchases: [PurchaseRun]?
+    /// Refunds that count at their own dates.
+    public let refunds: [RefundRun]
+    /// How the people whose purchases were refunded are said.
+    public let refundWords: RefundWords
     /// The trait that holds when a profile subscribed.
     public let subscribed: Trait?
     public let vocabulary: MeasureVocabulary
 
     public init(
         profiles: ProfileMap, existence: Existence, people: Bitmap, events: [String: EventTable],
-        purchases: [PurchaseRun]?, subscribed: Trait?, vocabulary: MeasureVocabulary = .standard
+        purchases: [PurchaseRun]?, refunds: [RefundRun] = [], refundWords: RefundWords = .statuses,
+        subscribed: Trait?, vocabulary: MeasureVocabulary = .standard
     ) {
         self.profiles = profiles
         self.existence = existence
         self.people = people
         self.events = events
         self.purchases = purchases
+        self.refunds = refunds
+        self.refundWords = refundWords
         self.subscribed = subscribed
         self.vocabulary = vocabulary
     }

@@ -7,16 +7,20 @@ public struct MetricFilters: Hashable, Sendable {
     /// The names of the imported events, in order.
     private let activity: [String]
     private let knowsDelivered: Bool
+    private let refunds: RefundWords
 
     init(_ sources: MeasureSources) {
-        self.init(events: Array(sources.events.keys), vocabulary: sources.vocabulary)
+        self.init(
+            events: Array(sources.events.keys), vocabulary: sources.vocabulary, refunds: sources.refundWords)
     }
 
     /// - Parameters:
     ///   - events: the names of the imported events.
     ///   - vocabulary: under which names the data holds what measures count.
-    public init(events: [String], vocabulary: MeasureVocabulary = .standard) {
+    ///   - refunds: by what those are found whose purchases were refunded.
+    public init(events: [String], vocabulary: MeasureVocabulary = .standard, refunds: RefundWords = .statuses) {
         self.vocabulary = vocabulary
+        self.refunds = refunds
         activity = events.sorted()
         knowsDelivered = events.contains(vocabulary.name(of: .delivered))
     }
@@ -28,7 +32,7 @@ public struct MetricFilters: Hashable, Sendable {
         switch metric {
         case .netRevenue, .grossRevenue, .purchases, .buyers, .averageOrder, .conversion:
             did("purchase", days)
-        case .refunds: returned(days)
+        case .refunds: refunds.people(in: range(days), returned: vocabulary.returned)
         case .active, .revenuePerActive: active(days)
         case .newBuyers, .newRevenue: firstPurchase(days)
         case .repeatBuyers, .repeatRevenue: repeatPurchase(days)
@@ -123,11 +127,6 @@ public struct MetricFilters: Hashable, Sendable {
             did("purchase", days),
             .occurrence(Occurrence(.first, "purchase", time: .before(.date(days.lowerBound)))),
         ])
-    }
-
-    private func returned(_ days: ClosedRange<CivilDate>) -> Filter {
-        let isReturned = Predicate.property("status", .compare(.equal, .text(vocabulary.returned)))
-        return .performed(Performance(.named("purchase"), where: isReturned, time: range(days)))
     }
 
     private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {

@@ -21,7 +21,12 @@ struct BuyerFigures: Sendable {
         precondition(
             options.frequency != .days || purchases.localDays.count == purchases.count,
             "days are counted by their local dates")
-        self.init(inHalvesOf: purchases.profileRows) { BuyerFigures(of: purchases, in: $0, asOf: asOf, options) }
+        // Refunds go with their purchases, so that a window holds both or none.
+        let amounts =
+            options.revenue == .net ? purchases.netRevenue(knownAt: asOf.milliseconds) : purchases.grossRevenue
+        self.init(inHalvesOf: purchases.profileRows) {
+            BuyerFigures(of: purchases, bringing: amounts, in: $0, asOf: asOf, options)
+        }
     }
 
     /// Takes what is added up already.
@@ -42,11 +47,13 @@ struct BuyerFigures: Sendable {
         revenue += parts[1].revenue
     }
 
-    private init(of purchases: Purchases, in profiles: Range<Int>, asOf: Instant, _ options: RFMOptions) {
+    private init(
+        of purchases: Purchases, bringing amounts: [Int64], in profiles: Range<Int>, asOf: Instant,
+        _ options: RFMOptions
+    ) {
         reserve(profiles.count)
         let start = options.since?.milliseconds ?? .min
         let span = start..<max(asOf.milliseconds, start)
-        let amounts = options.revenue == .net ? purchases.netRevenue : purchases.grossRevenue
         for profile in profiles {
             let range = purchases.range(of: profile, in: span)
             guard let last = range.last else { continue }

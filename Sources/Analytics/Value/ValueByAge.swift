@@ -25,14 +25,21 @@ public struct ValueByAge: Hashable, Sendable {
 
     /// - `purchases`: of all profiles, with their local days; those before the date count.
     /// - `people`: who is counted.
+    /// - `refunds`: at which age of a buyer a refund counts: its own, or that of its order.
     /// - Complexity: O(profiles + purchases)
-    public init(of purchases: Purchases, people: Bitmap, calendar: CivilCalendar, asOf: Instant) {
+    public init(
+        of purchases: Purchases, people: Bitmap, refunds dating: RefundDating = .ownDate, calendar: CivilCalendar,
+        asOf: Instant
+    ) {
         let today = calendar.date(at: asOf)
+        let end = asOf.milliseconds
+        let amounts = dating == .ownDate ? purchases.netRevenue : purchases.netRevenue(knownAt: end)
+        let refunds = dating == .ownDate ? purchases.refunds : nil
         var buyers: [Int] = []
         var change: [Int64] = []
         var total: Int64 = 0
         people.forEach { profile in
-            let range = purchases.range(of: profile, in: .min..<asOf.milliseconds)
+            let range = purchases.range(of: profile, in: .min..<end)
             guard let first = range.first else { return }
             let day = CivilDate(dayNumber: purchases.localDays[first])
             let age = day.wholeMonths(until: today)
@@ -41,13 +48,18 @@ public struct ValueByAge: Hashable, Sendable {
                 change.append(0)
             }
             buyers[age] += 1
-            for place in range {
-                total += purchases.netRevenue[place]
-                // It counts from the month that holds it to the last one that has passed for its buyer.
-                let bought = day.wholeMonths(until: CivilDate(dayNumber: purchases.localDays[place]))
-                guard bought < age else { continue }
-                change[bought] += purchases.netRevenue[place]
-                change[age] -= purchases.netRevenue[place]
+            // An amount counts from the month that holds it to the last one that has passed for its buyer.
+            func add(_ amount: Int64, on localDay: Int32) {
+                total += amount
+                let month = day.wholeMonths(until: CivilDate(dayNumber: localDay))
+                guard month < age else { return }
+                change[month] += amount
+                change[age] -= amount
+            }
+            for place in range { add(amounts[place], on: purchases.localDays[place]) }
+            guard let refunds else { return }
+            for place in refunds.range(of: profile, before: end) {
+                add(-refunds.amounts[place], on: refunds.localDays[place])
             }
         }
         var rows: [Row] = []

@@ -18,7 +18,8 @@ public struct ValueGroup: Hashable, Sendable {
 
 /// Adds up purchases by group of profiles.
 ///
-/// Net revenue takes nothing of an order that was refunded, and its cost neither, since the goods came back.
+/// Net revenue is that of the purchases before the date after the refunds before it. Of an order that was refunded in full
+/// the cost is left out of the margin too, since the goods came back.
 public struct ValueGroups: Sendable {
     /// One a group, in their order.
     public let groups: [ValueGroup]
@@ -36,8 +37,10 @@ public struct ValueGroups: Sendable {
         precondition(group.count == purchases.profileRows, "groups of other profiles")
         let middle = group.count / 2
         let halves = [0..<middle, middle..<group.count]
+        let end = asOf.milliseconds
+        let amounts = isGross ? purchases.grossRevenue : purchases.netRevenue(knownAt: end)
         let parts = shared(halves.count) { half in
-            Self.groups(of: purchases, in: halves[half], before: asOf.milliseconds, group, count: count, isGross)
+            Self.groups(of: purchases, in: halves[half], before: end, group, count: count, amounts)
         }
         groups = zip(parts[0], parts[1]).map { first, second in
             var sum = first
@@ -49,10 +52,9 @@ public struct ValueGroups: Sendable {
 
     private static func groups(
         of purchases: Purchases, in profiles: Range<Int>, before end: Int64, _ group: [Int32], count: Int,
-        _ isGross: Bool
+        _ amounts: [Int64]
     ) -> [ValueGroup] {
         var groups = [ValueGroup](repeating: ValueGroup(), count: count)
-        let amounts = isGross ? purchases.grossRevenue : purchases.netRevenue
         let (gross, costs) = (purchases.grossRevenue, purchases.costs)
         for profile in profiles where group[profile] >= 0 {
             let bought = purchases.range(of: profile, in: .min..<end)

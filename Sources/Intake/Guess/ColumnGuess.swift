@@ -6,6 +6,7 @@ struct ColumnGuess {
     let sample: Sample
 
     private static let amounts: Set<String> = ["revenue", "discount", "cost", "tax", "delivery"]
+    private static let eventAmounts: Set<String> = ["revenue", "amount"]
     private static let orderProperties = amounts.union(["status", "channel", "currency"])
     private static let lineProperties: Set<String> = ["category", "size", "colour", "quantity", "price"]
 
@@ -20,6 +21,14 @@ struct ColumnGuess {
         case (.products, .canonical("cost")): "cost"
         default: nil
         }
+    }
+
+    /// Whether a column of a file of events is an amount: those that name an order too tell what it brought, or lost.
+    private func saysMoneyOfOrders(_ position: Int, _ role: Role, _ meaning: HeaderMeaning?) -> Bool {
+        guard kind == .events, role == .property, meaning == .canonical("revenue"),
+            Self.eventAmounts.contains(sample.headers[position]), sample.headers.contains("order_id")
+        else { return false }
+        return [.integer, .number].contains(TypeGuess(sample.evidence[position], header: "").type)
     }
 
     /// Whether a column may be stored under a canonical name: one whose header is that very name goes before.
@@ -48,7 +57,8 @@ struct ColumnGuess {
             }
             return (column, notes)
         }
-        guess = TypeGuess(evidence, header: header, isTime: role == .time)
+        guess = saysMoneyOfOrders(position, role, meaning) ? .money(evidence) : TypeGuess(
+            evidence, header: header, isTime: role == .time)
         if sample.lists.contains(position) {
             column.type = .list
         } else if role == .eventName {

@@ -96,7 +96,8 @@ struct Cohorts: Screen {
     mutating func changePeriod() {
         let next: [Period: Period] = [.month: .week, .week: .day, .day: .month]
         options = RetentionOptions(
-            by: next[options.unit] ?? .month, countsLater: options.countsLater, takesGross: options.takesGross)
+            by: next[options.unit] ?? .month, countsLater: options.countsLater, takesGross: options.takesGross,
+            refunds: options.refunds)
         (row, cell) = (nil, 1)
     }
 

@@ -18,6 +18,12 @@ extension Cohorts {
             (context.say("cohorts.part.period", "period"), unitName(context)),
             (context.say("cohorts.part.counts", "a cell counts who came back"), counted),
             (context.say("rfm.report.revenue", "revenue"), revenue),
+            (
+                context.say("cohorts.part.refunds", "refunds count"),
+                options.refunds == .ownDate
+                    ? context.say("cohorts.refunds.own", "on their own dates")
+                    : context.say("cohorts.refunds.order", "with their orders")
+            ),
         ]
         let items = lines.enumerated().map { index, line in
             Menu.Item(key: .character(Character("\(index + 1)")), label: line.0, note: line.1)
@@ -62,7 +68,8 @@ extension Cohorts {
                 title(ofEvent: index, context), number: index, present: index == 0 ? start : returning, &context)
         case 2: changePeriod()
         case 3: options.countsLater.toggle()
-        default: options.takesGross.toggle()
+        case 4: options.takesGross.toggle()
+        default: options.refunds = options.refunds == .ownDate ? .orderDate : .ownDate
         }
         chooseParts(&context, selected: index)
     }

@@ -68,7 +68,7 @@ extension Binder {
             let table = population.events[name].map { [source($0, isOrder: true)] } ?? []
             return table + [orders(only: name == "purchase" ? population.orders.purchases : nil)]
         case .named(let name):
-            guard let table = population.events[name] else {
+            guard let table = name == Population.refundName ? population.refunds : population.events[name] else {
                 let known = Set(population.events.keys).union(Self.orderNames)
                 throw .name(.unknownEvent(name, nearest: nearestNames(to: name, among: known.sorted())))
             }

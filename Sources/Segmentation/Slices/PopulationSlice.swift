@@ -70,7 +70,8 @@ public final class PopulationSlice: Sendable {
             try pieces.gather(names, of: self)
             return Population(
                 profiles: profiles, existence: existence, traits: pieces.traits,
-                events: pieces.events.mapValues(\.table), orders: pieces.orders?.table ?? .none, timeline: .none)
+                events: pieces.events.mapValues(\.table), orders: pieces.orders?.table ?? .none,
+                refunds: pieces.refunds?.table, timeline: .none)
         }
     }
 

@@ -5,6 +5,7 @@ struct SlicePieces {
     private(set) var traits: [String: Trait] = [:]
     private(set) var events: [String: (rows: [Int], table: EventTable)] = [:]
     private(set) var orders: (rows: [Int], lines: [Int], table: OrderTable)?
+    private(set) var refunds: (rows: [Int], table: EventTable)?
 
     /// Gathers what names may mean and is not there yet.
     mutating func gather(_ names: SliceNames, of slice: PopulationSlice) throws {
@@ -15,6 +16,9 @@ struct SlicePieces {
             events[name] = try picking(table, known: events[name], names, of: slice)
         }
         if names.mayNameOrders { try gatherOrders(names, of: slice) }
+        if let table = slice.whole.refunds, names.mayName(events: Population.refundName) {
+            refunds = try picking(table, known: refunds, names, of: slice)
+        }
     }
 
     private func picking(_ trait: Trait, of slice: PopulationSlice) throws -> Trait {

@@ -18,7 +18,7 @@ struct CurrencyConversion {
 
     /// Whether the file says the currency of its amounts.
     static func applies(to plan: FilePlan) -> Bool {
-        plan.kind == .orders
+        [.orders, .events].contains(plan.kind)
             && plan.stored.contains { $0.target == "currency" && $0.role == .property }
     }
 
@@ -26,7 +26,7 @@ struct CurrencyConversion {
     init?(_ plan: FilePlan, settings: Settings, calendar: CivilCalendar) throws {
         stored = plan.stored
         let money = plan.stored.indices.filter { plan.stored[$0].type == .money }
-        guard plan.kind == .orders, !money.isEmpty,
+        guard Self.applies(to: plan), !money.isEmpty,
             let currencyPlace = plan.stored.firstIndex(where: { $0.target == "currency" && $0.role == .property }),
             let timePlace = plan.stored.firstIndex(where: { $0.role == .time })
         else { return nil }
@@ -68,6 +68,8 @@ struct CurrencyConversion {
     ///
     /// - Returns: whether there is a rate for all of them.
     private func convert(_ row: Int, from code: String, in batch: inout IntakeBatch) -> Bool {
+        let isPaid = moneyPlaces.contains { batch.columns[$0].present?[row] ?? true }
+        guard isPaid else { return true }
         guard let currency = Currency(code: code) else { return false }
         let date = date(of: row, in: batch)
         var amounts: [(place: Int, minor: Int64)] = []

@@ -20,7 +20,33 @@ extension WorkspaceState {
         PurchaseEvents(population).forEach { record, time, revenue in
             gathered.add(population.profiles.profile(of: record), at: time, gross: revenue, net: revenue, order: nil)
         }
-        return gathered.purchases(of: population.profiles.count, in: calendar)
+        return gathered.purchases(of: population.profiles.count, refunds: gatheredRefunds(), in: calendar)
+    }
+
+    /// The refunds by the number of their purchase among those gathered; none where nothing tells of any.
+    private func gatheredRefunds() -> [PurchaseRefunds.Refund]? {
+        guard let refunds else { return nil }
+        let orders = population.orders.purchases.bitmap
+        let events = PurchaseEvents(population)
+        let wanted = Set(refunds.purchases)
+        var numbers: [RefundedPurchase: Int] = [:]
+        var number = 0
+        orders.forEach { row in
+            if wanted.contains(.order(row)) { numbers[.order(row)] = number }
+            number += 1
+        }
+        for row in 0..<(events.table?.count ?? 0) where events.purchase(at: row) != nil {
+            if wanted.contains(.event(row)) { numbers[.event(row)] = number }
+            number += 1
+        }
+        let rows = RefundRows(population)
+        let days = calendar.dayNumbers(of: refunds.purchases.indices.map { rows.refund(at: $0).time })
+        return refunds.purchases.indices.compactMap { row in
+            let (time, amount) = rows.refund(at: row)
+            return numbers[refunds.purchases[row]].map {
+                PurchaseRefunds.Refund(purchase: $0, time: time, localDay: days[row], amount: amount)
+            }
+        }
     }
 }
 
@@ -62,9 +88,9 @@ private struct GatheredPurchases {
         costs?.append(present?[order] ?? true ? lane[order] : 0)
     }
 
-    func purchases(of rows: Int, in calendar: CivilCalendar) -> Purchases {
+    func purchases(of rows: Int, refunds: [PurchaseRefunds.Refund]?, in calendar: CivilCalendar) -> Purchases {
         Purchases(
             profileRows: rows, profiles: profiles, times: times, netRevenue: net, grossRevenue: gross,
-            localDays: calendar.dayNumbers(of: times), costs: costs)
+            localDays: calendar.dayNumbers(of: times), costs: costs, refunds: refunds)
     }
 }

@@ -58,6 +58,10 @@ struct Makeup {
                 revenue += amounts[row]
             }
         }
+        let refunds = RefundRows(population)
+        refunds.forEach(in: refunds.count(before: start)..<refunds.count(before: asOf.milliseconds)) { record, _, amount in
+            if members[population.profiles.profile(of: record)] { revenue -= amount }
+        }
         PurchaseEvents(population).forEach { record, time, amount in
             guard time >= start, time < asOf.milliseconds, members[population.profiles.profile(of: record)] else {
                 return

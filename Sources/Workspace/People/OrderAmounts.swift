@@ -4,11 +4,12 @@ import Columnar
 struct OrderAmounts: Sendable {
     /// Revenue of each order in minor units; 0 where none is known.
     let gross: [Int64]
-    /// Revenue after refunds: nothing of an order that was returned.
+    /// Revenue after the refunds that count with the order: nothing of one that was returned, where that alone tells of refunds.
     let net: [Int64]
 
-    init(_ orders: OrderTable) {
-        let single = OrderAmount(orders)
+    init(_ population: Population) {
+        let orders = population.orders
+        let single = OrderAmount(population)
         gross = single.revenue?.widened ?? [Int64](repeating: 0, count: orders.count)
         // A row without a status is stored as 0, before all codes.
         net =
@@ -24,13 +25,18 @@ struct OrderAmount: Sendable {
     /// By code; empty where nothing is ever returned.
     fileprivate let returned: [Bool]
 
-    init(_ orders: OrderTable) {
+    /// Where refunds are known by themselves, no status tells of any.
+    init(_ population: Population) {
+        self.init(population.orders, readsStatus: population.refunds == nil)
+    }
+
+    init(_ orders: OrderTable, readsStatus: Bool = true) {
         if case .integers(let amounts, _, _)? = orders.properties["revenue"] {
             revenue = amounts
         } else {
             revenue = nil
         }
-        guard case .codes(let codes, let book, _)? = orders.properties["status"] else {
+        guard readsStatus, case .codes(let codes, let book, _)? = orders.properties["status"] else {
             (status, returned) = (nil, [])
             return
         }
@@ -49,7 +55,7 @@ struct OrderAmount: Sendable {
     /// Revenue in minor units; 0 where none is known.
     func gross(of order: Int) -> Int64 { revenue?[order] ?? 0 }
 
-    /// Revenue after refunds.
+    /// Revenue after the refunds that count with the order.
     func net(of order: Int) -> Int64 { isReturned(order) ? 0 : gross(of: order) }
 }
 

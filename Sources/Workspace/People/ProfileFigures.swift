@@ -24,6 +24,13 @@ struct ProfileFigures {
             revenue += takesGross ? amount.gross(of: row) : amount.net(of: row)
             last = Instant(milliseconds: time)
         }
+        if !takesGross, let refunds = state.refunds {
+            let rows = RefundRows(population)
+            for row in refunds.byRecord.rows(of: record) {
+                let (time, amount) = rows.refund(at: row)
+                if time < asOf.milliseconds { revenue -= amount }
+            }
+        }
         let events = PurchaseEvents(population)
         guard !events.isEmpty else { return (count, revenue, last) }
         let table = population.timeline.names.firstIndex(of: "purchase")

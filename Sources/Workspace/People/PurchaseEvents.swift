@@ -2,7 +2,7 @@ import Columnar
 
 /// Purchases that files bring as events of that name and that no order covers.
 struct PurchaseEvents {
-    private let table: EventTable?
+    let table: EventTable?
 
     init(_ population: Population) {
         table = population.events["purchase"]

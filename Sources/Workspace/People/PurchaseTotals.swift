@@ -9,12 +9,15 @@ struct PurchaseTotals: Sendable {
         /// The first so many orders, and the first so many events of purchase.
         let orders: Int
         let events: Int
+        /// The first so many refunds.
+        let refunds: Int
         /// Whether revenue is taken before refunds.
         let takesGross: Bool
 
         init(_ population: Population, asOf: Instant, takesGross: Bool) {
             orders = population.orders.times.lowerBound(asOf.milliseconds)
             events = population.events["purchase"]?.times.lowerBound(asOf.milliseconds) ?? 0
+            refunds = takesGross ? 0 : RefundRows(population).count(before: asOf.milliseconds)
             self.takesGross = takesGross
         }
     }
@@ -46,6 +49,9 @@ struct PurchaseTotals: Sendable {
             sums[profile].count += 1
             sums[profile].revenue += amount
             sums[profile].last = max(sums[profile].last, time)
+        }
+        RefundRows(population).forEach(in: 0..<extent.refunds) { record, _, amount in
+            revenue[population.profiles.profile(of: record)] -= amount
         }
         self.extent = extent
         ofBuyers = BuyerTotals(counts: sums.map(\.count), revenue: sums.map(\.revenue), last: sums.map(\.last))

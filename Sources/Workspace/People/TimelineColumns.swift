@@ -13,13 +13,24 @@ struct TimelineColumns: Sendable {
     let tables: [Table]
     let orders: [PropertyReader]
     let lines: [PropertyReader]
+    /// The table of refunds and what each of its events takes off; none where there are none.
+    let refunded: (table: Int, amounts: [Int64])?
 
-    init(_ population: Population) {
+    init(_ population: Population, refunds: CountedRefunds?, events name: String) {
         tables = population.timeline.names.map { name in
             Table(name: name, properties: PropertyReader.readers(of: population.events[name]?.properties ?? [:]))
         }
         orders = PropertyReader.readers(of: population.orders.properties)
         lines = PropertyReader.readers(of: population.orders.lines)
+        refunded = refunds.flatMap { refunds in
+            population.timeline.names.firstIndex(of: name).map { ($0, refunds.amountOfEvent) }
+        }
+    }
+
+    /// What the event of a table took off its order; none where it is no refund that counts.
+    func refund(at row: Int, ofTable table: Int) -> NamedValue? {
+        guard let refunded, refunded.table == table, refunded.amounts[row] >= 0 else { return nil }
+        return NamedValue("refunded", .money(refunded.amounts[row]))
     }
 }
 

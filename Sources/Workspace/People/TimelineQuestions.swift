@@ -95,7 +95,8 @@ extension TimelineColumns {
         if let number = place.table {
             return TimelineEntry(
                 kind: .event, time: time, name: tables[number].name,
-                properties: tables[number].properties.values(at: place.row))
+                properties: tables[number].properties.values(at: place.row)
+                    + [refund(at: place.row, ofTable: number)].compactMap(\.self))
         }
         let lineRows = place.row < table.lineEnds.count ? table.lineEnds.members(of: place.row..<place.row + 1) : 0..<0
         return TimelineEntry(

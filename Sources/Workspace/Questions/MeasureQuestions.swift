@@ -24,10 +24,11 @@ extension Session {
     ///
     /// - `scope`: a filter whose people alone are counted.
     /// - `metrics`: the measures that are wanted, none for all; others may have no value.
+    /// - `refunds`: in which period a refund counts.
     @concurrent
     public nonisolated func measures(
         by unit: Period, from first: CivilDate, through last: CivilDate, in scope: String? = nil, asOf: Instant,
-        metrics: Set<Metric>? = nil
+        metrics: Set<Metric>? = nil, refunds: RefundDating = .ownDate
     ) async throws -> MeasureSeries {
         guard first <= last else { throw ReportProblem.endsBeforeItBegins }
         let days = Int(last.dayNumber - first.dayNumber) + 1
@@ -35,7 +36,7 @@ extension Session {
         let state = try await current()
         return try state.measures(
             of: [ReportPeriods(by: unit, from: first, through: last, in: state.calendar)], in: scope, asOf: asOf,
-            metrics: metrics)[0]
+            metrics: metrics, refunds: refunds)[0]
     }
 
     /// The measures of the last stretches of so many days each, the last one ending with a local day; several such series.
@@ -58,17 +59,31 @@ private let mostPeriods = 7_400
 extension WorkspaceState {
     /// The measures of some series of periods, counted once for a state and a date.
     func measures(
-        of periods: [ReportPeriods], in scope: String?, asOf: Instant, metrics: Set<Metric>?
+        of periods: [ReportPeriods], in scope: String?, asOf: Instant, metrics: Set<Metric>?,
+        refunds: RefundDating = .ownDate
     ) throws -> [MeasureSeries] {
+        let periods = reaching(backToRefundedOrders: periods, refunds)
         // Without a scope nothing changes some days after the last thing that happened: then every cart is decided too.
         let settled = Instant(
             milliseconds: max(lastInstant, periods.map(\.span.upperBound).max() ?? 0) + 2 * 86_400_000)
         let date = scope == nil ? min(asOf, settled) : asOf
-        let key = FigureCache.MeasureKey(bounds: periods.map(\.bounds), scope: scope, asOf: date, metrics: metrics)
+        let key = FigureCache.MeasureKey(
+            bounds: periods.map(\.bounds), scope: scope, asOf: date, metrics: metrics, refunds: refunds,
+            earlier: periods.map(\.earlier))
         return try figures.measures(for: key) {
             try MeasureSeries.together(
-                measureSources(in: scope, asOf: date), periods: periods, asOf: date, metrics: metrics)
+                measureSources(in: scope, refunds: refunds, asOf: date), periods: periods, asOf: date,
+                metrics: metrics)
         }
+    }
+
+    /// The periods with those before them, where refunds in them may be of orders from before them.
+    private func reaching(backToRefundedOrders periods: [ReportPeriods], _ dating: RefundDating) -> [ReportPeriods] {
+        guard refunds != nil, dating == .ownDate, let first = RefundRows(population).orderTimes.min() else {
+            return periods
+        }
+        let day = calendar.date(at: Instant(milliseconds: first))
+        return periods.map { $0.reaching(backTo: day, in: calendar) }
     }
 
     /// The last instant that anything in the store is dated at.
@@ -79,36 +94,19 @@ extension WorkspaceState {
     }
 
     /// The columns that measures are worked out from.
-    func measureSources(in scope: String?, asOf: Instant) throws -> MeasureSources {
+    func measureSources(
+        in scope: String?, refunds dating: RefundDating = .ownDate, asOf: Instant
+    ) throws -> MeasureSources {
         let hasOrders = population.orders.count > 0
         let orderNames: Set = ["order", "purchase"]
         return MeasureSources(
             profiles: population.profiles, existence: population.existence,
             people: try scope.map { try members(of: $0, asOf: asOf) } ?? evaluator.base(asOf: asOf),
             events: population.events.filter { !hasOrders || !orderNames.contains($0.key) },
-            purchases: try purchaseRuns(asOf: asOf),
+            purchases: try purchaseRuns(refunds: dating, asOf: asOf),
+            refunds: dating == .ownDate ? try refundRuns(asOf: asOf) : [],
+            refundWords: refunds == nil ? .statuses : .records(dating),
             subscribed: population.traits[MeasureVocabulary.standard.subscribed],
             vocabulary: settings.measureVocabulary)
-    }
-
-    /// Purchases with what they brought; none where the store knows of no orders.
-    func purchaseRuns(asOf: Instant) throws -> [PurchaseRun]? {
-        let events = population.events["purchase"]
-        guard population.orders.count > 0 || (events?.count ?? 0) > 0 else { return nil }
-        return try evaluator.runs(of: .named("purchase"), asOf: asOf).compactMap { run in
-            guard run.times.count > 0 else { return nil }
-            guard run.isOfOrders else {
-                let revenue = eventRevenue(run)
-                return PurchaseRun(run, gross: revenue, net: revenue)
-            }
-            return PurchaseRun(run, gross: amounts.gross, net: amounts.net)
-        }
-    }
-
-    private func eventRevenue(_ run: EventRun) -> [Int64] {
-        guard case .integers(let amounts, .money, let present)? = run.properties["revenue"] else {
-            return Array(repeating: 0, count: run.times.count)
-        }
-        return (0..<run.times.count).map { present?[$0] ?? true ? amounts[$0] : 0 }
     }
 }

@@ -25,12 +25,16 @@ extension Session {
     }
 
     /// What buyers have brought by months since their first purchase.
+    ///
+    /// - `refunds`: in which month a refund counts.
     @concurrent
-    public nonisolated func valueByAge(in scope: String? = nil, asOf: Instant) async throws -> ValueByAge {
+    public nonisolated func valueByAge(
+        in scope: String? = nil, refunds: RefundDating = .ownDate, asOf: Instant
+    ) async throws -> ValueByAge {
         let state = try await current()
         return ValueByAge(
-            of: state.purchases, people: try state.members(of: scope ?? "", asOf: asOf), calendar: state.calendar,
-            asOf: asOf)
+            of: state.purchases, people: try state.members(of: scope ?? "", asOf: asOf), refunds: refunds,
+            calendar: state.calendar, asOf: asOf)
     }
 
     /// How revenue is spread over buyers.

@@ -22,6 +22,9 @@ public struct Settings: Hashable, Sendable {
         Definition(key: "margin", purpose: "share of revenue that is margin, 0 to 1, for ROMI", standard: ""),
         Definition(key: "silent_mails", purpose: "mails without an open after which a person is silent", standard: "5"),
         Definition(key: "silent_days", purpose: "days in which they must have come", standard: "90"),
+        Definition(
+            key: "refund_event", purpose: "name of the events that are refunds; each carries the order_id of its order",
+            standard: "refund"),
         Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 5", standard: "5"),
     ]
 
@@ -85,6 +88,7 @@ public struct Settings: Hashable, Sendable {
         case let key where key.hasPrefix(costPrefix): return mailingFault(of: value, for: key)
         case "silent_mails": return Int(value).map { (1...1000).contains($0) } ?? false ? nil : "write 1 to 1000"
         case "silent_days": return Int(value).map { (1...3650).contains($0) } ?? false ? nil : "write 1 to 3650"
+        case "refund_event" where ["order", "purchase"].contains(value): return "orders are no refunds"
         case "find_yo": return ["true", "false"].contains(value) ? nil : "write true or false"
         case let key where key.hasPrefix("rate."):
             var table = RateTable(into: .euro)

@@ -13,6 +13,7 @@ extension Session {
         let birthDate = state.settings["birth_date"]
         if traits["age"] == nil, traits[birthDate] == .date { traits["age"] = .integer }
         let names = Set(state.population.events.keys).union(EventColumns.orderNames)
+            .union(state.population.refunds == nil ? [] : [Population.refundName])
         let events = names.map { name in
             let columns = EventColumns(name, in: state.population)
             return (name, Vocabulary.Event(count: columns.count, properties: columns.types))
@@ -70,7 +71,7 @@ struct EventColumns {
     private let only: Bitmap?
 
     init(_ name: String, in population: Population) {
-        table = population.events[name]
+        table = name == Population.refundName ? population.refunds : population.events[name]
         orders = Self.orderNames.contains(name) ? population.orders : nil
         only = name == "purchase" ? population.orders.purchases.bitmap : nil
     }

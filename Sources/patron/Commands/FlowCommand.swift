@@ -26,6 +26,7 @@ struct FlowCommand: ParsableCommand {
     @Flag(name: .long, help: "A matrix between the stages of a lifecycle.") var lifecycle = false
     @Option(name: .long, help: "What being active is in a lifecycle.") var event = "anything"
     @Option(name: .long, help: "The length of a lifecycle's periods.") var by = Period.week
+    @OptionGroup var refunds: RefundOptions
     @Argument(help: "The segment in which people were.") var start: String?
     @Argument(help: "The segment in which they are.") var end: String?
 
@@ -73,12 +74,15 @@ struct FlowCommand: ParsableCommand {
         let settings = try waiting { try await session.settings() }
         let limit = try scope.map { try Filter(parsing: $0) }
         if let start, let end {
+            let dating = refunds.refunds
             let report = try waitingForInterrupts {
-                try await session.flow(from: start, to: end, on: days, in: scope, asOf: asOf)
+                try await session.flow(from: start, to: end, on: days, in: scope, refunds: dating, asOf: asOf)
             }
             let output = FlowOutput(
-                report: report, start: start, end: end, limit: limit, amounts: Amounts(currency: settings.currency))
+                report: report, start: start, end: end, limit: limit, refunds: dating,
+                amounts: Amounts(currency: settings.currency))
             try output.print(as: printing.format ?? .text)
+            if printing.format ?? .text == .text { try refunds.note(session) }
         } else {
             let matrix = try waitingForInterrupts { [states] in
                 try await session.flows(between: states, on: days, in: scope, asOf: asOf)

@@ -23,6 +23,7 @@ struct MetricsCommand: ParsableCommand {
     @OptionGroup var printing: PrintOptions
     @OptionGroup var span: ReportSpanOptions
     @OptionGroup var limits: MetricLimitOptions
+    @OptionGroup var refunds: RefundOptions
     @Option(name: .long, help: "A row a day, week or month.") var by = Period.day
     @Option(
         name: .long,
@@ -45,13 +46,16 @@ struct MetricsCommand: ParsableCommand {
     func run() throws {
         let session = try store.open()
         let scope = try question.scope(session)
+        let dating = refunds.refunds
         let ask: @Sendable (Instant) async throws -> MeasureSeries = { [span, by] asOf in
             let (first, last) = try await span.days(session, asOf: asOf)
-            return try await session.measures(by: by, from: first, through: last, in: scope, asOf: asOf)
+            return try await session.measures(
+                by: by, from: first, through: last, in: scope, asOf: asOf, refunds: dating)
         }
         let settings = try waiting { try await session.settings() }
         let output = try MetricsOutput(
-            metrics: chosen(), by: by, scope: scope.map { try ParsedFilter($0).filter }, currency: settings.currency)
+            metrics: chosen(), by: by, scope: scope.map { try ParsedFilter($0).filter }, refunds: dating,
+            currency: settings.currency)
         if let watch {
             let watcher = MetricsWatch(
                 session: session, output: output, format: printing.format ?? .text, seconds: watch, ask: ask)
@@ -60,6 +64,7 @@ struct MetricsCommand: ParsableCommand {
             let asOf = try question.instant(session)
             let series = try waitingForInterrupts { try await ask(asOf) }
             try output.print(series, asOf: asOf, as: printing.format ?? .text)
+            if printing.format ?? .text == .text, output.showsRefunds { try refunds.note(session) }
             let alerts = MetricAlerts(output: output, command: limits.onAlert, storePath: store.path)
             var alarms = try limits.alarms()
             for period in 0..<series.periods.count { try alerts.check(&alarms, series, period) }

@@ -39,6 +39,7 @@ struct RetentionCommand: ParsableCommand {
     )
     var noFilters = false
     @Option(name: .long, help: "net or gross.") var revenue = Revenue.net
+    @OptionGroup var refunds: RefundOptions
     @Option(name: .long, help: "The most cells a cohort; 91 days, 261 weeks or 240 months.") var periods: Int?
     @Option(name: .long, help: "What the text shows: share, people, or money a person.") var measure = Measure.share
 
@@ -53,7 +54,7 @@ struct RetentionCommand: ParsableCommand {
         let days = try ReportDays(from: from, to: to)
         let options = RetentionOptions(
             by: by, from: days.from, through: days.to, countsLater: onOrAfter, takesGross: revenue == .gross,
-            cells: periods)
+            refunds: refunds.refunds, cells: periods)
         let report = try waiting { [start, returning] in
             try await session.retention(
                 start: start, returning: returning ?? start, options: options, in: scope, asOf: asOf)
@@ -67,6 +68,7 @@ struct RetentionCommand: ParsableCommand {
         case .text:
             RetentionText(report: report, measure: measure, amounts: Amounts(currency: settings.currency))
                 .print(most: periods ?? 13)
+            if measure == .money, revenue == .net { try refunds.note(session) }
         }
     }
 }

@@ -9,6 +9,8 @@ struct FlowOutput {
     let start, end: String
     /// The filter to which the report is limited, which its filters say too.
     let limit: Filter?
+    /// When refunds count.
+    let refunds: RefundDating
     let amounts: Amounts
 
     private struct JSON: Encodable {
@@ -23,7 +25,7 @@ struct FlowOutput {
             let profiles: Int
         }
 
-        let start, end, from, to, startTime, endTime, currency: String
+        let start, end, from, to, startTime, endTime, refundDating, currency: String
         let started, moved: Int
         let share: Double?
         let medianSeconds: Int64?
@@ -53,7 +55,7 @@ struct FlowOutput {
         JSON(
             start: start, end: end, from: report.period.days.lowerBound.description,
             to: report.period.days.upperBound.description, startTime: report.period.start.description,
-            endTime: report.period.end.description, currency: amounts.currency.code, started: report.started,
+            endTime: report.period.end.description, refundDating: refunds.rawValue, currency: amounts.currency.code, started: report.started,
             moved: report.moved, share: report.share, medianSeconds: report.medianSeconds,
             revenueMinor: report.revenueMinor, startedFilter: report.startedFilter.text(in: limit),
             movedFilter: report.movedFilter.text(in: limit),

@@ -10,12 +10,17 @@ struct MetricsOutput {
     let by: Period
     /// The filter whose people alone are counted.
     let scope: Filter?
+    /// When refunds count.
+    let refunds: RefundDating
     let currency: Currency
 
     static let foremost: [Metric] = [
         .netRevenue, .purchases, .buyers, .newBuyers, .averageOrder, .active, .conversion, .abandonment, .openRate,
         .clickRate,
     ]
+
+    /// Whether people read a measure that refunds lower.
+    var showsRefunds: Bool { some.contains { $0.kind == .money && $0 != .grossRevenue } }
 
     private var all: [Metric] { metrics ?? Metric.allCases }
     private var some: [Metric] { metrics ?? Self.foremost }
@@ -29,7 +34,7 @@ struct MetricsOutput {
         case .json:
             try Printer.json(
                 Report(
-                    asOf: asOf.description, by: by.rawValue, currency: currency.code,
+                    asOf: asOf.description, by: by.rawValue, currency: currency.code, refundDating: refunds.rawValue,
                     deliveredFrom: series.takesSentForDelivered ? "sent" : "delivered",
                     rows: periods.map { row(series, $0) }))
         case .csv:
@@ -118,7 +123,7 @@ struct MetricsOutput {
     }
 
     private struct Report: Encodable {
-        let asOf, by, currency, deliveredFrom: String
+        let asOf, by, currency, refundDating, deliveredFrom: String
         let rows: [Row]
     }
 

@@ -24,7 +24,7 @@ struct RetentionJSON: Encodable {
         let filters: [String?]?
     }
 
-    let asOf, start, by, revenue, currency: String
+    let asOf, start, by, revenue, refundDating, currency: String
     let `return`: String
     let onOrAfter: Bool
     let people: Int
@@ -38,6 +38,7 @@ struct RetentionJSON: Encodable {
         `return` = report.returning.text
         by = report.options.unit.rawValue
         revenue = report.options.takesGross ? "gross" : "net"
+        refundDating = report.options.refunds.rawValue
         self.currency = currency
         onOrAfter = report.options.countsLater
         people = report.people

@@ -49,12 +49,12 @@ struct ValueOutput {
         }
     }
 
-    func print(_ value: ValueByAge) throws {
+    func print(_ value: ValueByAge, refunds: RefundDating) throws {
         switch format {
         case .json:
             try Printer.json(
                 Ages(
-                    asOf: asOf.description, currency: currency.code, buyers: value.buyers,
+                    asOf: asOf.description, currency: currency.code, refundDating: refunds.rawValue, buyers: value.buyers,
                     revenueMinor: value.revenue,
                     ages: value.rows.map {
                         Ages.Row(
@@ -162,7 +162,7 @@ struct ValueOutput {
             let filter: String
         }
 
-        let asOf, currency: String
+        let asOf, currency, refundDating: String
         let buyers: Int
         let revenueMinor: Int64
         let ages: [Row]

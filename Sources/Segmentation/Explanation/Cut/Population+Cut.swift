@@ -45,7 +45,8 @@ private struct ProfileCut {
             existence: existence, traits: whole.traits.mapValues(cut),
             events: Dictionary(
                 uniqueKeysWithValues: whole.events.map { ($0, cut($1, to: known(rows[$0] ?? [], $1.times))) }),
-            orders: orders, timeline: .none)
+            orders: orders,
+            refunds: whole.refunds.map { cut($0, to: known(self.rows(in: $0.records), $0.times)) }, timeline: .none)
     }
 
     private var existence: Existence {

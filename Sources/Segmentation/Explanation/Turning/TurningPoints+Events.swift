@@ -59,7 +59,10 @@ extension TurningPoints {
         // Files call the product of a line by either name, but neither is a time.
         let columns =
             population.events.values.map { $0.properties[name] }
-            + [population.orders.properties[name], population.orders.lines[name]]
+            + [
+                population.orders.properties[name], population.orders.lines[name],
+                population.refunds?.properties[name],
+            ]
         return columns.compactMap(\.self).flatMap(\.wholeNumbers)
     }
 

@@ -47,6 +47,7 @@ struct TurningPoints {
         let dates = population.existence.since.map { since in [since[0]].filter { $0 != .min } } ?? []
         let times =
             dates + population.orders.times.all + population.events.values.flatMap(\.times.all)
+            + (population.refunds?.times.all ?? [])
             + population.traits.values.flatMap { $0.changes?.times.all ?? [] }
         return Set(times.map { $0 + 1 }.filter { $0 > start && $0 <= end })
     }

@@ -19,20 +19,12 @@ struct CoverageGrowth {
             else { continue }
             let known = sections.base.orderPlaces
             let rows = (0..<table.rows).filter { row in
-                guard let key = Self.key(ids[row]) else { return false }
+                guard let key = OrderKey.hash(of: ids[row]) else { return false }
                 return newKeys.contains(key) || known?.place(of: key) != nil
             }
             guard !rows.isEmpty else { continue }
             sections.insert(rows, into: table.prefix + "#covered", rows: table.rows)
             sections.directory.tables[number].isCovered = true
-        }
-    }
-
-    private static func key(_ value: ColumnValue?) -> UInt64? {
-        switch value {
-        case .integer(let id, _)?: return Deduplication.hash(of: .integer(id))
-        case .text(let text)?: return Deduplication.hash(ofText: text)
-        default: return nil
         }
     }
 }

@@ -9,11 +9,13 @@ extension Session {
     ///
     /// - `start`, `end`: saved or ready segments by name, or filters.
     /// - `scope`: a filter whose people alone are counted.
+    /// - `refunds`: whether refunds in the period count in it, or those of the orders in it.
     /// - Throws: `FilterProblem` with its place in a text, `FlowError`, `CancellationError`.
     /// - Complexity: an evaluation of the end a day
     @concurrent
     public nonisolated func flow(
-        from start: String, to end: String, on days: ClosedRange<CivilDate>, in scope: String? = nil, asOf: Instant
+        from start: String, to end: String, on days: ClosedRange<CivilDate>, in scope: String? = nil,
+        refunds: RefundDating = .ownDate, asOf: Instant
     ) async throws -> FlowReport {
         let state = try await current()
         let (first, second) = (try state.flowFilter(start, asOf: asOf), try state.flowFilter(end, asOf: asOf))
@@ -23,12 +25,13 @@ extension Session {
             started, .not(.asOf(period.startPoint, second)), .asOf(period.endPoint, second),
         ])
         return try state.flow(
-            Arrow(period: period, started: started, moved: moved, arrived: second), in: scope, asOf: asOf)
+            Arrow(period: period, started: started, moved: moved, arrived: second), in: scope, refunds: refunds,
+            asOf: asOf)
     }
 
     /// How many people went between some states in some local days.
     ///
-    /// - Throws: as ``flow(from:to:on:in:asOf:)`` does.
+    /// - Throws: as ``flow(from:to:on:in:refunds:asOf:)`` does.
     @concurrent
     public nonisolated func flows(
         between states: FlowStates, on days: ClosedRange<CivilDate>, in scope: String? = nil, asOf: Instant
@@ -42,7 +45,7 @@ extension Session {
     @concurrent
     public nonisolated func flow(
         from row: Int, to column: Int, between states: FlowStates, on days: ClosedRange<CivilDate>,
-        in scope: String? = nil, asOf: Instant
+        in scope: String? = nil, refunds: RefundDating = .ownDate, asOf: Instant
     ) async throws -> FlowReport {
         let state = try await current()
         let matrix = try state.flows(between: states, on: days, in: scope, asOf: asOf)
@@ -52,7 +55,7 @@ extension Session {
                 period: matrix.period, started: matrix.filter(started: row),
                 moved: matrix.filter(from: row, to: column),
                 arrived: isSeenToArrive ? matrix.rule(after: column) : nil),
-            in: scope, asOf: asOf)
+            in: scope, refunds: refunds, asOf: asOf)
     }
 }
 
@@ -96,13 +99,15 @@ extension WorkspaceState {
         }
     }
 
-    fileprivate func flow(_ arrow: Arrow, in scope: String?, asOf: Instant) throws -> FlowReport {
+    fileprivate func flow(
+        _ arrow: Arrow, in scope: String?, refunds: RefundDating, asOf: Instant
+    ) throws -> FlowReport {
         let people = try people(in: scope, asOf: asOf)
         let movers = try evaluator.members(of: arrow.moved, asOf: asOf) & people
         return FlowReport(
             period: arrow.period, startedFilter: arrow.started, movedFilter: arrow.moved,
             started: try evaluator.members(of: arrow.started, asOf: asOf).countShared(with: people),
-            moved: movers.count, revenueMinor: try revenue(of: movers, in: arrow.period, asOf: asOf),
+            moved: movers.count, revenueMinor: try revenue(of: movers, in: arrow.period, refunds, asOf: asOf),
             arrivals: try arrow.arrived.map { try arrivals(of: movers, at: $0, in: arrow.period) } ?? [],
             campaigns: try campaigns(touchedBy: movers, arrow.moved, in: arrow.period, asOf: asOf))
     }
@@ -123,9 +128,12 @@ extension WorkspaceState {
     }
 
     /// What some people brought in the period.
-    private func revenue(of movers: Bitmap, in period: FlowPeriod, asOf: Instant) throws -> Int64 {
+    private func revenue(
+        of movers: Bitmap, in period: FlowPeriod, _ dating: RefundDating, asOf: Instant
+    ) throws -> Int64 {
         var revenue: Int64 = 0
-        for bought in try revenueRuns(takesGross: false, asOf: asOf) {
+        let runs = try revenueRuns(takesGross: false, refunds: dating, asOf: asOf)
+        for bought in runs.purchases + runs.refunds {
             bought.run.forEach(in: period.start.milliseconds..<period.end.milliseconds) { row, record, _ in
                 if movers[population.profiles.profile(of: record)] { revenue += bought.amounts[row] }
             }

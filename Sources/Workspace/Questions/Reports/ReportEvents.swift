@@ -16,11 +16,6 @@ extension WorkspaceState {
         try evaluator.runs(of: event.name, where: event.condition, asOf: asOf)
     }
 
-    /// All purchases before an instant with what each brought, after refunds or with `takesGross` before them.
-    func revenueRuns(takesGross: Bool, asOf: Instant) throws -> [RevenueRun] {
-        try (purchaseRuns(asOf: asOf) ?? []).map { RevenueRun($0.run, amounts: takesGross ? $0.gross : $0.net) }
-    }
-
     /// The people to whom a report is limited; all who exist where there is no scope.
     func people(in scope: String?, asOf: Instant) throws -> Bitmap {
         try scope.map { try members(of: $0, asOf: asOf) } ?? evaluator.base(asOf: asOf)

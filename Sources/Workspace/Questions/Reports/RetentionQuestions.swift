@@ -19,13 +19,17 @@ extension Session {
         let returns = try state.reportEvent(returning, asOf: asOf)
         let bought = ReportEvent(.named("purchase"))
         let isAllBought = begins == bought && returns == bought
+        let revenue =
+            isAllBought
+            ? ([], [])
+            : try state.revenueRuns(takesGross: options.takesGross, refunds: options.refunds, asOf: asOf)
         let events = RetentionEvents(
             starts: try state.runs(of: begins, asOf: asOf),
             returns: begins == returns ? nil : try state.runs(of: returns, asOf: asOf),
-            revenue: isAllBought ? [] : try state.revenueRuns(takesGross: options.takesGross, asOf: asOf),
-            returnsBuy: returns == bought,
+            revenue: revenue.0, refunds: revenue.1, returnsBuy: returns == bought,
             purchases: isAllBought
-                ? RetentionPurchases(state.purchases, takesGross: options.takesGross, asOf: asOf) : nil,
+                ? RetentionPurchases(
+                    state.purchases, takesGross: options.takesGross, refunds: options.refunds, asOf: asOf) : nil,
             profiles: state.population.profiles, members: try state.people(in: scope, asOf: asOf))
         return try RetentionReport(
             events, start: begins, returning: returns, options: options, asOf: asOf, in: state.calendar)

@@ -1,0 +1,106 @@
+import Analytics
+import Columnar
+import Customers
+import Store
+
+/// The purchase that a refund takes something off, by its row among the orders or among the events of that name.
+enum RefundedPurchase: Hashable, Sendable {
+    case order(Int)
+    case event(Int)
+}
+
+/// Refunds as far as they take something off a purchase: those that events tell of, and orders that were returned without one.
+///
+/// All refunds of an order together take its gross revenue at most; the one that would pass that takes what is left. A
+/// refund that is dated before its order counts with it.
+struct CountedRefunds: Sendable {
+    /// A row a refund, in time order, of the record of its purchase.
+    let table: EventTable
+    /// The purchase of each row.
+    let purchases: [RefundedPurchase]
+    /// The rows of each record.
+    let byRecord: RowIndex
+    /// What each event took off, by its row; below 0 where it does not count.
+    let amountOfEvent: [Int64]
+    /// Why events do not count.
+    let uncounted: UncountedRefunds
+
+    /// Reads the events of a name; none where there are none.
+    ///
+    /// - Complexity: O(events x log orders), and a pass over the statuses of all orders
+    init?(_ population: Population, events name: String, cache: StoreCache, currency: Currency) {
+        guard let claims = RefundClaims(population, events: name, cache: cache, currency: currency) else { return nil }
+        let orders = OrderAmount(population.orders)
+        var uncounted = claims.uncounted
+        var amountOfEvent = [Int64](repeating: -1, count: claims.eventCount)
+        var rows: [Row] = []
+        var left: [RefundedPurchase: Int64] = [:]
+        for claim in claims.all.sorted(by: { ($0.time, $0.event) < ($1.time, $1.event) }) {
+            let most = left[claim.purchase] ?? claim.gross
+            let amount = min(claim.asked, most)
+            left[claim.purchase] = most - amount
+            amountOfEvent[claim.event] = amount
+            if amount < claim.asked { uncounted.beyondOrder += 1 }
+            guard amount > 0 else { continue }
+            rows.append(Row(claim.purchase, record: claim.record, time: claim.time, orderTime: claim.orderTime, amount))
+        }
+        for order in 0..<population.orders.count where orders.isReturned(order) {
+            guard population.orders.purchases[order], left[.order(order)] == nil, orders.gross(of: order) > 0 else {
+                continue
+            }
+            let time = population.orders.times[order]
+            rows.append(
+                Row(
+                    .order(order), record: population.orders.records[order], time: time, orderTime: time,
+                    orders.gross(of: order)))
+        }
+        rows = rows.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+        table = EventTable(
+            records: Lane(rows.map(\.record)), times: .milliseconds(Lane(rows.map(\.time))),
+            properties: [
+                Self.amount: .integers(.longs(Lane(rows.map(\.amount))), .money, present: nil),
+                RefundWords.orderTime: .integers(.longs(Lane(rows.map(\.orderTime))), .timestamp, present: nil),
+            ])
+        purchases = rows.map(\.purchase)
+        byRecord = RowIndex(grouping: rows.map(\.record), records: population.profiles.count)
+        self.amountOfEvent = amountOfEvent
+        self.uncounted = uncounted
+    }
+
+    /// The property that says what a refund takes off.
+    static let amount = "amount"
+
+    private struct Row {
+        let purchase: RefundedPurchase
+        let record: UInt32
+        let time, orderTime, amount: Int64
+
+        init(_ purchase: RefundedPurchase, record: UInt32, time: Int64, orderTime: Int64, _ amount: Int64) {
+            (self.purchase, self.record, self.time) = (purchase, record, time)
+            (self.orderTime, self.amount) = (orderTime, amount)
+        }
+    }
+}
+
+/// Events of refunds that take nothing off an order, or less than they say, by the reason.
+public struct UncountedRefunds: Hashable, Sendable {
+    /// They name no order that is known, or none at all.
+    public internal(set) var ofNoOrder = 0
+    /// Their order was cancelled and so brought nothing.
+    public internal(set) var ofCancelled = 0
+    /// What they take cannot be told: a text for an amount, a product that is not in the order or has no price.
+    public internal(set) var unreadable = 0
+    /// They take more than was left of their order.
+    public internal(set) var beyondOrder = 0
+}
+
+extension RowIndex {
+    /// The rows of each record, in their order.
+    fileprivate init(grouping owners: [UInt32], records: Int) {
+        var ends = [UInt32](repeating: 0, count: records)
+        for owner in owners { ends[Int(owner)] += 1 }
+        for record in ends.indices.dropFirst() { ends[record] += ends[record - 1] }
+        let rows = owners.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
+        self.init(ends: Lane(ends), rows: Lane(rows.map { UInt32($0) }))
+    }
+}
