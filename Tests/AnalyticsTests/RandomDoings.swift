@@ -18,6 +18,11 @@ struct RandomDoings {
         let isEvent: Bool
     }
 
+    struct Refund {
+        let record: Int
+        let time, orderTime, amount: Int64
+    }
+
     let profileOfRecord: [Int]
     /// The people who are counted.
     let people: Set<Int>
@@ -25,6 +30,7 @@ struct RandomDoings {
     let subscribed: [Int64?]
     let events: [Event]
     let sales: [Sale]
+    let refunds: [Refund]
 
     /// 0001-01-01 in milliseconds since 1970.
     static let yearOne: Int64 = -62_135_596_800_000
@@ -58,6 +64,12 @@ struct RandomDoings {
                 record: Int.random(in: 0..<records, using: &random), time: time(), gross: gross,
                 net: Bool.random(using: &random) ? gross : 0, isEvent: Int.random(in: 0..<4, using: &random) == 0)
         }.sorted { $0.time < $1.time }
+        refunds = sales.filter { $0.net > 0 }.compactMap { sale in
+            guard Int.random(in: 0..<3, using: &random) == 0 else { return nil }
+            let amount = Int64.random(in: 1...sale.net, using: &random)
+            let time = sale.time + Int64.random(in: 0..<days * 12, using: &random) * 3_600_000
+            return Refund(record: sale.record, time: time, orderTime: sale.time, amount: amount)
+        }.sorted { $0.time < $1.time }
     }
 
     /// The same as columns.
@@ -83,6 +95,13 @@ struct RandomDoings {
                 ever: BitmapLane(rows: count, words: Lane(profiles.words)), since: Lane(since),
                 latest: since.max() ?? 0), people: counted, events: tables,
             purchases: [run(sales.filter { !$0.isEvent }), run(sales.filter(\.isEvent))],
+            refunds: [
+                RefundRun(
+                    EventRun(
+                        records: Lane(refunds.map { UInt32($0.record) }), times: .milliseconds(Lane(refunds.map(\.time))),
+                        blocks: [.range(0..<refunds.count)]), amounts: refunds.map(\.amount),
+                    orderTimes: refunds.map(\.orderTime))
+            ],
             subscribed: Trait(current: subscriptions))
     }
 

@@ -5,6 +5,8 @@ import Customers
 struct SlowMeasures {
     let doings: RandomDoings
     let asOf: Int64
+    /// Where the period of the report that holds an instant begins.
+    let periodStart: (Int64) -> Int64
 
     private static let day: Int64 = 86_400_000
 
@@ -23,13 +25,18 @@ struct SlowMeasures {
         let sales = sales.filter { span.contains($0.time) }
         func who(_ name: String) -> Int { Set(events.filter { $0.name == name }.map { profile($0.record) }).count }
         func times(_ name: String) -> Int { events.count { $0.name == name } }
-        let net = sales.reduce(0) { $0 + $1.net }
+        let refunds = doings.refunds.filter { counts($0.record) && $0.time < asOf && span.contains($0.time) }
+        let net = sales.reduce(0) { $0 + $1.net } - refunds.reduce(0) { $0 + $1.amount }
         let gross = sales.reduce(0) { $0 + $1.gross }
         let buyers = Set(sales.map { profile($0.record) })
         let active = Set(events.map { profile($0.record) }).count
         let old = Set(self.sales.filter { $0.time < span.lowerBound }.map { profile($0.record) })
         let new = buyers.subtracting(old)
-        let newNet = sales.filter { new.contains(profile($0.record)) }.reduce(0) { $0 + $1.net }
+        let firsts = Dictionary(self.sales.map { (profile($0.record), $0.time) }) { min($0, $1) }
+        let ofNew = refunds.filter { firsts[profile($0.record)] ?? .min >= periodStart($0.orderTime) }
+        let newNet =
+            sales.filter { new.contains(profile($0.record)) }.reduce(0) { $0 + $1.net }
+            - ofNew.reduce(0) { $0 + $1.amount }
         let byEnd = Dictionary(grouping: self.sales.filter { $0.time < end }) { profile($0.record) }
         let repeaters = byEnd.values.count { $0.count >= 2 }
         var values: [Metric: Int] = [

@@ -43,6 +43,19 @@ struct CohortsTests {
         #expect(bench.application.commandLine == "patron retention --start purchase --return purchase --by week")
     }
 
+    @Test func `refunds count on their own dates or with their orders, which the title of money says`() {
+        var bench = bench()
+        bench.press("w 6")
+        #expect(bench.text.contains("6 refunds count  with their orders"))
+        bench.press("Esc")
+        bench.settle()
+        bench.press("m m")
+        #expect(bench.lines[1].contains("Revenue a person, refunds with their orders"))
+        #expect(bench.application.commandLine.contains("--refunds order-date"))
+        bench.press("b")
+        #expect(bench.application.commandLine.contains("--refunds order-date"))
+    }
+
     @Test func `the average opens everybody whose period is over`() {
         var bench = bench()
         bench.press("Down Down Down Right Right Right Right Right Right Right Right Enter")
