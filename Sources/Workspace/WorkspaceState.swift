@@ -23,9 +23,10 @@ final class WorkspaceState: Sendable {
     /// Refunds; none where no event tells of any, and in a part of the people.
     let refunds: CountedRefunds?
 
+    /// `refunds`: those of the state before, which are taken where nothing has changed for them.
     init(
         cache: StoreCache, settings: Settings, calendar: CivilCalendar, consents: ConsentColumns,
-        references: SegmentReferences, origin: (any StateOrigin)? = nil
+        references: SegmentReferences, origin: (any StateOrigin)? = nil, refunds: CountedRefunds? = nil
     ) {
         self.cache = cache
         self.settings = settings
@@ -34,11 +35,12 @@ final class WorkspaceState: Sendable {
         self.references = references
         self.origin = origin
         let known = origin?.population ?? cache.population
-        refunds =
+        self.refunds =
             origin == nil
             ? CountedRefunds(
-                known, events: settings["refund_event"], cache: cache, currency: settings.currency) : nil
-        population = refunds.map { known.with(refunds: $0.table) } ?? known
+                known, events: settings["refund_event"], cache: cache, currency: settings.currency, known: refunds)
+            : nil
+        population = self.refunds.map { known.with(refunds: $0.table) } ?? known
         answers = EvaluationCache(capacity: max(Self.leastAnswerBytes, population.profiles.count * 64))
     }
 
@@ -74,7 +76,7 @@ final class WorkspaceState: Sendable {
     }
 
     /// The columns that timelines read.
-    var timelineColumns: TimelineColumns { 
+    var timelineColumns: TimelineColumns {
         figures.timeline { TimelineColumns(population, refunds: refunds, events: settings["refund_event"]) }
     }
 }

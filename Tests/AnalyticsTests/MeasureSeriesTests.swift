@@ -14,7 +14,8 @@ struct MeasureSeriesTests {
     private func start(of time: Int64, _ periods: ReportPeriods) -> Int64 {
         let date = CivilCalendar.utc.date(at: Instant(milliseconds: time))
         let start = periods.unit.start(of: date, in: .utc)
-        return CivilCalendar.utc.midnight(of: date < periods.edges[0] ? start : max(start, periods.edges[0])).milliseconds
+        return CivilCalendar.utc.midnight(of: date < periods.edges[0] ? start : max(start, periods.edges[0]))
+            .milliseconds
     }
 
     @Test(arguments: [Period.day, .week, .month], [false, true])

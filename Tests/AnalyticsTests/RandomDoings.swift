@@ -98,7 +98,8 @@ struct RandomDoings {
             refunds: [
                 RefundRun(
                     EventRun(
-                        records: Lane(refunds.map { UInt32($0.record) }), times: .milliseconds(Lane(refunds.map(\.time))),
+                        records: Lane(refunds.map { UInt32($0.record) }),
+                        times: .milliseconds(Lane(refunds.map(\.time))),
                         blocks: [.range(0..<refunds.count)]), amounts: refunds.map(\.amount),
                     orderTimes: refunds.map(\.orderTime))
             ],

@@ -85,7 +85,8 @@ struct CutPeriods {
 
     init(_ periods: ReportPeriods, asOf: Int64) {
         self.init(
-            bounds: periods.bounds, days: periods.edges.map { Int64($0.dayNumber) }, earlier: periods.earlier, asOf: asOf)
+            bounds: periods.bounds, days: periods.edges.map { Int64($0.dayNumber) }, earlier: periods.earlier,
+            asOf: asOf)
     }
 
     /// Periods between rising bounds, as instants and as days.

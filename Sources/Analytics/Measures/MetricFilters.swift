@@ -30,6 +30,8 @@ public struct MetricFilters: Hashable, Sendable {
     /// `isCut`: whether the days reach beyond the date at which the filter is asked.
     public func people(of metric: Metric, in days: ClosedRange<CivilDate>, isCut: Bool = false) -> Filter? {
         switch metric {
+        case .netRevenue where refunds == .records(.ownDate):
+            .any([did("purchase", days), refunds.people(in: range(days), returned: vocabulary.returned)])
         case .netRevenue, .grossRevenue, .purchases, .buyers, .averageOrder, .conversion:
             did("purchase", days)
         case .refunds: refunds.people(in: range(days), returned: vocabulary.returned)

@@ -57,8 +57,10 @@ struct ColumnGuess {
             }
             return (column, notes)
         }
-        guess = saysMoneyOfOrders(position, role, meaning) ? .money(evidence) : TypeGuess(
-            evidence, header: header, isTime: role == .time)
+        guess =
+            saysMoneyOfOrders(position, role, meaning)
+            ? .money(evidence)
+            : TypeGuess(evidence, header: header, isTime: role == .time)
         if sample.lists.contains(position) {
             column.type = .list
         } else if role == .eventName {

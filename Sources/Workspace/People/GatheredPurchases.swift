@@ -26,26 +26,28 @@ extension WorkspaceState {
     /// The refunds by the number of their purchase among those gathered; none where nothing tells of any.
     private func gatheredRefunds() -> [PurchaseRefunds.Refund]? {
         guard let refunds else { return nil }
-        let orders = population.orders.purchases.bitmap
-        let events = PurchaseEvents(population)
-        let wanted = Set(refunds.purchases)
+        var orders = Bitmap(rows: population.orders.count)
         var numbers: [RefundedPurchase: Int] = [:]
+        for purchase in refunds.purchases {
+            if case .order(let row) = purchase { orders[row] = true }
+            numbers[purchase] = -1
+        }
         var number = 0
-        orders.forEach { row in
-            if wanted.contains(.order(row)) { numbers[.order(row)] = number }
+        population.orders.purchases.bitmap.forEach { row in
+            if orders[row] { numbers[.order(row)] = number }
             number += 1
         }
+        let events = PurchaseEvents(population)
         for row in 0..<(events.table?.count ?? 0) where events.purchase(at: row) != nil {
-            if wanted.contains(.event(row)) { numbers[.event(row)] = number }
+            if numbers[.event(row)] != nil { numbers[.event(row)] = number }
             number += 1
         }
-        let rows = RefundRows(population)
-        let days = calendar.dayNumbers(of: refunds.purchases.indices.map { rows.refund(at: $0).time })
-        return refunds.purchases.indices.compactMap { row in
-            let (time, amount) = rows.refund(at: row)
-            return numbers[refunds.purchases[row]].map {
-                PurchaseRefunds.Refund(purchase: $0, time: time, localDay: days[row], amount: amount)
-            }
+        let times = refunds.purchases.indices.map { refunds.table.times[$0] }
+        let days = calendar.dayNumbers(of: times)
+        return refunds.purchases.indices.map { row in
+            PurchaseRefunds.Refund(
+                purchase: numbers[refunds.purchases[row]] ?? 0, time: times[row], localDay: days[row],
+                amount: refunds.amounts[row])
         }
     }
 }

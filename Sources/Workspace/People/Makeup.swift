@@ -59,7 +59,8 @@ struct Makeup {
             }
         }
         let refunds = RefundRows(population)
-        refunds.forEach(in: refunds.count(before: start)..<refunds.count(before: asOf.milliseconds)) { record, _, amount in
+        refunds.forEach(in: refunds.count(before: start)..<refunds.count(before: asOf.milliseconds)) {
+            record, _, amount in
             if members[population.profiles.profile(of: record)] { revenue -= amount }
         }
         PurchaseEvents(population).forEach { record, time, amount in

@@ -25,10 +25,8 @@ struct ProfileFigures {
             last = Instant(milliseconds: time)
         }
         if !takesGross, let refunds = state.refunds {
-            let rows = RefundRows(population)
-            for row in refunds.byRecord.rows(of: record) {
-                let (time, amount) = rows.refund(at: row)
-                if time < asOf.milliseconds { revenue -= amount }
+            for row in refunds.byRecord.rows(of: record) where refunds.table.times[row] < asOf.milliseconds {
+                revenue -= refunds.amounts[row]
             }
         }
         let events = PurchaseEvents(population)

@@ -37,7 +37,8 @@ extension WorkspaceState {
         let found = try mailingRuns(in: days, asOf: asOf)
         let report = MailingReport(
             of: found.runs, purchases: try purchaseRuns(refunds: .orderDate, asOf: asOf) ?? [],
-            campaigns: found.places.count, profiles: population.profiles, people: try members(of: scope ?? "", asOf: asOf),
+            campaigns: found.places.count, profiles: population.profiles,
+            people: try members(of: scope ?? "", asOf: asOf),
             window: Int64(windowDays) * 86_400_000)
         return found.places.sorted { $0.key < $1.key }.compactMap { name, place in
             let figures = report.figures[Int(place)]

@@ -79,9 +79,7 @@ extension WorkspaceState {
 
     /// The periods with those before them, where refunds in them may be of orders from before them.
     private func reaching(backToRefundedOrders periods: [ReportPeriods], _ dating: RefundDating) -> [ReportPeriods] {
-        guard refunds != nil, dating == .ownDate, let first = RefundRows(population).orderTimes.min() else {
-            return periods
-        }
+        guard dating == .ownDate, let first = refunds?.firstOrderTime else { return periods }
         let day = calendar.date(at: Instant(milliseconds: first))
         return periods.map { $0.reaching(backTo: day, in: calendar) }
     }

@@ -18,17 +18,54 @@ struct CountedRefunds: Sendable {
     let table: EventTable
     /// The purchase of each row.
     let purchases: [RefundedPurchase]
+    /// What each row takes off, in minor units.
+    let amounts: [Int64]
+    /// When the purchase of each row was made, in milliseconds since 1970; the first of all of them.
+    let orderTimes: [Int64]
+    let firstOrderTime: Int64?
     /// The rows of each record.
     let byRecord: RowIndex
     /// What each event took off, by its row; below 0 where it does not count.
     let amountOfEvent: [Int64]
     /// Why events do not count.
     let uncounted: UncountedRefunds
+    /// What they were read from.
+    private let source: Source
+
+    private struct Source {
+        let version: Int
+        let events: String
+        let currency: Currency
+        let orders, refunds: Lane<UInt32>?
+
+        init(_ population: Population, _ events: String, _ version: Int, _ currency: Currency) {
+            (self.version, self.events, self.currency) = (version, events, currency)
+            orders = population.orders.records
+            refunds = population.events[events]?.records
+        }
+
+        func isSame(as other: Source) -> Bool {
+            guard version == other.version, events == other.events, currency == other.currency else { return false }
+            guard let orders, let refunds, let others = other.orders, let events = other.refunds else { return false }
+            return orders.isSame(as: others) && refunds.isSame(as: events)
+        }
+    }
 
     /// Reads the events of a name; none where there are none.
     ///
+    /// `known`: what was read before, which is taken where it was read from the same columns.
+    ///
     /// - Complexity: O(events x log orders), and a pass over the statuses of all orders
-    init?(_ population: Population, events name: String, cache: StoreCache, currency: Currency) {
+    init?(
+        _ population: Population, events name: String, cache: StoreCache, currency: Currency,
+        known: CountedRefunds? = nil
+    ) {
+        let source = Source(population, name, cache.version, currency)
+        if let known, known.source.isSame(as: source) {
+            self = known
+            return
+        }
+        self.source = source
         guard let claims = RefundClaims(population, events: name, cache: cache, currency: currency) else { return nil }
         let orders = OrderAmount(population.orders)
         var uncounted = claims.uncounted
@@ -45,7 +82,7 @@ struct CountedRefunds: Sendable {
             rows.append(Row(claim.purchase, record: claim.record, time: claim.time, orderTime: claim.orderTime, amount))
         }
         for order in 0..<population.orders.count where orders.isReturned(order) {
-            guard population.orders.purchases[order], left[.order(order)] == nil, orders.gross(of: order) > 0 else {
+            guard population.orders.purchases[order], left[.order(order)] == nil, orders.gross(of: order) != 0 else {
                 continue
             }
             let time = population.orders.times[order]
@@ -55,11 +92,14 @@ struct CountedRefunds: Sendable {
                     orders.gross(of: order)))
         }
         rows = rows.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+        amounts = rows.map(\.amount)
+        orderTimes = rows.map(\.orderTime)
+        firstOrderTime = orderTimes.min()
         table = EventTable(
             records: Lane(rows.map(\.record)), times: .milliseconds(Lane(rows.map(\.time))),
             properties: [
-                Self.amount: .integers(.longs(Lane(rows.map(\.amount))), .money, present: nil),
-                RefundWords.orderTime: .integers(.longs(Lane(rows.map(\.orderTime))), .timestamp, present: nil),
+                Self.amount: .integers(.longs(Lane(amounts)), .money, present: nil),
+                RefundWords.orderTime: .integers(.longs(Lane(orderTimes)), .timestamp, present: nil),
             ])
         purchases = rows.map(\.purchase)
         byRecord = RowIndex(grouping: rows.map(\.record), records: population.profiles.count)

@@ -21,19 +21,28 @@ struct RefundAmounts {
         self.currency = currency
     }
 
-    /// What an event asks back in minor units, and within that none for all of the purchase; none where it cannot be told.
+    /// What an event asks back of a purchase.
+    enum Asked {
+        /// So much, in minor units.
+        case amount(Int64)
+        case everything
+    }
+
+    /// What an event asks back; none where it cannot be told.
     ///
     /// Files of accountants write a refund below 0, which means the same as above it.
-    func asked(by event: Int, of purchase: RefundedPurchase) -> Int64?? {
-        if let value = amounts.lazy.compactMap({ $0[event] }).first { return minor(value).map { .some($0) } }
-        guard let product = products?[event] else { return .some(nil) }
+    func asked(by event: Int, of purchase: RefundedPurchase) -> Asked? {
+        if let value = amounts.lazy.compactMap({ $0[event] }).first { return minor(value).map { .amount($0) } }
+        guard let product = products?[event] else { return .everything }
         let quantity = quantities?[event].flatMap(\.quantity)
         var sum: Int64 = 0
         for name in product.names {
-            guard let cost = cost(of: name, quantity: quantity, in: purchase) else { return nil }
-            sum += cost
+            guard let cost = cost(of: name, quantity: quantity, in: purchase), let both = sum.adding(cost) else {
+                return nil
+            }
+            sum = both
         }
-        return .some(sum)
+        return .amount(sum)
     }
 
     private func cost(of product: String, quantity: Double?, in purchase: RefundedPurchase) -> Int64? {
@@ -73,7 +82,7 @@ private struct OrderLines {
 
     /// The price of so many pieces of a product among some lines; of all that were bought without a quantity.
     ///
-    /// None where no line has the product or one has no price.
+    /// None where no line has the product, one has no price, or no number holds the sum.
     func cost(of product: String, quantity: Double?, in rows: Range<Int>) -> Int64? {
         guard let products, let prices else { return nil }
         var left = quantity ?? .infinity
@@ -82,9 +91,20 @@ private struct OrderLines {
             guard case .integer(let price, .money)? = prices[row] else { return nil }
             let pieces = min(left, quantities?[row].flatMap(\.quantity) ?? 1)
             left -= pieces
-            sum = (sum ?? 0) + Int64(clamping: Int((Double(price) * pieces).rounded()))
+            guard let cost = Int64(exactly: (Double(price) * pieces).rounded()), let both = cost.adding(sum ?? 0) else {
+                return nil
+            }
+            sum = both
         }
         return sum
+    }
+}
+
+extension Int64 {
+    /// The sum; none where no number holds it.
+    fileprivate func adding(_ other: Int64) -> Int64? {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? nil : sum
     }
 }
 

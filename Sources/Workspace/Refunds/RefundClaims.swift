@@ -56,14 +56,19 @@ struct RefundClaims {
                 uncounted.ofNoOrder += 1
                 continue
             }
-            guard let asked = amounts.asked(by: event, of: purchase) else {
+            let most = max(0, gross)
+            let asked: Int64
+            switch amounts.asked(by: event, of: purchase) {
+            case .amount(let amount)?: asked = amount
+            case .everything?: asked = most
+            case nil:
                 uncounted.unreadable += 1
                 continue
             }
             all.append(
                 Claim(
                     event: event, purchase: purchase, record: record, time: max(events.times[event], orderTime),
-                    orderTime: orderTime, gross: max(0, gross), asked: asked ?? max(0, gross)))
+                    orderTime: orderTime, gross: most, asked: asked))
         }
     }
 }

@@ -1,4 +1,3 @@
-import Analytics
 import Columnar
 
 /// The refunds of a population, row by row.
@@ -22,17 +21,5 @@ struct RefundRows {
     func forEach(in rows: Range<Int>, _ body: (_ record: Int, _ time: Int64, _ amount: Int64) -> Void) {
         guard let table, let amounts else { return }
         table.times.forEach(in: rows) { row, time in body(Int(table.records[row]), time, amounts[row]) }
-    }
-
-    /// What one refund takes off, and when.
-    func refund(at row: Int) -> (time: Int64, amount: Int64) { (table?.times[row] ?? .max, amounts?[row] ?? 0) }
-
-    /// What each refund takes off.
-    var allAmounts: [Int64] { amounts.map { lane in (0..<lane.count).map { lane[$0] } } ?? [] }
-
-    /// When the order of each was placed.
-    var orderTimes: [Int64] {
-        guard case .integers(let lane, _, _)? = table?.properties[RefundWords.orderTime] else { return [] }
-        return (0..<lane.count).map { lane[$0] }
     }
 }

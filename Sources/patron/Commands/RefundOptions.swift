@@ -27,7 +27,10 @@ extension UncountedRefunds {
         [
             (ofNoOrder, "name no known order and take nothing off; their order_id is that of no order."),
             (ofCancelled, "are of cancelled orders, which brought nothing."),
-            (unreadable, "take nothing off: their amount is no number, or their product is not in the order with a price."),
+            (
+                unreadable,
+                "take nothing off: their amount is no number, or their product is not in the order with a price."
+            ),
             (beyondOrder, "ask more than was left of their order, and take that."),
         ].filter { $0.0 > 0 }.map { "\(Numbers.grouped($0.0)) refunds \($0.1)" }
     }

@@ -55,7 +55,8 @@ struct FlowOutput {
         JSON(
             start: start, end: end, from: report.period.days.lowerBound.description,
             to: report.period.days.upperBound.description, startTime: report.period.start.description,
-            endTime: report.period.end.description, refundDating: refunds.rawValue, currency: amounts.currency.code, started: report.started,
+            endTime: report.period.end.description, refundDating: refunds.rawValue, currency: amounts.currency.code,
+            started: report.started,
             moved: report.moved, share: report.share, medianSeconds: report.medianSeconds,
             revenueMinor: report.revenueMinor, startedFilter: report.startedFilter.text(in: limit),
             movedFilter: report.movedFilter.text(in: limit),

@@ -54,7 +54,8 @@ struct ValueOutput {
         case .json:
             try Printer.json(
                 Ages(
-                    asOf: asOf.description, currency: currency.code, refundDating: refunds.rawValue, buyers: value.buyers,
+                    asOf: asOf.description, currency: currency.code, refundDating: refunds.rawValue,
+                    buyers: value.buyers,
                     revenueMinor: value.revenue,
                     ages: value.rows.map {
                         Ages.Row(

@@ -20,7 +20,8 @@ struct RefundShop {
         }
         for number in 1...people {
             add(
-                "\(random.number(1...people))", Self.day(after: "2024-12-01T10:00:00Z", random.number(0...400), &random),
+                "\(random.number(1...people))",
+                Self.day(after: "2024-12-01T10:00:00Z", random.number(0...400), &random),
                 "purchase", "E\(number)", ["\(random.number(5...90)).\(random.number(10...99))", "", "", ""])
         }
         for order in orders.prefix(people / 5) {
@@ -96,7 +97,8 @@ struct SlowRefunds {
             numbers[id] = purchases.count
             purchases.append(
                 Purchase(
-                    id: id, profile: row["profile_id"] ?? "", time: Self.time(row), gross: Self.minor(row["revenue"]) ?? 0,
+                    id: id, profile: row["profile_id"] ?? "", time: Self.time(row),
+                    gross: Self.minor(row["revenue"]) ?? 0,
                     isCancelled: row["status"] == "cancelled", isReturned: row["status"] == "returned",
                     lines: lines[id] ?? []))
         }
@@ -107,7 +109,8 @@ struct SlowRefunds {
             numbers[id] = purchases.count
             purchases.append(
                 Purchase(
-                    id: id, profile: row["profile_id"] ?? "", time: Self.time(row), gross: Self.minor(row["revenue"]) ?? 0,
+                    id: id, profile: row["profile_id"] ?? "", time: Self.time(row),
+                    gross: Self.minor(row["revenue"]) ?? 0,
                     isCancelled: false, isReturned: false))
         }
         take(events.filter { $0["event"] == "refund" }, numbers)
@@ -193,7 +196,9 @@ extension SlowRefunds {
     }
 
     /// Revenue of a stretch of time before an instant, of some profiles.
-    func net(in span: Range<Int64>, byOrder: Bool, before end: Int64, of counts: (String) -> Bool = { _ in true }) -> Int {
+    func net(in span: Range<Int64>, byOrder: Bool, before end: Int64, of counts: (String) -> Bool = { _ in true })
+        -> Int
+    {
         let gross = bought(before: end).filter { span.contains($0.time) && counts($0.profile) }
             .reduce(0) { $0 + $1.gross }
         return refunds(in: span, byOrder: byOrder, before: end).filter { counts($0.profile) }

@@ -33,7 +33,8 @@ struct RefundTests {
     }
 
     @Test(arguments: RefundDating.allCases, [Period.day, .week, .month])
-    func `measures of every period are what looking at every refund gives`(dating: RefundDating, unit: Period) async throws
+    func `measures of every period are what looking at every refund gives`(dating: RefundDating, unit: Period)
+        async throws
     {
         let session = try await open().session
         let first = try Self.date("2025-03-12")
@@ -98,8 +99,10 @@ struct RefundTests {
             for dating in RefundDating.allCases {
                 #expect(try await store.session.valueByAge(refunds: dating, asOf: asOf).revenue == total)
             }
-            let rows = try await store.session.profiles(asOf: asOf, sort: .revenue, isDescending: true, offset: 0, limit: 500)
-                .rows
+            let rows = try await store.session.profiles(
+                asOf: asOf, sort: .revenue, isDescending: true, offset: 0, limit: 500
+            )
+            .rows
             #expect(rows.map(\.revenueMinor) == rows.map(\.revenueMinor).sorted(by: >))
             for row in rows {
                 #expect(row.revenueMinor == Int64(net[row.identifier?.value ?? ""] ?? 0))
@@ -149,7 +152,8 @@ struct RefundTests {
                 for (cell, revenue) in cohort.revenueMinor.enumerated() {
                     guard let revenue else { continue }
                     let from = CivilCalendar.utc.midnight(of: cohort.days.lowerBound.adding(months: cell)).milliseconds
-                    let to = CivilCalendar.utc.midnight(of: cohort.days.lowerBound.adding(months: cell + 1)).milliseconds
+                    let to = CivilCalendar.utc.midnight(of: cohort.days.lowerBound.adding(months: cell + 1))
+                        .milliseconds
                     let net = slow.net(
                         in: from..<to, byOrder: dating == .orderDate, before: asOf.milliseconds, of: people.contains)
                     #expect(revenue == Int64(net), "\(cohort.period.text) +\(cell) as of \(asOf)")
@@ -173,7 +177,8 @@ struct RefundTests {
         let (first, last) = (try Self.date("2025-03-12"), try Self.date("2025-08-20"))
         let everybody = FlowStates.segments(["did purchase or not did purchase"])
         let span =
-            CivilCalendar.utc.midnight(of: first).milliseconds..<CivilCalendar.utc.midnight(of: last.adding(days: 1))
+            CivilCalendar.utc.midnight(of: first)
+            .milliseconds..<CivilCalendar.utc.midnight(of: last.adding(days: 1))
             .milliseconds
         for asOf in try ["2025-09-01T00:00:00Z", "2027-01-01T00:00:00Z"].map(Self.instant) {
             var brought: Int64 = 0

@@ -24,10 +24,9 @@ extension WorkspaceState {
 
     /// Refunds at their own dates; none where nothing tells of any.
     func refundRuns(asOf: Instant) throws -> [RefundRun] {
-        guard refunds != nil else { return [] }
-        let rows = RefundRows(population)
+        guard let refunds else { return [] }
         return try evaluator.runs(of: .named(Population.refundName), asOf: asOf).map {
-            RefundRun($0, amounts: rows.allAmounts, orderTimes: rows.orderTimes)
+            RefundRun($0, amounts: refunds.amounts, orderTimes: refunds.orderTimes)
         }
     }
 
@@ -54,14 +53,12 @@ extension WorkspaceState {
 extension [Int64] {
     /// The revenue of the rows of a table less their refunds before an instant.
     fileprivate func less(_ refunds: CountedRefunds?, ofOrders: Bool, asOf: Instant) -> [Int64] {
-        guard let refunds, case .integers(let taken, _, _)? = refunds.table.properties[CountedRefunds.amount] else {
-            return self
-        }
+        guard let refunds else { return self }
         var net = self
         for row in 0..<refunds.table.times.lowerBound(asOf.milliseconds) {
             switch refunds.purchases[row] {
-            case .order(let order) where ofOrders: net[order] -= taken[row]
-            case .event(let event) where !ofOrders: net[event] -= taken[row]
+            case .order(let order) where ofOrders: net[order] -= refunds.amounts[row]
+            case .event(let event) where !ofOrders: net[event] -= refunds.amounts[row]
             default: continue
             }
         }
