@@ -111,7 +111,7 @@ struct ReportLooks80x24Tests {
                 │ 2026-09  1 033│ 4 a cell counts who came back  in the period │               │
                 │ 2026-10  1 070│ 5 revenue  after refunds                     │               │
                 │ 2026-11    907│ 6 refunds count  on their own dates          │               │
-                │ average       └──────────────────────────────────────────────┘               │
+                │ average       └──────────────────────────────────────────────┘14   10        │
                 └──────────────────────────────────────────────────────────────────────────────┘
                 ┌─ 2026-09 +1 ───────────────────────────────────────────────────────── 37.9% ─┐
                 │ 392 of 1 033 came back, 0.3 points under the average of +1.                  │

@@ -84,6 +84,21 @@ struct RefundTests {
         }
     }
 
+    @Test func `net revenue of a period opens to those who bought in it and those whose purchases were refunded in it`()
+        async throws
+    {
+        let store = try await open()
+        let series = try await store.session.measures(
+            by: .month, from: Self.date("2025-01-01"), through: Self.date("2025-12-31"), asOf: .asked)
+        for period in 0..<series.periods.count {
+            let span = series.periods.span(of: period)
+            let filter = try #require(series.people(of: .netRevenue, in: period)).text
+            let bought = slow.bought(before: Instant.asked.milliseconds).filter { span.contains($0.time) }
+            let taken = slow.refunds(in: span, byOrder: false, before: Instant.asked.milliseconds)
+            #expect(try await store.ids(filter) == Set(bought.map(\.profile) + taken.map(\.profile)), "\(filter)")
+        }
+    }
+
     @Test func `every sum of a person is what looking at every refund gives`() async throws {
         let store = try await open()
         for asOf in try Self.dates.map(Self.instant) {
