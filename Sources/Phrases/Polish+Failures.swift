@@ -22,6 +22,10 @@ extension Catalogue {
             "‘%1’ ma kilka wartości na osobę, więc grupy by się nie sumowały; ogranicz raport filtrem."
         ],
         "funnel.wrong.name": ["Lejek potrzebuje nazwy."],
+        "paths.endless": [
+            "Zdarzenia leżą w ponad 557 latach, za wielu, by śledzić osobę bez granicy czasu; napisz granicę słowem ‘within’ albo zapytaj o okres."
+        ],
+        "paths.toolong": ["Zdarzenia leżą w ponad 557 latach; zapytaj o okres."],
         "rfm.axis.frequency": ["częstość"],
         "rfm.axis.monetary": ["wydatki"],
         "rfm.axis.recency": ["ostatni zakup"],

@@ -1,4 +1,5 @@
 import Columnar
+public import Phrases
 
 /// How the times of paths are counted in few bits: from the first event on, long stretches without any shortened.
 ///
@@ -93,13 +94,20 @@ struct PathClock: Sendable {
 }
 
 /// Events that are followed person by person lie too far apart.
-public struct PathLengthError: Error, Hashable, CustomStringConvertible {
+public struct PathLengthError: Phrased, Hashable, CustomStringConvertible {
     /// Whether events at any distance belong together.
     public let isEndless: Bool
 
-    public var description: String {
-        "the events lie in more than 557 years"
-            + (isEndless ? ", too many to follow a person for any length of time: write `within`" : "")
-            + "; ask about a period"
+    public var description: String { phrase.description }
+
+    public var phrase: Phrase {
+        isEndless
+            ? Phrase(
+                "paths.endless",
+                """
+                The events lie in more than 557 years, too many to follow a person for any length of time; write how long \
+                with ‘within’, or ask about a period.
+                """)
+            : Phrase("paths.toolong", "The events lie in more than 557 years; ask about a period.")
     }
 }
