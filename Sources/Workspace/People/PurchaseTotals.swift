@@ -29,32 +29,46 @@ struct PurchaseTotals: Sendable {
     var revenue: [Int64] { ofBuyers.revenue }
     var last: [Int64] { ofBuyers.last }
 
+    /// - Complexity: O(purchases), on two threads
     init(state: WorkspaceState, extent: Extent) {
+        let middle = state.population.profiles.count / 2
+        let halves = [0..<middle, middle..<state.population.profiles.count]
+        let sums = shared(2) { Self.sums(of: halves[$0], state, extent) }
+        self.extent = extent
+        ofBuyers = BuyerTotals(
+            counts: sums.flatMap { $0.map(\.count) }, revenue: sums.flatMap { $0.map(\.revenue) },
+            last: sums.flatMap { $0.map(\.last) })
+    }
+
+    private static func sums(of profiles: Range<Int>, _ state: WorkspaceState, _ extent: Extent) -> [Sum] {
         let population = state.population
         let orders = population.orders
         // Read one by one: writing down those of all orders first would take longer than all else here.
         let amount = state.orderAmount
-        var sums = [Sum](repeating: Sum(), count: population.profiles.count)
+        var sums = [Sum](repeating: Sum(), count: profiles.count)
+        /// Where a record's purchases are summed up; none where that is another thread's.
+        func place(of record: Int) -> Int? {
+            let profile = population.profiles.profile(of: record)
+            return profiles.contains(profile) ? profile - profiles.lowerBound : nil
+        }
         orders.records.withValues { records in
             orders.times.forEach(in: 0..<extent.orders) { row, time in
-                guard orders.purchases[row] else { return }
-                let profile = population.profiles.profile(of: Int(records[row]))
-                sums[profile].count += 1
-                sums[profile].revenue += extent.takesGross ? amount.gross(of: row) : amount.net(of: row)
-                sums[profile].last = time
+                guard let place = place(of: Int(records[row])), orders.purchases[row] else { return }
+                sums[place].count += 1
+                sums[place].revenue += extent.takesGross ? amount.gross(of: row) : amount.net(of: row)
+                sums[place].last = time
             }
         }
         PurchaseEvents(population).forEach(first: extent.events) { record, time, amount in
-            let profile = population.profiles.profile(of: record)
-            sums[profile].count += 1
-            sums[profile].revenue += amount
-            sums[profile].last = max(sums[profile].last, time)
+            guard let place = place(of: record) else { return }
+            sums[place].count += 1
+            sums[place].revenue += amount
+            sums[place].last = max(sums[place].last, time)
         }
         RefundRows(population).forEach(in: 0..<extent.refunds) { record, _, amount in
-            revenue[population.profiles.profile(of: record)] -= amount
+            if let place = place(of: record) { sums[place].revenue -= amount }
         }
-        self.extent = extent
-        ofBuyers = BuyerTotals(counts: sums.map(\.count), revenue: sums.map(\.revenue), last: sums.map(\.last))
+        return sums
     }
 
     /// What is summed up of one profile, in one place: the orders come by time, so that each meets another profile, and
