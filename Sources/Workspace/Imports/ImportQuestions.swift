@@ -60,7 +60,7 @@ extension Session {
     /// Deletes the store where nothing came into it.
     ///
     /// - Returns: whether it is gone; nothing can be asked of the session then.
-    public func discardIfUnused() throws -> Bool {
+    public nonisolated func discardIfUnused() throws -> Bool {
         try store.discardIfUnused()
     }
 

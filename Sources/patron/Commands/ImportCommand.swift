@@ -93,12 +93,12 @@ extension ImportCommand {
                 let session = try Session(path: path, author: Places.author)
                 do {
                     let summaries = try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
-                    if isNew { _ = try await session.discardIfUnused() }
+                    if isNew { _ = try session.discardIfUnused() }
                     session.moveLogIntoFile()
                     return summaries
                 } catch {
                     // A store that was made for this import does not outlive it where nothing came in.
-                    if isNew { _ = try? await session.discardIfUnused() }
+                    if isNew { _ = try? session.discardIfUnused() }
                     throw error
                 }
             }

@@ -60,7 +60,7 @@ enum Screenful {
         var configuration = TerminalConfiguration.read()
         let drafts = DraftFile()
         let workbench = Workbench(session: session, drafts: drafts)
-        defer { try? waiting { try await workbench.leave() } }
+        defer { try? workbench.leave() }
         var setup = Setup(store: try session.map { try store($0, drafts) }, guesses: guesses)
         setup.keys = configuration.keys
         setup.options = configuration.options

@@ -6,7 +6,7 @@ extension Workbench {
     /// About what the answer to a question will be; none for questions that are not estimated.
     @concurrent
     nonisolated func estimate(of question: Question, at now: Instant) async throws -> Answer? {
-        let session = try await current()
+        let session = try current()
         switch question {
         case .count(let query) where !query.filter.isEmpty:
             let asOf = try await session.instant(query.asOf, now)

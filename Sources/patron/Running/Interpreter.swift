@@ -129,7 +129,7 @@ final class Interpreter {
             var isTold = false
             while !Task.isCancelled {
                 do {
-                    let session = try await workbench.current()
+                    let session = try workbench.current()
                     let present = try session.mark()
                     if present != mark {
                         let version = try await session.version()

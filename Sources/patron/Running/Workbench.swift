@@ -5,23 +5,29 @@ import Foundation
 import Intake
 import Screens
 import Store
+import Synchronization
 import Workspace
 
 /// Does what screens asked, off the main thread, and says what came of it.
 actor Workbench {
-    private var session: Session?
-    /// Whether the store was made here and may hold nothing yet.
-    private var isNew = false
+    private struct Place {
+        var session: Session?
+        /// Whether the store was made here and may hold nothing yet.
+        var isNew = false
+    }
+
+    /// The store at hand, under a lock of its own: who leaves must not wait for a thread while work takes all of them.
+    private nonisolated let place: Mutex<Place>
     private let drafts: DraftFile
 
     init(session: Session?, drafts: DraftFile) {
-        self.session = session
+        place = Mutex(Place(session: session))
         self.drafts = drafts
     }
 
     /// The store at hand.
-    func current() throws -> Session {
-        guard let session else { throw Failure.noStore }
+    nonisolated func current() throws -> Session {
+        guard let session = place.withLock(\.session) else { throw Failure.noStore }
         return session
     }
 
@@ -32,10 +38,10 @@ actor Workbench {
     ) async throws -> Answer {
         if case .open(let choice) = question { return .opened(try await open(choice, at: now)) }
         if case .discardStore = question {
-            try await leave()
+            try leave()
             return .discarded
         }
-        let session = try await current()
+        let session = try current()
         switch question {
         case .count(let query):
             return .size(
@@ -114,12 +120,15 @@ actor Workbench {
         }
     }
 
-    /// Closes the store; one that was made here goes again where nothing came into it.
-    func leave() async throws {
-        guard let session else { return }
-        self.session = nil
+    /// Closes the store, while work may still go on; one that was made here goes again where nothing came into it.
+    nonisolated func leave() throws {
+        let left = place.withLock { place in
+            defer { place.session = nil }
+            return place
+        }
+        guard let session = left.session else { return }
         session.moveLogIntoFile()
-        if isNew { _ = try await session.discardIfUnused() }
+        if left.isNew { _ = try session.discardIfUnused() }
     }
 
     /// Opens a store in the place of the one at hand.
@@ -136,14 +145,15 @@ actor Workbench {
             do {
                 try await opened.take(settings, at: now)
             } catch {
-                if isNew { _ = try? await opened.discardIfUnused() }
+                if isNew { _ = try? opened.discardIfUnused() }
                 throw error
             }
         case .file(let path):
             guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path) }
             opened = try Session(path: path, author: Places.author)
         }
-        (session, self.isNew) = (opened, isNew)
+        let made = Place(session: opened, isNew: isNew)
+        place.withLock { $0 = made }
         var store = try await opened.openStore(drafts: drafts.read(for: opened.path))
         store.isNew = isNew
         return store
