@@ -25,13 +25,25 @@ extension UncountedRefunds {
     /// Why some refunds take nothing off, or less than they say.
     var sentences: [String] {
         [
-            (ofNoOrder, "name no known order and take nothing off; their order_id is that of no order."),
-            (ofCancelled, "are of cancelled orders, which brought nothing."),
+            (
+                ofNoOrder, "names no known order and takes nothing off; its order_id is that of no order.",
+                "name no known order and take nothing off; their order_id is that of no order."
+            ),
+            (
+                ofCancelled, "is of a cancelled order, which brought nothing.",
+                "are of cancelled orders, which brought nothing."
+            ),
             (
                 unreadable,
+                "takes nothing off: its amount is no number, or its product is not in the order with a price.",
                 "take nothing off: their amount is no number, or their product is not in the order with a price."
             ),
-            (beyondOrder, "ask more than was left of their order, and take that."),
-        ].filter { $0.0 > 0 }.map { "\(Numbers.grouped($0.0)) refunds \($0.1)" }
+            (
+                beyondOrder, "asks more than was left of its order, and takes that.",
+                "ask more than was left of their order, and take that."
+            ),
+        ].filter { $0.0 > 0 }.map { count, one, other in
+            count == 1 ? "1 refund \(one)" : "\(Numbers.grouped(count)) refunds \(other)"
+        }
     }
 }

@@ -57,7 +57,7 @@ struct RefundCommandTests {
 
     @Test func `a refund of no known order is told, by reports and by the check`() throws {
         let place = try place()
-        let said = "1 refunds name no known order"
+        let said = "1 refund names no known order"
         let metrics = try place.patron("metrics", "--from", "2025-03-01", "--to", "2025-04-30", "--by", "month")
         #expect(metrics.errors.contains(said) && metrics.errors.contains("Refunds count on their own dates"))
         #expect(!(try place.patron("metrics", "--measures", "buyers").errors.contains(said)))
