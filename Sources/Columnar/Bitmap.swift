@@ -51,6 +51,15 @@ public struct Bitmap: Hashable, Sendable {
     /// Whether no row is in the set.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+    /// Whether the other one is a copy of this set, not written to since; false says nothing.
+    ///
+    /// - Complexity: O(1)
+    public func isSame(as other: Bitmap) -> Bool {
+        words.withUnsafeBufferPointer { own in
+            other.words.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
+        }
+    }
+
     /// Whether all rows of the set are in the other one.
     ///
     /// - Precondition: both cover the same number of rows.

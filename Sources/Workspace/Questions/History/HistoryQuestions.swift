@@ -18,14 +18,17 @@ extension Session {
         let filters = try [scope, source].compactMap(\.self).map { try state.checked($0, asOf: last) }
         let evaluator = state.evaluator
         var points: [SegmentHistoryPoint] = []
-        var before: Bitmap?
+        var (before, base): (CountedSet?, CountedSet?) = (nil, nil)
         try evaluator.history(of: filters.count == 1 ? filters[0] : .all(filters), at: dates) { date, members in
+            let present = CountedSet(members, after: before)
+            let existing = CountedSet(evaluator.base(asOf: date), after: base)
+            let stayed = before.map(present.countShared)
             points.append(
                 SegmentHistoryPoint(
-                    time: date, members: members.count, base: evaluator.base(asOf: date).count,
-                    entered: before.map { members.count - members.countShared(with: $0) },
-                    left: before.map { $0.count - members.countShared(with: $0) }))
-            before = members
+                    time: date, members: present.count, base: existing.count,
+                    entered: stayed.map { present.count - $0 },
+                    left: stayed.flatMap { stayed in before.map { $0.count - stayed } }))
+            (before, base) = (present, existing)
             progress(points.count)
         }
         return points
@@ -51,5 +54,20 @@ extension Session {
         return try state.evaluator.difference(
             from: try state.checked(old, asOf: asOf), to: try state.checked(new, asOf: asOf),
             in: try scope.map { try state.checked($0, asOf: asOf) }, asOf: asOf)
+    }
+}
+
+/// A set with the number of its members, which is not counted anew while the set stays the same from date to date.
+private struct CountedSet {
+    let members: Bitmap
+    let count: Int
+
+    init(_ members: Bitmap, after before: CountedSet?) {
+        self.members = members
+        count = before.flatMap { $0.members.isSame(as: members) ? $0.count : nil } ?? members.count
+    }
+
+    func countShared(with other: CountedSet) -> Int {
+        members.isSame(as: other.members) ? count : members.countShared(with: other.members)
     }
 }
