@@ -11,26 +11,33 @@ public struct Population: Sendable {
     /// Events by name.
     public let events: [String: EventTable]
     public let orders: OrderTable
-    /// Refunds as far as they take something off an order, each of the record of its order; none where no file tells of any.
-    public let refunds: EventTable?
+    private let deferredRefunds: Deferred<EventTable>?
     /// The events of each record in time order.
     public let timeline: Timeline
 
     public init(
         profiles: ProfileMap, existence: Existence, traits: [String: Trait], events: [String: EventTable],
-        orders: OrderTable, refunds: EventTable? = nil, timeline: Timeline
+        orders: OrderTable, refunds: Deferred<EventTable>? = nil, timeline: Timeline
     ) {
         self.profiles = profiles
         self.existence = existence
         self.traits = traits
         self.events = events
         self.orders = orders
-        self.refunds = refunds
+        deferredRefunds = refunds
         self.timeline = timeline
     }
 
+    /// Whether files tell of refunds.
+    public var knowsRefunds: Bool { deferredRefunds != nil }
+
+    /// Refunds as far as they take something off an order, each of the record of its order; none where no file tells of any.
+    ///
+    /// - Complexity: they are gathered when they are asked for first
+    public var refunds: EventTable? { deferredRefunds?.value }
+
     /// The same with other refunds.
-    public func with(refunds: EventTable?) -> Population {
+    public func with(refunds: Deferred<EventTable>?) -> Population {
         Population(
             profiles: profiles, existence: existence, traits: traits, events: events, orders: orders, refunds: refunds,
             timeline: timeline)

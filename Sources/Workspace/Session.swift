@@ -51,7 +51,7 @@ public actor Session {
                     key.funnels.compactMap { saved in
                         (try? Funnel(parsing: saved.source)).map { (saved.name, $0) }
                     }
-                ) { first, _ in first }, purposes: consents.purposes), refunds: state?.value.refunds)
+                ) { first, _ in first }, purposes: consents.purposes), refunds: state?.value.refundsIfRead)
         state = (mark, key, made)
         return made
     }

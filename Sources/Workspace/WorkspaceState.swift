@@ -20,8 +20,7 @@ final class WorkspaceState: Sendable {
     let prefetched = Mutex<Set<String>>([])
     /// What the state was cut from, where it is about a part of the people alone.
     let origin: (any StateOrigin)?
-    /// Refunds; none where no event tells of any, and in a part of the people.
-    let refunds: CountedRefunds?
+    private let deferredRefunds: Deferred<CountedRefunds>?
 
     /// `refunds`: those of the state before, which are taken where nothing has changed for them.
     init(
@@ -35,12 +34,16 @@ final class WorkspaceState: Sendable {
         self.references = references
         self.origin = origin
         let known = origin?.population ?? cache.population
-        self.refunds =
-            origin == nil
-            ? CountedRefunds(
-                known, events: settings["refund_event"], cache: cache, currency: settings.currency, known: refunds)
+        let name = settings["refund_event"]
+        // Read when something needs them, not at every start: that takes a look at each of them.
+        let deferred =
+            origin == nil && CountedRefunds.areTold(in: known, by: name)
+            ? Deferred {
+                CountedRefunds(known, events: name, cache: cache, currency: settings.currency, known: refunds)
+            }
             : nil
-        population = self.refunds.map { known.with(refunds: $0.table) } ?? known
+        deferredRefunds = deferred
+        population = deferred.map { deferred in known.with(refunds: Deferred { deferred.value.table }) } ?? known
         answers = EvaluationCache(capacity: max(Self.leastAnswerBytes, population.profiles.count * 64))
     }
 
@@ -51,6 +54,12 @@ final class WorkspaceState: Sendable {
 
     /// Reads what single orders brought.
     var orderAmount: OrderAmount { figures.orderAmount { OrderAmount(population) } }
+
+    /// Refunds; none where no event tells of any, and in a part of the people.
+    var refunds: CountedRefunds? { deferredRefunds?.value }
+
+    /// The refunds where something has needed them.
+    var refundsIfRead: CountedRefunds? { deferredRefunds?.valueIfKnown }
 
     /// What orders brought.
     var amounts: OrderAmounts { figures.amounts { OrderAmounts(population) } }

@@ -71,7 +71,7 @@ public final class PopulationSlice: Sendable {
             return Population(
                 profiles: profiles, existence: existence, traits: pieces.traits,
                 events: pieces.events.mapValues(\.table), orders: pieces.orders?.table ?? .none,
-                refunds: pieces.refunds?.table, timeline: .none)
+                refunds: pieces.refunds.map { Deferred(of: $0.table) }, timeline: .none)
         }
     }
 

@@ -16,7 +16,7 @@ struct SlicePieces {
             events[name] = try picking(table, known: events[name], names, of: slice)
         }
         if names.mayNameOrders { try gatherOrders(names, of: slice) }
-        if let table = slice.whole.refunds, names.mayName(events: Population.refundName) {
+        if names.mayName(events: Population.refundName), let table = slice.whole.refunds {
             refunds = try picking(table, known: refunds, names, of: slice)
         }
     }

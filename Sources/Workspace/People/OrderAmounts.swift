@@ -27,7 +27,7 @@ struct OrderAmount: Sendable {
 
     /// Where refunds are known by themselves, no status tells of any.
     init(_ population: Population) {
-        self.init(population.orders, readsStatus: population.refunds == nil)
+        self.init(population.orders, readsStatus: !population.knowsRefunds)
     }
 
     init(_ orders: OrderTable, readsStatus: Bool = true) {

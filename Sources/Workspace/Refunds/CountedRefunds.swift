@@ -51,12 +51,17 @@ struct CountedRefunds: Sendable {
         }
     }
 
-    /// Reads the events of a name; none where there are none.
+    /// Whether there are events of a name that are refunds.
+    static func areTold(in population: Population, by name: String) -> Bool {
+        !["order", "purchase"].contains(name) && (population.events[name]?.count ?? 0) > 0
+    }
+
+    /// Reads the events of a name.
     ///
     /// `known`: what was read before, which is taken where it was read from the same columns.
     ///
     /// - Complexity: O(events x log orders), and a pass over the statuses of all orders
-    init?(
+    init(
         _ population: Population, events name: String, cache: StoreCache, currency: Currency,
         known: CountedRefunds? = nil
     ) {
@@ -66,7 +71,7 @@ struct CountedRefunds: Sendable {
             return
         }
         self.source = source
-        guard let claims = RefundClaims(population, events: name, cache: cache, currency: currency) else { return nil }
+        let claims = RefundClaims(population, events: name, cache: cache, currency: currency)
         let orders = OrderAmount(population.orders)
         var uncounted = claims.uncounted
         var amountOfEvent = [Int64](repeating: -1, count: claims.eventCount)

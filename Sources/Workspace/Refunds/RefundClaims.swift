@@ -23,14 +23,12 @@ struct RefundClaims {
     /// How many events there are.
     let eventCount: Int
 
-    /// None where there are no events of the name.
-    init?(_ population: Population, events name: String, cache: StoreCache, currency: Currency) {
-        guard let events = population.events[name], events.count > 0, !["order", "purchase"].contains(name) else {
-            return nil
-        }
-        eventCount = events.count
-        guard let ids = events.properties["order_id"] else {
-            uncounted.ofNoOrder = events.count
+    /// Those of the events of a name.
+    init(_ population: Population, events name: String, cache: StoreCache, currency: Currency) {
+        let table = population.events[name]
+        eventCount = table?.count ?? 0
+        guard let events = table, let ids = events.properties["order_id"] else {
+            uncounted.ofNoOrder = eventCount
             return
         }
         let orders = cache.orderRows(of: ids)

@@ -13,7 +13,7 @@ extension Session {
         let birthDate = state.settings["birth_date"]
         if traits["age"] == nil, traits[birthDate] == .date { traits["age"] = .integer }
         let names = Set(state.population.events.keys).union(EventColumns.orderNames)
-            .union(state.population.refunds == nil ? [] : [Population.refundName])
+            .union(state.population.knowsRefunds ? [Population.refundName] : [])
         let events = names.map { name in
             let columns = EventColumns(name, in: state.population)
             return (name, Vocabulary.Event(count: columns.count, properties: columns.types))

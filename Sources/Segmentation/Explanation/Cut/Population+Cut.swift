@@ -46,7 +46,8 @@ private struct ProfileCut {
             events: Dictionary(
                 uniqueKeysWithValues: whole.events.map { ($0, cut($1, to: known(rows[$0] ?? [], $1.times))) }),
             orders: orders,
-            refunds: whole.refunds.map { cut($0, to: known(self.rows(in: $0.records), $0.times)) }, timeline: .none)
+            refunds: whole.refunds.map { Deferred(of: cut($0, to: known(self.rows(in: $0.records), $0.times))) },
+            timeline: .none)
     }
 
     private var existence: Existence {

@@ -17,25 +17,18 @@ extension Evaluator {
         of filter: Filter, at dates: [Instant], _ body: (Instant, Bitmap) throws -> Void
     ) throws {
         guard let first = dates.first, let last = dates.last else { return }
-        var memories = try memories(of: filter, from: first, to: last)
-        for start in stride(from: 0, to: dates.count, by: ExistenceDates.most) {
-            let run = dates[start..<min(start + ExistenceDates.most, dates.count)]
-            var history = History(
-                evaluator: self, last: last,
-                existing: ExistenceDates(population.existence, at: run.map(\.milliseconds)), memories: memories)
-            memories = [:]
-            for (place, date) in run.enumerated() {
-                try Task.checkCancellation()
-                history.place = place
-                if let still = try history.still(at: []) {
-                    try body(date, still)
-                } else {
-                    history.base = history.existing.base(at: place)
-                    let plan = try plan(for: filter, asOf: date)
-                    try body(date, try history.members(of: plan.root, at: [], asOf: date))
-                }
+        var history = History(
+            evaluator: self, last: last, lastBase: base(asOf: last),
+            memories: try memories(of: filter, from: first, to: last))
+        for date in dates {
+            try Task.checkCancellation()
+            history.base = base(asOf: date)
+            if let still = try history.still(at: []) {
+                try body(date, still)
+            } else {
+                let plan = try plan(for: filter, asOf: date)
+                try body(date, try history.members(of: plan.root, at: [], asOf: date))
             }
-            memories = history.memories
         }
     }
 
@@ -90,24 +83,26 @@ private struct History {
 
     let evaluator: Evaluator
     let last: Instant
-    let existing: ExistenceDates
+    /// The profiles that exist at the last date, among whom all members are.
+    let lastBase: Bitmap
     var memories: [[Int]: Memory]
-    /// The present date among those of ``existing``.
-    var place = 0
     /// The profiles that exist at the present date.
     var base = Bitmap(rows: 0)
 
     /// The members of what changes only by who exists; none where more changes it.
     mutating func still(at path: [Int]) throws -> Bitmap? {
         switch memories[path] {
-        case .known(let members): return existing.profiles(of: members, at: place)
+        case .known(let members): return existing(members)
         case .still(let filter):
             let members = try evaluator.members(of: filter, asOf: last)
             memories[path] = .known(members)
-            return existing.profiles(of: members, at: place)
+            return existing(members)
         default: return nil
         }
     }
+
+    /// Those of the members at the last date who exist at the present one.
+    private func existing(_ members: Bitmap) -> Bitmap { base.isSame(as: lastBase) ? members : base & members }
 
     mutating func members(of node: Plan.Node, at path: [Int], asOf instant: Instant) throws -> Bitmap {
         if let still = try still(at: path) { return still }
