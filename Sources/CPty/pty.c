@@ -101,6 +101,17 @@ static void lead(pid_t program, int terminal, int reports, int control) {
     }
 }
 
+// Closes what is above the standard descriptors and not among `count` ascending ones.
+static void close_all_but(const int kept[], int count) {
+    unsigned first = 3;
+    for (int i = 0; i < count; i++) {
+        if (kept[i] < 0) _exit(1);
+        if ((unsigned)kept[i] > first) close_range(first, (unsigned)kept[i] - 1, 0);
+        first = (unsigned)kept[i] + 1;
+    }
+    close_range(first, ~0U, 0);
+}
+
 static void start_session(const char *path, char *const arguments[], char *const environment[], int terminal, int trace, int reports, int control) {
     setsid();
     ioctl(terminal, TIOCSCTTY, 0);
@@ -128,8 +139,9 @@ int pty_spawn(const char *path, char *const arguments[], char *const environment
     if (session->leader == 0) {
         // Copies of the test's own ends, here and of other sessions, would hide that the test let go of them.
         int kept[] = {session->terminal, reports[1], trace[1], control[0]};
+        // Numbers that ascend, and none that the program gets.
         for (int i = 0; i < 4; i++) kept[i] = fcntl(kept[i], F_DUPFD_CLOEXEC, 1000 + i);
-        close_range(3, 999, 0);
+        close_all_but(kept, 4);
         start_session(path, arguments, environment, kept[0], kept[2], kept[1], kept[3]);
     }
     close(reports[1]);
