@@ -17,6 +17,11 @@ public struct Phrase: Hashable, Sendable {
         self.init(key, english: english, arguments: arguments)
     }
 
+    /// A sentence that no catalogue has, or that is in the language of the interface already.
+    public init(verbatim sentence: String) {
+        self.init("", english: sentence, arguments: [])
+    }
+
     public init(_ key: String, english: String, arguments: [String]) {
         self.key = key
         self.english = english

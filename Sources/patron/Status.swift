@@ -2,6 +2,7 @@ import Analytics
 import ArgumentParser
 import Filters
 import Intake
+import Phrases
 import Store
 import Workspace
 
@@ -16,7 +17,7 @@ struct Status {
         switch error {
         case let answer as NegativeAnswer: self.init(code: 1, message: answer.message)
         case let problem as FilterProblem: self.init(code: 2, message: problem.description)
-        case let problem as any Diagnostic: self.init(code: 2, message: problem.description)
+        case let problem as any Phrased: self.init(code: 2, message: problem.phrase.description)
         case let problem as UsageProblem: self.init(code: 2, message: problem.message)
         case let problem as ProfileProblem:
             if case .unknownColumn = problem {
@@ -24,7 +25,6 @@ struct Status {
             } else {
                 self.init(code: 1, message: problem.description)
             }
-        case let problem as SegmentNameProblem: self.init(code: 2, message: problem.description)
         case StoreError.noSegment, StoreError.noFunnel, StoreError.noImport, StoreError.noSetting,
             StoreError.badSetting:
             self.init(code: 2, message: "\(error)")
@@ -35,10 +35,6 @@ struct Status {
             } else {
                 self.init(code: 3, message: problem.description)
             }
-        case let problem as ReportEventError: self.init(code: 2, message: problem.description)
-        case let problem as FlowError: self.init(code: 2, message: problem.description)
-        case let problem as PathLengthError: self.init(code: 2, message: problem.description)
-        case let problem as RetentionError: self.init(code: 2, message: problem.description)
         case let problem as TimeProblem: self.init(code: 2, message: problem.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
         case let problem as ReportProblem: self.init(code: 2, message: problem.description)

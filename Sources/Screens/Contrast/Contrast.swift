@@ -51,9 +51,7 @@ struct Contrast: Screen {
         case .segment:
             guard let fact else { return true }
             context.askToSave(fact.people.filter, as: name(fact))
-        case .sort:
-            let titles = titles(context).enumerated().map { (column: $0.offset, title: $0.element) }
-            context.steps.append(.show(.menu(order.menu(titles, context))))
+        case .sort: context.steps.append(.show(.menu(order.menu(titles(context), context))))
         case .copy:
             let rows = rows.map { cells(of: $0).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))

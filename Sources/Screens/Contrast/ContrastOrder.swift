@@ -19,17 +19,17 @@ extension Contrast {
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard titles(context).indices.contains(place) else { return false }
-        order.turn(to: place, descending: place > 1)
-        scroll.select(0)
+        arrange(by: place)
         return true
     }
 
+    /// Puts the rows in the order of a column, or as they come.
+    mutating func arrange(by place: Int?) {
+        order.turn(to: place, descending: place ?? 0 > 1)
+        scroll.select(0)
+    }
+
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
-        guard intent == .sort, case .item(let place) = choice else { return }
-        guard place > 0 else {
-            order = TableOrder()
-            return scroll.select(0)
-        }
-        _ = sort(byColumn: place - 1, &context)
+        if intent == .sort, case .item(let entry) = choice { arrange(by: TableOrder.column(ofEntry: entry)) }
     }
 }

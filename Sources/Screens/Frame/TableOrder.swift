@@ -8,8 +8,11 @@ struct TableOrder<Column: Hashable & Sendable>: Hashable, Sendable {
 
     /// Orders by a column, by the one that orders already the other way round.
     ///
-    /// `descending`: whether the greatest come first to begin with.
+    /// - Parameters:
+    ///   - column: none for the rows as they come.
+    ///   - descending: whether the greatest come first to begin with.
     mutating func turn(to column: Column?, descending: Bool) {
+        guard let column else { return self = TableOrder() }
         isDescending = column == self.column ? !isDescending : descending
         self.column = column
     }
@@ -46,6 +49,17 @@ struct TableOrder<Column: Hashable & Sendable>: Hashable, Sendable {
         }
         return menu
     }
+}
+
+/// Columns by their places.
+extension TableOrder<Int> {
+    /// The choice of a column by key; the first entry is the rows as they come.
+    func menu(_ titles: [String], _ context: Context) -> Menu {
+        menu(titles.enumerated().map { (column: $0.offset, title: $0.element) }, context)
+    }
+
+    /// The column of an entry of the menu; none for the rows as they come.
+    static func column(ofEntry entry: Int) -> Int? { entry > 0 ? entry - 1 : nil }
 }
 
 /// What a cell is ordered by.

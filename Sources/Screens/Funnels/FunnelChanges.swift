@@ -89,7 +89,7 @@ extension FunnelScreen {
         case (.funnelSplit, .item(let index)) where offered.indices.contains(index):
             (split, group, isInGroups, groupOrder) = (offered[index], nil, false, TableOrder())
         case (.funnelTerms, .item(let index)): changeTerm(index, &context)
-        case (.sort, .item(let index)): sort(byEntry: index, &context)
+        case (.sort, .item(let index)): arrange(by: TableOrder.column(ofEntry: index))
         case (.funnelExcluded, .text(let text)): takeExcluded(text, &context)
         default: break
         }
@@ -112,7 +112,7 @@ extension FunnelScreen {
         let properties = names.events[funnel.steps[0].event]?.properties.keys.sorted() ?? []
         let traits = names.traits.filter { $0.value == .text || $0.value == .boolean }.keys.sorted {
             // What nearly everybody has of his own, such as an address, makes no groups and stands last.
-            (names.grouping.contains($1) ? 1 : 0, $0) < (names.grouping.contains($0) ? 1 : 0, $1)
+            (names.grouping.contains($0) ? 0 : 1, $0) < (names.grouping.contains($1) ? 0 : 1, $1)
         }
         let ofEvent = properties.flatMap { name -> [(FunnelSplit.Subject, String)] in
             [

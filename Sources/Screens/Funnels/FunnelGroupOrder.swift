@@ -39,23 +39,18 @@ extension FunnelScreen {
                 context.say("funnel.unsorted", "Steps stand in their order; b breaks down into groups."), .warning)
         }
         if !isInGroups { (isInGroups, group) = (true, group ?? orderedGroups.first) }
-        let titles = groupTitles(context).enumerated().map { (column: $0.offset, title: $0.element) }
-        context.steps.append(.show(.menu(groupOrder.menu(titles, context))))
+        context.steps.append(.show(.menu(groupOrder.menu(groupTitles(context), context))))
     }
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard isInGroups, groupTitles(context).indices.contains(place) else { return false }
-        groupOrder.turn(to: place, descending: place > 0)
-        group = orderedGroups.first
+        arrange(by: place)
         return true
     }
 
-    /// Takes an entry of the menu, the first of which is the groups as they come.
-    mutating func sort(byEntry place: Int, _ context: inout Context) {
-        guard place > 0 else {
-            groupOrder = TableOrder()
-            return group = orderedGroups.first
-        }
-        _ = sort(byColumn: place - 1, &context)
+    /// Puts the groups in the order of a column, or as they come.
+    mutating func arrange(by place: Int?) {
+        groupOrder.turn(to: place, descending: place ?? 0 > 0)
+        group = orderedGroups.first
     }
 }

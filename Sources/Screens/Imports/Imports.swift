@@ -31,8 +31,7 @@ struct Imports: Screen {
         switch action {
         case .add: context.steps.append(.push(ImportWizard()))
         case .sort:
-            let titles = columns(context).enumerated().map { (column: $0.offset, title: $0.element.title) }
-            context.steps.append(.show(.menu(order.menu(titles, context))))
+            context.steps.append(.show(.menu(order.menu(columns(context).map(\.title), context))))
         case .open, .undo, .delete:
             guard let record = selected else {
                 context.tell(context.say("imports.nothing", "There is no import here; a brings a file in."), .warning)
@@ -72,19 +71,19 @@ struct Imports: Screen {
 
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         if case .undoImport(let number) = intent, choice == .confirmed { context.ask(.undoImport(number)) }
-        guard intent == .sort, case .item(let place) = choice else { return }
-        guard place > 0 else {
-            order = TableOrder()
-            return scroll.select(0)
-        }
-        _ = sort(byColumn: place - 1, &context)
+        if intent == .sort, case .item(let entry) = choice { arrange(by: TableOrder.column(ofEntry: entry)) }
     }
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard columns(context).indices.contains(place) else { return false }
-        order.turn(to: place, descending: place == 0 || place == 4 || place > 5)
-        scroll.select(0)
+        arrange(by: place)
         return true
+    }
+
+    /// Puts the rows in the order of a column, or as they come.
+    mutating func arrange(by place: Int?) {
+        order.turn(to: place, descending: place.map { $0 == 0 || $0 == 4 || $0 > 5 } ?? false)
+        scroll.select(0)
     }
 
     /// What a row is ordered by in a column, as the table has them.

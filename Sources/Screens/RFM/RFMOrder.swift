@@ -28,25 +28,19 @@ extension RFM {
             return context.tell(context.say("rfm.unsorted", "There is no group yet to put in order."), .warning)
         }
         (group, isInDetail) = (group ?? 0, true)
-        let titles = groupTitles(context).enumerated().map { (column: $0.offset, title: $0.element) }
-        context.steps.append(.show(.menu(groupOrder.menu(titles, context))))
+        context.steps.append(.show(.menu(groupOrder.menu(groupTitles(context), context))))
     }
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard group != nil, groupTitles(context).indices.contains(place) else { return false }
-        groupOrder.turn(to: place, descending: place > 0)
-        arrangeGroups(context)
-        group = 0
+        arrange(by: place, context)
         return true
     }
 
-    /// Takes an entry of the menu, the first of which is the groups as they come.
-    mutating func sort(byEntry place: Int, _ context: inout Context) {
-        guard place > 0 else {
-            groupOrder = TableOrder()
-            arrangeGroups(context)
-            return group = 0
-        }
-        _ = sort(byColumn: place - 1, &context)
+    /// Puts the groups in the order of a column, or as they come.
+    mutating func arrange(by place: Int?, _ context: Context) {
+        groupOrder.turn(to: place, descending: place ?? 0 > 0)
+        arrangeGroups(context)
+        group = 0
     }
 }

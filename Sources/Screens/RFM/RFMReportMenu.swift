@@ -44,7 +44,7 @@ extension RFM {
         case (.reportGroups, .item(let index)):
             variant.division = .groups(index + 2)
         case (.reportTerms, .text(let text)): take(terms: text, &context)
-        case (.sort, .item(let index)): sort(byEntry: index, &context)
+        case (.sort, .item(let index)): arrange(by: TableOrder.column(ofEntry: index), context)
         default: break
         }
     }

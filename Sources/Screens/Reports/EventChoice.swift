@@ -43,7 +43,7 @@ struct EventChoice: Hashable, Sendable {
         } catch let error as any Phrased {
             return error.phrase
         } catch {
-            return Phrase("", english: "\(error)", arguments: [])
+            return Phrase(verbatim: "\(error)")
         }
     }
 }

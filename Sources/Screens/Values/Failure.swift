@@ -18,7 +18,7 @@ public struct Failure: Error, Hashable, Sendable {
 
     /// A sentence that no catalogue has, or that is in the language of the interface already.
     public init(_ sentence: String, at place: Range<Int>? = nil, fixes: [Fix] = []) {
-        self.init(Phrase("", english: sentence, arguments: []), at: place, fixes: fixes)
+        self.init(Phrase(verbatim: sentence), at: place, fixes: fixes)
     }
 
     /// What is wrong with a filter's text.

@@ -66,8 +66,7 @@ struct CustomerValue: Screen {
                     context.say("value.unsorted", "This is a course; b tells people apart by a trait."), .warning)
                 return true
             }
-            let titles = titles(context).enumerated().map { (column: $0.offset, title: $0.element) }
-            context.steps.append(.show(.menu(order.menu(titles, context))))
+            context.steps.append(.show(.menu(order.menu(titles(context), context))))
         case .segment:
             guard let row, let filter = row.filter else { return true }
             context.askToSave(filter, as: name(of: row, context))
@@ -138,10 +137,7 @@ struct CustomerValue: Screen {
         guard case .item(let place) = choice else { return }
         switch intent {
         case .valueTrait: takeTrait(at: place, &context)
-        case .sort where place > 0: _ = sort(byColumn: place - 1, &context)
-        case .sort:
-            order = TableOrder()
-            scroll.select(0)
+        case .sort: arrange(by: TableOrder.column(ofEntry: place))
         default: break
         }
     }

@@ -22,8 +22,13 @@ extension CustomerValue {
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard isSortable, titles(context).indices.contains(place) else { return false }
-        order.turn(to: place, descending: place > 0)
-        scroll.select(0)
+        arrange(by: place)
         return true
+    }
+
+    /// Puts the rows in the order of a column, or as they come.
+    mutating func arrange(by place: Int?) {
+        order.turn(to: place, descending: place ?? 0 > 0)
+        scroll.select(0)
     }
 }

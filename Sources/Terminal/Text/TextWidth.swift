@@ -9,11 +9,7 @@ extension Drawing {
     /// Columns that a text takes on the screen.
     ///
     /// - Complexity: O(*n*) in its scalars.
-    public func width(of text: some StringProtocol) -> Int {
-        var columns = 0
-        for cluster in text { columns += width(of: cluster) }
-        return columns
-    }
+    public func width(of text: some StringProtocol) -> Int { width(of: text, upTo: .max) }
 
     /// Columns that a text takes, or some number beyond a limit where it takes more.
     ///

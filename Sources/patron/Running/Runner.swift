@@ -49,7 +49,7 @@ final class Runner {
         perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
         perform(application.start())
         for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + problems {
-            tell(.told(Phrase("", english: note, arguments: [])))
+            tell(.told(Phrase(verbatim: note)))
         }
         interpreter.watch()
         while !isOver {

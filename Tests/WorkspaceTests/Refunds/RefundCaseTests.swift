@@ -5,7 +5,8 @@ import Foundation
 import Intake
 import Store
 import Testing
-import Workspace
+
+@testable import Workspace
 
 /// Small shops with refunds, reckoned by hand.
 struct RefundCaseTests {
@@ -29,6 +30,20 @@ struct RefundCaseTests {
         let asOf = try #require(Instant(parsing: time))
         let rows = try await store.session.profiles(asOf: asOf, sort: .number, offset: 0, limit: 9).rows
         return rows.map(\.revenueMinor)
+    }
+
+    @Test func `refunds are read when something needs them and not before`() async throws {
+        let store = try await store(
+            refunds: """
+                event_id,profile_id,timestamp,event,order_id,amount
+                1,1,2025-03-10T10:00:00Z,refund,1,30.00
+
+                """)
+        let session = store.session
+        #expect(try await store.ids("did purchase") == ["1", "2"])
+        #expect(try await session.current().refundsIfRead == nil)
+        #expect(try await store.ids("net_revenue > 60") == ["1"])
+        #expect(try await session.current().refundsIfRead?.amounts.count == 3)
     }
 
     @Test func `a refund takes its amount from its own date on, and what is left at most`() async throws {

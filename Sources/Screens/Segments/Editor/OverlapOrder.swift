@@ -27,23 +27,18 @@ extension SegmentEditor {
 
     /// Offers the orders of the overlaps.
     func chooseOverlapOrder(_ context: inout Context) {
-        let titles = overlapTitles(isWide: true, context).enumerated().map { (column: $0.offset, title: $0.element) }
-        context.steps.append(.show(.menu(overlapOrder.menu(titles, context))))
+        context.steps.append(.show(.menu(overlapOrder.menu(overlapTitles(isWide: true, context), context))))
     }
 
     mutating func sort(byColumn place: Int, _ context: inout Context) -> Bool {
         guard pane == .overlap, overlapTitles(isWide: true, context).indices.contains(place) else { return false }
-        overlapOrder.turn(to: place, descending: place > 0)
-        overlapScroll.select(0)
+        arrange(by: place)
         return true
     }
 
-    /// Takes an entry of the menu, the first of which is the overlaps as they come.
-    mutating func sort(byEntry place: Int, _ context: inout Context) {
-        guard place > 0 else {
-            overlapOrder = TableOrder()
-            return overlapScroll.select(0)
-        }
-        _ = sort(byColumn: place - 1, &context)
+    /// Puts the overlaps in the order of a column, or as they come.
+    mutating func arrange(by place: Int?) {
+        overlapOrder.turn(to: place, descending: place ?? 0 > 0)
+        overlapScroll.select(0)
     }
 }

@@ -71,7 +71,7 @@ extension SegmentEditor {
     mutating func choose(_ choice: Choice, for intent: Intent, _ context: inout Context) {
         switch (intent, choice) {
         case (.version, .item(let index)): versions.choose(index, &context)
-        case (.sort, .item(let index)): sort(byEntry: index, &context)
+        case (.sort, .item(let index)): arrange(by: TableOrder.column(ofEntry: index))
         case (.versionUse, .item(let index)):
             guard let version = versions.chosen else { return }
             if index == 0 { compare(with: version, &context) } else { take(version, &context) }
