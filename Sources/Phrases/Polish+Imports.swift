@@ -101,6 +101,7 @@ extension Catalogue {
         "options.on": ["wł."],
         "options.one": ["jedna komórka"],
         "options.preset": ["klawisze"],
+        "options.refunds": ["zwroty w raportach"],
         "options.sync": ["klatki naraz"],
         "options.theme": ["motyw"],
         "options.title": ["Opcje"],

@@ -45,7 +45,7 @@ extension Catalogue {
             "Osoby, do których mejl dotarł; gdy dane tego nie mówią — do których go wysłano."
         ],
         "metric.meaning.gross_revenue": ["Przychód z zakupów po rabatach i przed zwrotami."],
-        "metric.meaning.net_revenue": ["Przychód z zakupów po rabatach, pomniejszony o zwroty w dniu zwrotu."],
+        "metric.meaning.net_revenue": ["Przychód z zakupów po rabatach, pomniejszony o zwroty."],
         "metric.meaning.new_buyers": ["Kupujący, których pierwszy zakup w ogóle przypada na okres."],
         "metric.meaning.new_profiles": ["Osoby, które pojawiły się w okresie."],
         "metric.meaning.new_revenue": ["Przychód netto od tych, których pierwszy zakup w ogóle przypada na okres."],
@@ -56,7 +56,7 @@ extension Catalogue {
         "metric.meaning.profiles": ["Osoby znane na koniec okresu."],
         "metric.meaning.purchases": ["Zamówienia, których nie anulowano."],
         "metric.meaning.refunds": [
-            "Co zwrócono, w dniu zwrotu; zamówienie tylko oznaczone jako zwrócone: w całości, w dniu zamówienia."
+            "Co zwrócono; zamówienie tylko oznaczone jako zwrócone: w całości, w dniu zamówienia."
         ],
         "metric.meaning.repeat_buyers": ["Kupujący w okresie, którzy kupili już wcześniej."],
         "metric.meaning.repeat_buyers_to_date": ["Osoby z co najmniej dwoma zakupami do końca okresu."],

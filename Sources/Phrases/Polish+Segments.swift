@@ -65,6 +65,7 @@ extension Catalogue {
         "editor.untouched": ["nie ma jeszcze czego zapisać"],
         "editor.without": ["bez"],
         "editor.without.title": ["Bez jednego wiersza byłoby"],
+        "explain.refunds": ["zwroty liczone"],
         "explain.asof": ["na dzień"],
         "explain.data": ["dane do"],
         "explain.everyone": ["wszyscy"],

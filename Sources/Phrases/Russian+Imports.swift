@@ -101,6 +101,7 @@ extension Catalogue {
         "options.on": ["вкл."],
         "options.one": ["одна клетка"],
         "options.preset": ["клавиши"],
+        "options.refunds": ["возвраты в отчётах"],
         "options.sync": ["кадры целиком"],
         "options.theme": ["тема"],
         "options.title": ["Настройки"],

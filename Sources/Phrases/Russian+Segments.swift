@@ -65,6 +65,7 @@ extension Catalogue {
         "editor.untouched": ["сохранять пока нечего"],
         "editor.without": ["без него"],
         "editor.without.title": ["Без одной строки было бы"],
+        "explain.refunds": ["возвраты считаются"],
         "explain.asof": ["на дату"],
         "explain.data": ["данные по"],
         "explain.everyone": ["все"],

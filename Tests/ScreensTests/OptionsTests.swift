@@ -1,3 +1,4 @@
+import Analytics
 import Phrases
 import Screens
 import Terminal
@@ -43,6 +44,21 @@ struct OptionsTests {
         bench.press("Down Down Down Enter")
         #expect(
             bench.takeOrders() == [.mouse(false), .configure(ConfigurationEntry("mouse", "false"))])
+    }
+
+    @Test func `reports of money count refunds as is chosen, say so and ask so`() {
+        var bench = bench()
+        bench.press("End Right")
+        #expect(bench.text.contains("refunds count in reports"))
+        #expect(bench.takeOrders() == [.configure(ConfigurationEntry("refunds", "\"order-date\""))])
+        bench.press("1")
+        let asked = bench.requests.compactMap { request -> RefundDating? in
+            if case .dashboard(let query, _, _) = request.question { query.refunds } else { nil }
+        }
+        #expect(asked == [.orderDate])
+        bench.settle()
+        #expect(bench.lines[0].contains("refunds with orders"))
+        #expect(bench.application.commandLine.contains("--refunds order-date"))
     }
 
     @Test func `what the workspace has decided stands beside the command that changes it`() {

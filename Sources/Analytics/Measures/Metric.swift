@@ -62,6 +62,9 @@ public enum Metric: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether refunds are in the measure.
+    public var takesRefunds: Bool { kind == .money && self != .grossRevenue }
+
     /// Whether the measure asks how many mails were delivered.
     public var isOfDelivered: Bool {
         switch self {

@@ -31,7 +31,8 @@ extension Application {
 
     private var scopeParts: [String] {
         let scope = context.scope.isEmpty ? [] : [context.scopeName]
-        return scope + (context.asOfText.map { [context.say("asof.short", "as of %1", $0)] } ?? [])
+        let date = context.asOfText.map { [context.say("asof.short", "as of %1", $0)] } ?? []
+        return scope + date + (front.datesRefunds ? context.refundParts : [])
     }
 
     /// The store's name, whether it is the made-up one, and how new its data is.

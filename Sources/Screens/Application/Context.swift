@@ -62,6 +62,9 @@ struct Context: Sendable {
 
     func query(_ filter: String) -> Query { Query(filter: filter, scope: scope, asOf: asOf) }
 
+    /// A question of money by period about everyone in the scope.
+    var report: Query { Query(scope: scope, asOf: asOf, refunds: options.refunds) }
+
     mutating func ask(_ question: Question) {
         if !desk.isPressed { schedule(afterMilliseconds: 100, .spinner) }
         commands.append(.ask(desk.take(question)))

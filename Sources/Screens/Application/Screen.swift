@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Phrases
 import Terminal
@@ -15,6 +16,8 @@ protocol Screen: Sendable {
     var isTyping: Bool { get }
     /// Whether the step to an earlier or later date is a month, not a day.
     var stepsByMonth: Bool { get }
+    /// Whether figures hang on the period in which refunds count.
+    var datesRefunds: Bool { get }
     /// Whether leaving or quitting now would lose work under way.
     var isImporting: Bool { get }
     /// What is to be prepared for the answers to what is typed here.
@@ -71,6 +74,7 @@ extension Screen {
     var preparation: Preparation? { nil }
     var takesSpokenLines: Bool { true }
     var stepsByMonth: Bool { false }
+    var datesRefunds: Bool { false }
 
     mutating func type(_ key: Key, _ context: inout Context) -> Bool { false }
     mutating func paste(_ text: String, _ context: inout Context) {
@@ -98,14 +102,17 @@ struct Explanation: Hashable, Sendable {
     var milliseconds: Double?
     /// The rows that were read, where they are known.
     var rowsRead: Int?
+    /// In which period refunds count, where the number hangs on it.
+    var refunds: RefundDating?
     /// The whole of what is shown in part, in place of a definition and facts.
     var whole: [Line]?
 
     init(
         title: String, definition: String, filter: String, isFresh: Bool, milliseconds: Double? = nil,
-        rowsRead: Int? = nil
+        rowsRead: Int? = nil, refunds: RefundDating? = nil
     ) {
         self.rowsRead = rowsRead
+        self.refunds = refunds
         self.title = title
         self.definition = definition
         self.filter = filter

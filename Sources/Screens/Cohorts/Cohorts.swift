@@ -24,6 +24,7 @@ struct Cohorts: Screen {
 
     var home: Action? { .showCohorts }
     var stepsByMonth: Bool { true }
+    var datesRefunds: Bool { measure != .share && measure != .people && !options.takesGross }
     var actions: [Action] {
         [
             .open, .segment, .measure, .breakDown, .window, .earlier, .later, .commandLine, .explain, .contrast, .copy,
@@ -63,7 +64,7 @@ struct Cohorts: Screen {
 
     mutating func askForMissing(_ context: inout Context) {
         report.ask(
-            .retention(context.query(""), start: start, returning: returning, options), in: &context)
+            .retention(context.report, start: start, returning: returning, options), in: &context)
         vocabulary.ask(.vocabulary, in: &context)
     }
 
@@ -96,8 +97,7 @@ struct Cohorts: Screen {
     mutating func changePeriod() {
         let next: [Period: Period] = [.month: .week, .week: .day, .day: .month]
         options = RetentionOptions(
-            by: next[options.unit] ?? .month, countsLater: options.countsLater, takesGross: options.takesGross,
-            refunds: options.refunds)
+            by: next[options.unit] ?? .month, countsLater: options.countsLater, takesGross: options.takesGross)
         (row, cell) = (nil, 1)
     }
 
@@ -131,6 +131,7 @@ struct Cohorts: Screen {
         guard count > 0 else { return nil }
         return Explanation(
             title: "\(name(context)): \(number(place, cell, context))",
-            definition: context.say(Glossary.cohort.meaning), filter: filter, isFresh: report.isFresh)
+            definition: context.say(Glossary.cohort.meaning), filter: filter, isFresh: report.isFresh,
+            refunds: datesRefunds ? context.options.refunds : nil)
     }
 }

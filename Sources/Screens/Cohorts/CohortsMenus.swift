@@ -18,12 +18,7 @@ extension Cohorts {
             (context.say("cohorts.part.period", "period"), unitName(context)),
             (context.say("cohorts.part.counts", "a cell counts who came back"), counted),
             (context.say("rfm.report.revenue", "revenue"), revenue),
-            (
-                context.say("cohorts.part.refunds", "refunds count"),
-                options.refunds == .ownDate
-                    ? context.say("cohorts.refunds.own", "on their own dates")
-                    : context.say("cohorts.refunds.order", "with their orders")
-            ),
+            (context.say("cohorts.part.refunds", "refunds count"), context.say(context.options.refunds.phrase)),
         ]
         let items = lines.enumerated().map { index, line in
             Menu.Item(key: .character(Character("\(index + 1)")), label: line.0, note: line.1)
@@ -69,7 +64,7 @@ extension Cohorts {
         case 2: changePeriod()
         case 3: options.countsLater.toggle()
         case 4: options.takesGross.toggle()
-        default: options.refunds = options.refunds == .ownDate ? .orderDate : .ownDate
+        default: context.date(refunds: context.options.refunds == .ownDate ? .orderDate : .ownDate)
         }
         chooseParts(&context, selected: index)
     }

@@ -52,13 +52,9 @@ extension Cohorts {
     }
 
     func label(_ context: Context) -> String {
-        let isByOrder = options.refunds == .orderDate && !options.takesGross
-        return switch measure {
+        switch measure {
         case .share: context.say("cohorts.share", "Came back, percent of the cohort")
         case .people: context.say("cohorts.people", "Came back, people")
-        case .perPerson where isByOrder:
-            context.say("cohorts.perPerson.byOrder", "Revenue a person, refunds with their orders")
-        case .revenue where isByOrder: context.say("cohorts.revenue.byOrder", "Revenue, refunds with their orders")
         case .perPerson: context.say("cohorts.perPerson", "Revenue a person of the cohort")
         case .revenue: context.say("cohorts.revenue", "Revenue")
         }
@@ -92,7 +88,7 @@ extension Cohorts {
         shell.add("--by", options.unit.rawValue)
         if options.countsLater { shell.add(flag: "--on-or-after") }
         if options.takesGross { shell.add("--revenue", "gross") }
-        if options.refunds == .orderDate { shell.add("--refunds", "order-date") }
+        shell.add(context.options.refunds)
         switch measure {
         case .share: break
         case .people: shell.add("--measure", "people")

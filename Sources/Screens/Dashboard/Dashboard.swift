@@ -25,6 +25,7 @@ struct Dashboard: Screen {
             .later, .scope, .refresh, .zoom, .previousPane, .up, .down, .left, .right, .first, .last, .cancel,
         ]
     }
+    var datesRefunds: Bool { true }
     var words: [Action: Phrase] {
         [
             .open: Phrase("segments.open", "people"), .window: Phrase("dashboard.window", "days"),
@@ -44,7 +45,7 @@ struct Dashboard: Screen {
 
     mutating func askForMissing(_ context: inout Context) {
         let layout = context.kept.dashboard
-        figures.ask(.dashboard(context.query(""), days: layout.days, of: layout.measures), in: &context)
+        figures.ask(.dashboard(context.report, days: layout.days, of: layout.measures), in: &context)
     }
 
     mutating func act(_ action: Action, _ context: inout Context) -> Bool {
@@ -124,6 +125,7 @@ struct Dashboard: Screen {
             shell.add("--from", days.lowerBound.description)
             shell.add("--to", days.upperBound.description)
         }
+        shell.add(context.options.refunds)
         shell.add("--measures", tiles(context).map(\.rawValue).joined(separator: ","))
         return shell.text
     }
@@ -149,6 +151,7 @@ struct Dashboard: Screen {
             }
         return Explanation(
             title: selected.name, definition: definition, filter: selected.filter ?? "", isFresh: figures.isFresh,
-            milliseconds: value.milliseconds)
+            milliseconds: value.milliseconds,
+            refunds: pane == .tiles && metric(context).takesRefunds ? context.options.refunds : nil)
     }
 }

@@ -32,6 +32,7 @@ struct Flow: Screen {
             .scope, .refresh, .nextPane, .zoom, .up, .down, .left, .right, .first, .last, .cancel,
         ]
     }
+    var datesRefunds: Bool { true }
     var words: [Action: Phrase] {
         [
             .open: Phrase("segments.open", "people"), .window: Phrase("flow.states", "states"),
@@ -63,7 +64,7 @@ struct Flow: Screen {
         let days = days(context)
         matrix.ask(.flows(context.query(""), states, days), in: &context)
         guard matrix.isFresh else { return }
-        arrow.ask(.flow(context.query(""), states, from: row, to: column, days), in: &context)
+        arrow.ask(.flow(context.report, states, from: row, to: column, days), in: &context)
     }
 
     /// From subscribers to buyers where the store knows of subscribing, otherwise between groups of buyers.

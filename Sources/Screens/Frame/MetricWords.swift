@@ -20,11 +20,11 @@ extension Metric {
     }
 
     private static let words: [Metric: (name: String, meaning: String)] = [
-        .netRevenue: ("Net revenue", "Revenue of purchases after discounts, less refunds on their own days."),
+        .netRevenue: ("Net revenue", "Revenue of purchases after discounts, less refunds."),
         .grossRevenue: ("Gross revenue", "Revenue of purchases after discounts and before refunds."),
         .refunds: (
             "Refunds",
-            "What was paid back, on its own day; of an order that is only marked as returned all, on the day of the order."
+            "What was paid back; of an order that is only marked as returned all, on the day of the order."
         ),
         .purchases: ("Purchases", "Orders that were not cancelled."),
         .buyers: ("Buyers", "People with a purchase in the period."),

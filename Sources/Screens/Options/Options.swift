@@ -1,3 +1,4 @@
+import Analytics
 import Customers
 import Phrases
 import Terminal
@@ -6,7 +7,7 @@ import Terminal
 struct Options: Screen {
     /// What can be changed here.
     enum Row: Int, Hashable, Sendable, CaseIterable {
-        case theme, language, preset, mouse, borders, ambiguous, truecolour, synchronized
+        case theme, language, preset, mouse, borders, ambiguous, truecolour, synchronized, refunds
     }
 
     var scroll = Scroll(count: Row.allCases.count)
@@ -68,6 +69,7 @@ struct Options: Screen {
         case .ambiguous: Phrase("options.ambiguous", "signs of ambiguous width")
         case .truecolour: Phrase("options.truecolour", "24-bit colours")
         case .synchronized: Phrase("options.sync", "frames shown at once")
+        case .refunds: Phrase("options.refunds", "refunds count in reports")
         }
     }
 
@@ -79,6 +81,7 @@ struct Options: Screen {
         case .preset: return ["standard", "vim"]
         case .ambiguous:
             return [context.say("options.one", "one cell"), context.say("options.two", "two cells")]
+        case .refunds: return RefundDating.allCases.map { context.say($0.phrase) }
         case .mouse, .borders, .truecolour, .synchronized: return [on, off]
         }
     }
@@ -102,6 +105,7 @@ struct Options: Screen {
         case .borders: return options.hasBorders ? 0 : 1
         case .truecolour: return options.wantsDirectColour ? 0 : 1
         case .synchronized: return options.synchronizes ? 0 : 1
+        case .refunds: return RefundDating.allCases.firstIndex(of: options.refunds) ?? 0
         }
     }
 
@@ -141,6 +145,7 @@ struct Options: Screen {
         case .synchronized:
             options.synchronizes = isOn
             entry = ConfigurationEntry("sync", "\(isOn)")
+        case .refunds: return context.date(refunds: RefundDating.allCases[min(max(0, index), 1)])
         }
         context.options = options
         context.commands.append(.configure(entry))

@@ -48,6 +48,10 @@ extension Application {
             (context.say("explain.filter", "filter"), filter),
             (context.say("explain.scope", "limited to"), context.scope),
             (context.say("explain.asof", "as of"), context.asOfText ?? context.say("explain.now", "now")),
+            (
+                context.say("explain.refunds", "refunds count"),
+                explanation.refunds.map { context.say($0.phrase) } ?? ""
+            ),
             (context.say("explain.zone", "zone"), context.store?.summary.timeZone ?? "UTC"),
             (
                 context.say("explain.fresh", "freshness"),

@@ -1,3 +1,4 @@
+public import Analytics
 public import Phrases
 
 /// How a user has set up the interface, as `config.toml` keeps it.
@@ -14,6 +15,8 @@ public struct InterfaceOptions: Hashable, Sendable {
     public var synchronizes = true
     /// `standard` or `vim`.
     public var preset = "standard"
+    /// In which period reports of money count a refund.
+    public var refunds = RefundDating.ownDate
 
     public init() {}
 }

@@ -1,3 +1,5 @@
+public import Analytics
+
 /// Which people a question is about, and as of when.
 public struct Query: Hashable, Sendable {
     /// A filter's text; empty for everyone.
@@ -6,11 +8,14 @@ public struct Query: Hashable, Sendable {
     public var scope: String
     /// The date of the question.
     public var asOf: Moment
+    /// In which period a report of money counts a refund.
+    public var refunds: RefundDating
 
-    public init(filter: String = "", scope: String = "", asOf: Moment = .now) {
+    public init(filter: String = "", scope: String = "", asOf: Moment = .now, refunds: RefundDating = .ownDate) {
         self.filter = filter
         self.scope = scope
         self.asOf = asOf
+        self.refunds = refunds
     }
 
     /// Filter and scope as one filter's text; empty for everyone.

@@ -20,6 +20,7 @@ struct CustomerValue: Screen {
 
     var home: Action? { .showValue }
     var stepsByMonth: Bool { true }
+    var datesRefunds: Bool { view == .age }
     var actions: [Action] {
         [
             .open, .measure, .breakDown, .sort, .segment, .explain, .commandLine, .copy, .asOf, .earlier, .later,
@@ -42,7 +43,7 @@ struct CustomerValue: Screen {
     }
 
     mutating func askForMissing(_ context: inout Context) {
-        figures.ask(.value(context.query(""), view), in: &context)
+        figures.ask(.value(context.report, view), in: &context)
         vocabulary.ask(.vocabulary, in: &context)
         guard wantsTraits, vocabulary.value != nil else { return }
         wantsTraits = false
@@ -176,7 +177,9 @@ struct CustomerValue: Screen {
         var shell = ShellText(["ltv"], in: context)
         switch view {
         case .concentration: shell.add(flag: "--concentration")
-        case .age: shell.add(flag: "--by-age")
+        case .age:
+            shell.add(flag: "--by-age")
+            shell.add(context.options.refunds)
         case .trait(let name): shell.add("--by", name)
         }
         return shell.text
@@ -203,6 +206,6 @@ struct CustomerValue: Screen {
             }
         return Explanation(
             title: name(of: row, context), definition: definition, filter: row.filter ?? "", isFresh: figures.isFresh,
-            milliseconds: value.milliseconds)
+            milliseconds: value.milliseconds, refunds: datesRefunds ? context.options.refunds : nil)
     }
 }

@@ -40,16 +40,18 @@ extension Session {
     }
 
     /// The measures of the last stretches of so many days each, the last one ending with a local day; several such series.
+    ///
+    /// - `refunds`: in which period a refund counts.
     @concurrent
     public nonisolated func measures(
         of stretches: [(count: Int, days: Int)], through last: CivilDate, in scope: String? = nil, asOf: Instant,
-        metrics: Set<Metric>? = nil
+        metrics: Set<Metric>? = nil, refunds: RefundDating = .ownDate
     ) async throws -> [MeasureSeries] {
         let state = try await current()
         let periods = stretches.map {
             ReportPeriods(stretches: $0.count, of: $0.days, through: last, in: state.calendar)
         }
-        return try state.measures(of: periods, in: scope, asOf: asOf, metrics: metrics)
+        return try state.measures(of: periods, in: scope, asOf: asOf, metrics: metrics, refunds: refunds)
     }
 }
 

@@ -20,7 +20,7 @@ struct MetricsOutput {
     ]
 
     /// Whether people read a measure that refunds lower.
-    var showsRefunds: Bool { some.contains { $0.kind == .money && $0 != .grossRevenue } }
+    var showsRefunds: Bool { some.contains(where: \.takesRefunds) }
 
     private var all: [Metric] { metrics ?? Metric.allCases }
     private var some: [Metric] { metrics ?? Self.foremost }

@@ -18,11 +18,11 @@ extension Session {
         let length = days > 60 ? days / 30 : 1
         let series = try await measures(
             of: [(2, days), (max(14, days / length), length)], through: last, in: query.limit, asOf: asOf,
-            metrics: metrics)
+            metrics: metrics, refunds: query.refunds)
         let beginning = calendar.midnight(of: first)
         let moves = try await sizes(ofSegmentsAt: [beginning, asOf], in: query.limit)
         let troubled = try await importRecords().filter { $0.counts.rejected > 0 && $0.finished >= beginning }
-        let flow = try await keyFlow(from: first, in: query.limit, asOf: asOf)
+        let flow = try await keyFlow(from: first, query, asOf: asOf)
         return DashboardFigures(
             periods: series[0], course: series[1],
             segments: moves.map { .init(name: $0.name, before: $0.sizes[0], now: $0.sizes[1]) }, flow: flow,
@@ -31,14 +31,15 @@ extension Session {
 
     /// Old subscribers at the start of a day, and how many of them are buyers now.
     private nonisolated func keyFlow(
-        from first: CivilDate, in scope: String?, asOf: Instant
+        from first: CivilDate, _ query: Query, asOf: Instant
     ) async throws -> DashboardFigures.Flow? {
         let ready = ReadySegment.all(for: try await vocabulary())
         guard let start = ready.first(where: { $0.key == "old-subscribers" }),
             let end = ready.first(where: { $0.key == "buyers" })
         else { return nil }
         let last = try await calendar().date(at: Instant(milliseconds: asOf.milliseconds - 1))
-        let report = try await flow(from: start.name, to: end.name, on: first...last, in: scope, asOf: asOf)
+        let report = try await flow(
+            from: start.name, to: end.name, on: first...last, in: query.limit, refunds: query.refunds, asOf: asOf)
         return DashboardFigures.Flow(
             start: start.name, end: end.name, started: report.started, moved: report.moved,
             startedFilter: report.startedFilter.text, movedFilter: report.movedFilter.text,
@@ -61,7 +62,7 @@ extension Session {
                 rows: curve.points.map { .init(figures: .point($0), filter: $0.filter(digits: digits).text) },
                 buyers: curve.buyers, revenue: curve.revenue, gini: curve.gini, milliseconds: taken)
         case .age:
-            let value = try await valueByAge(in: query.limit, asOf: asOf)
+            let value = try await valueByAge(in: query.limit, refunds: query.refunds, asOf: asOf)
             return ValueFigures(
                 rows: value.rows.map { .init(figures: .age($0), filter: $0.filter.text) }, buyers: value.buyers,
                 revenue: value.revenue, milliseconds: taken)

@@ -7,7 +7,8 @@ extension Session {
     /// Answers what screens ask of people over time: who came back, who was active when, who went where.
     nonisolated func answer(aboutMovement question: Question, _ now: Instant) async throws -> Answer {
         switch question {
-        case .retention(let query, let start, let returning, let options):
+        case .retention(let query, let start, let returning, var options):
+            options.refunds = query.refunds
             let asOf = try await instant(query.asOf, now)
             return .retention(
                 try await retention(
@@ -22,7 +23,8 @@ extension Session {
             let asOf = try await instant(query.asOf, now)
             return .flow(
                 try await flow(
-                    from: row, to: column, between: states, on: days, in: query.limit, asOf: asOf))
+                    from: row, to: column, between: states, on: days, in: query.limit, refunds: query.refunds,
+                    asOf: asOf))
         default: throw Failure("This is no question about people over time.")
         }
     }

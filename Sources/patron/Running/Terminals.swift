@@ -1,3 +1,4 @@
+import Analytics
 import Curses
 import Foundation
 import Phrases
@@ -30,6 +31,7 @@ struct TerminalConfiguration {
     private mutating func take(_ table: TOMLTable, path: String) throws {
         let known: Set<String> = [
             "theme", "preset", "keys", "mouse", "sync", "ambiguous", "truecolor", "borders", "language",
+            "refunds",
         ]
         for key in table.keys where !known.contains(key) {
             problems.append(
@@ -47,6 +49,14 @@ struct TerminalConfiguration {
             } else {
                 let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
                 problems.append("There is no language ‘\(name)’ of the interface; there are \(known).")
+            }
+        }
+        if let name = table["refunds"]?.string {
+            if let dating = RefundDating(rawValue: name) {
+                options.refunds = dating
+            } else {
+                let known = RefundDating.allCases.map(\.rawValue).joined(separator: " and ")
+                problems.append("Refunds count in no reports by ‘\(name)’; there are \(known).")
             }
         }
         if let preset = table["preset"]?.string {
