@@ -24,13 +24,15 @@ let package = Package(
         // language
         .target(name: "Filters", dependencies: ["Customers", "Phrases"]),
         // work
-        .target(name: "Intake", dependencies: ["Customers", "Columnar", "CKernels", "CZlib"]),
+        .target(name: "Intake", dependencies: ["Customers", "Columnar", "CKernels", "CZlib", "Phrases"]),
         .target(name: "Segmentation", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "Analytics", dependencies: ["Customers", "Columnar", "Filters", "Phrases"]),
         .target(name: "SampleShop", dependencies: ["Customers"]),
         .target(
             name: "Store",
-            dependencies: ["Customers", "Columnar", "CKernels", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Customers", "Columnar", "CKernels", "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         // app
         .target(name: "Curses", dependencies: ["Terminal", "CNcurses"]),
         .target(name: "Screens", dependencies: ["Terminal", "Customers", "Filters", "Analytics", "Phrases"]),
@@ -59,19 +61,21 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Terminal"]),
         .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar", "Phrases"]),
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers"]),
         .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Customers", "Columnar", "Filters"]),
         .testTarget(name: "SampleShopTests", dependencies: ["SampleShop"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Customers", "Columnar", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Store", "Customers", "Columnar", "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
                 "Workspace", "Store", "Intake", "Segmentation", "Analytics", "Filters", "Columnar", "Customers",
-                "SampleShop",
+                "Phrases", "SampleShop",
             ]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),

@@ -1,5 +1,7 @@
+public import Phrases
+
 /// Why a file cannot be read or a mapping cannot be used.
-public enum IntakeError: Error, Hashable, Sendable {
+public enum IntakeError: Phrased, Hashable {
     /// The system's own words say why.
     case unreadable(path: String, reason: String)
     case empty(path: String)
@@ -14,36 +16,81 @@ public enum IntakeError: Error, Hashable, Sendable {
     /// The file is no longer the one that the plan was made for.
     case changed(path: String)
     /// The plan lacks a column that the kind cannot do without.
-    case lacks(path: String, FileKind, what: String, headers: [String])
+    case lacks(path: String, FileKind, what: Need, headers: [String])
     case mapping(MappingFault)
+
+    /// A column that some kind of file cannot do without.
+    public enum Need: Hashable, Sendable, CaseIterable {
+        case customer, time, eventName, orderID, productID
+    }
 }
 
 extension IntakeError: CustomStringConvertible {
-    public var description: String {
+    public var description: String { phrase.description }
+
+    public var phrase: Phrase {
         switch self {
-        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
-        case .empty(let path): "\(path) is empty."
-        case .utf16(let path): "\(path) looks like UTF-16; save it as UTF-8 and import it again."
-        case .binary(let path): "\(path) is not a text file; CSV and JSON Lines, plain or gzip, can be imported."
-        case .noHeader(let path): "\(path) has no row that names its columns."
+        case .unreadable(let path, let reason):
+            Phrase("file.wrong.unreadable", "%1 cannot be read: %2.", path, reason)
+        case .empty(let path): Phrase("file.wrong.empty", "%1 is empty.", path)
+        case .utf16(let path):
+            Phrase("file.wrong.utf16", "%1 looks like UTF-16; save it as UTF-8 and import it again.", path)
+        case .binary(let path):
+            Phrase(
+                "file.wrong.binary",
+                "%1 is not a text file; CSV and JSON Lines, plain or gzip, can be imported.", path)
+        case .noHeader(let path): Phrase("file.wrong.header", "%1 has no row that names its columns.", path)
         case .unknownKind(let path, let headers):
-            """
-            \(path) does not say what its rows are. Its columns are \(Self.list(headers)). Say it with --as \
-            \(FileKind.allCases.map(\.word).joined(separator: ", --as ")), or name the columns in a mapping.
-            """
+            Phrase(
+                "file.wrong.kind",
+                "%1 does not say what its rows are. Its columns are %3. Say it with %2, or name the columns in a mapping.",
+                path, FileKind.allCases.map { "--as \($0.word)" }.joined(separator: ", ")
+            ).with(Self.list(headers))
         case .endsInTheMiddle(let path):
-            "\(path) ends in the middle of its compressed data; the copy is probably incomplete."
-        case .damaged(let path): "The compressed data of \(path) are damaged."
-        case .changed(let path): "\(path) has changed since its plan was made."
+            Phrase(
+                "file.wrong.ends",
+                "%1 ends in the middle of its compressed data; the copy is probably incomplete.", path)
+        case .damaged(let path): Phrase("file.wrong.damaged", "The compressed data of %1 are damaged.", path)
+        case .changed(let path): Phrase("file.wrong.changed", "%1 has changed since its plan was made.", path)
         case .lacks(let path, let kind, let what, let headers):
-            "\(path) lacks \(what), which a file of \(kind.rawValue) needs; its columns are \(Self.list(headers)). "
-                + "Name the column in a mapping."
-        case .mapping(let fault): fault.description
+            Phrase(
+                "file.wrong.lacks",
+                "%1 lacks %2, which a file of %3 needs; its columns are %4. Name the column in a mapping.", path
+            ).with(what.phrase, kind.phrase, Self.list(headers))
+        case .mapping(let fault): fault.phrase
         }
     }
 
-    private static func list(_ headers: [String]) -> String {
+    private static func list(_ headers: [String]) -> Phrase {
         let shown = headers.prefix(40).map { "‘\($0)’" }.joined(separator: ", ")
-        return headers.count > 40 ? "\(shown) and \(headers.count - 40) more" : shown
+        guard headers.count > 40 else { return Phrase(verbatim: shown) }
+        return Phrase("file.columns.more", "%1 and %2 more", shown, "\(headers.count - 40)")
+    }
+}
+
+extension IntakeError.Need {
+    /// What is lacking, as a part of a sentence.
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .customer: Phrase("file.needs.customer", "a column that names the customer")
+        case .time: Phrase("file.needs.time", "a column of times")
+        case .eventName: Phrase("file.needs.event", "a column with the event's name")
+        case .orderID: Phrase("file.needs.order", "an order id")
+        case .productID: Phrase("file.needs.product", "a product id")
+        }
+    }
+}
+
+extension FileKind {
+    /// The rows of such a file, as they stand after ‘a file of’.
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .profiles: Phrase("file.of.profiles", "profiles")
+        case .events: Phrase("file.of.events", "events")
+        case .orders: Phrase("file.of.orders", "orders")
+        case .orderLines: Phrase("file.of.lines", "order lines")
+        case .products: Phrase("file.of.products", "products")
+        case .consents: Phrase("file.of.consents", "consents")
+        }
     }
 }

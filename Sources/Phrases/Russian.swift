@@ -43,5 +43,5 @@ extension Catalogue {
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
         ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
         russianMailings, russianVisits,
-        russianReading, russianLengths, russianFaults, russianAwaited, russianFailures)
+        russianReading, russianLengths, russianFaults, russianAwaited, russianFailures, russianStores)
 }

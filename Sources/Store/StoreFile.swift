@@ -1,6 +1,7 @@
 import Customers
 import Foundation
 import GRDB
+import Phrases
 import Synchronization
 
 /// One open store: an SQLite file in WAL mode and the cache beside it.
@@ -39,9 +40,10 @@ public final class StoreFile: Sendable {
             throw StoreError.notAStore(path: path)
         } catch let error as DatabaseError {
             throw StoreError.cannotOpen(
-                path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+                path: path, reason: Phrase(verbatim: error.message ?? "SQLite error \(error.resultCode.rawValue)"))
         } catch {
-            throw StoreError.cannotOpen(path: path, reason: (error as NSError).localizedDescription)
+            throw StoreError.cannotOpen(
+                path: path, reason: Phrase(verbatim: (error as NSError).localizedDescription))
         }
     }
 
@@ -103,12 +105,14 @@ public final class StoreFile: Sendable {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             } catch {
-                throw .cannotOpen(path: path, reason: "its folder cannot be made")
+                throw .cannotOpen(path: path, reason: Phrase("store.reason.folder", "its folder cannot be made"))
             }
         }
         guard access(path, F_OK) != 0 else { return }
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard file >= 0 else {
+            throw .cannotOpen(path: path, reason: Phrase(verbatim: String(cString: strerror(errno))))
+        }
         close(file)
     }
 

@@ -17,7 +17,6 @@ struct Status {
         switch error {
         case let answer as NegativeAnswer: self.init(code: 1, message: answer.message)
         case let problem as FilterProblem: self.init(code: 2, message: problem.description)
-        case let problem as any Phrased: self.init(code: 2, message: problem.phrase.description)
         case let problem as UsageProblem: self.init(code: 2, message: problem.message)
         case let problem as ProfileProblem:
             if case .unknownColumn = problem {
@@ -35,9 +34,8 @@ struct Status {
             } else {
                 self.init(code: 3, message: problem.description)
             }
-        case let problem as TimeProblem: self.init(code: 2, message: problem.description)
+        case let problem as any Phrased: self.init(code: 2, message: problem.phrase.description)
         case let interrupted as ImportInterrupted: self.init(code: 130, message: interrupted.description)
-        case let problem as ReportProblem: self.init(code: 2, message: problem.description)
         case is Interrupted: self.init(code: 130, message: "")
         case is CancellationError: self.init(code: 130, message: "Interrupted; the store is as it was before.")
         default: return nil

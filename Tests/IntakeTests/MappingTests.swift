@@ -55,7 +55,7 @@ struct MappingTests {
         ),
         (
             Mapping(kind: "people"),
-            .unknownWord("people", of: "kind", known: FileKind.allCases.map(\.rawValue)),
+            .unknownWord("people", of: .kind, known: FileKind.allCases.map(\.rawValue)),
             "The mapping's kind ‘people’ is not known; there are profiles, events, orders, order lines, products, consents."
         ),
         (
@@ -82,6 +82,29 @@ struct MappingTests {
         #expect(reading.error?.description == sentence)
     }
 
+    @Test(arguments: [
+        (
+            Mapping(kind: "profiles", delimiter: "dots"),
+            MappingFault.unknownSign("dots", of: .delimiter, names: ["comma", "semicolon", "tab", "pipe"]),
+            "The mapping's delimiter ‘dots’ is not known; there are comma, semicolon, tab, pipe, one ASCII sign."
+        ),
+        (
+            Mapping(
+                kind: "profiles", columns: [.init(header: "what", separator: "::")],
+                identifiers: [.init(kind: "email", header: "who")]), .unknownSign("::", of: .separator, names: []),
+            "The mapping's separator ‘::’ is not known; there are one ASCII sign."
+        ),
+        (
+            Mapping(kind: "orders", columns: [.init(header: "when", role: "time", type: "number")]),
+            .noTime(column: "when", type: .number), "‘when’ cannot be the time and a number at once."
+        ),
+    ])
+    func `says which sign or time does not do`(mapping: Mapping, fault: MappingFault, sentence: String) {
+        let reading = Reading(Self.text, mapping: mapping)
+        #expect(reading.error == .mapping(fault))
+        #expect(reading.error?.description == sentence)
+    }
+
     @Test func `a kind without what it needs is refused`() {
         let reading = Reading("nr,email\n1,a@b.pl\n", as: .events)
         guard case .lacks(let path, let kind, let what, let headers) = reading.error else {
@@ -90,7 +113,7 @@ struct MappingTests {
         }
         #expect(path.hasPrefix("/"))
         #expect(kind == .events)
-        #expect(what == "a column of times")
+        #expect(what == .time)
         #expect(headers == ["nr", "email"])
     }
 

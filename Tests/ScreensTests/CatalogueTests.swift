@@ -24,7 +24,10 @@ struct CatalogueTests {
         let call = /\b(?:say|Phrase)\(\s*"([^"\\]+)",\s*(?:one:\s*"[^"]*",\s*other:\s*)?"((?:[^"\\]|\\.)*)"/
             .wordBoundaryKind(.simple)
         var texts: Set<Text> = []
-        for module in ["Filters", "Segmentation", "Analytics", "Workspace", "Screens", "Terminal", "patron"] {
+        let modules = [
+            "Filters", "Intake", "Segmentation", "Analytics", "Store", "Workspace", "Screens", "Terminal", "patron",
+        ]
+        for module in modules {
             let folder = sources.appending(path: module).resolvingSymlinksInPath()
             let files = FileManager.default.enumerator(atPath: folder.path())
             while let path = files?.nextObject() as? String {

@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Screens
 
 extension Sample {
@@ -49,7 +50,7 @@ extension Sample {
             kinds: ["profiles", "events", "orders"], source: wish.source ?? "shop",
             format: "semicolon, UTF-8", bytes: 120_000, columns: columns,
             notes: ["Times in ‘when’ have no zone and are read in the workspace's zone."],
-            problem: hasCustomer ? nil : "orders.csv lacks a column that names the customer.",
+            problem: hasCustomer ? nil : Phrase(verbatim: "orders.csv lacks a column that names the customer."),
             identifierKinds: ["profile_id"])
     }
 }

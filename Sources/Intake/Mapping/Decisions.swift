@@ -28,14 +28,14 @@ struct Decisions {
     static func role(_ words: String) throws(IntakeError) -> Role {
         guard let role = Role(words: words) else {
             let known = ["key", "event name", "time", "property", "ignored", "identifier KIND"]
-            throw .mapping(.unknownWord(words, of: "role", known: known))
+            throw .mapping(.unknownWord(words, of: .role, known: known))
         }
         return role
     }
 
     static func type(_ word: String) throws(IntakeError) -> ValueType {
         guard let type = ValueType(rawValue: word.lowercased()) else {
-            throw .mapping(.unknownWord(word, of: "type", known: ValueType.allCases.map(\.rawValue)))
+            throw .mapping(.unknownWord(word, of: .type, known: ValueType.allCases.map(\.rawValue)))
         }
         return type
     }
@@ -54,7 +54,7 @@ extension Mapping {
     func fileKind() throws(IntakeError) -> FileKind? {
         guard let kind else { return nil }
         guard let known = FileKind(named: kind) else {
-            throw .mapping(.unknownWord(kind, of: "kind", known: FileKind.allCases.map(\.rawValue)))
+            throw .mapping(.unknownWord(kind, of: .kind, known: FileKind.allCases.map(\.rawValue)))
         }
         return known
     }
@@ -65,14 +65,13 @@ extension Mapping {
         if let known = TextEncoding.allCases.first(where: { HeaderWords.normal($0.rawValue) == word }) { return known }
         if word == "utf8" || word == "ascii" { return .utf8 }
         if word == "cp1250" || word == "cp1251" { return word == "cp1250" ? .windows1250 : .windows1251 }
-        throw .mapping(.unknownWord(encoding, of: "encoding", known: TextEncoding.allCases.map(\.rawValue)))
+        throw .mapping(.unknownWord(encoding, of: .encoding, known: TextEncoding.allCases.map(\.rawValue)))
     }
 
     func delimiterByte() throws(IntakeError) -> UInt8? {
         guard let delimiter else { return nil }
         guard let byte = Dialect.delimiter(named: delimiter) else {
-            let known = Dialect.delimiterNames.map(\.name) + ["one ASCII sign"]
-            throw .mapping(.unknownWord(delimiter, of: "delimiter", known: known))
+            throw .mapping(.unknownSign(delimiter, of: .delimiter, names: Dialect.delimiterNames.map(\.name)))
         }
         return byte
     }

@@ -65,19 +65,19 @@ extension FilePlan {
             throw .mapping(.sameTarget(column.target))
         }
         for column in stored where column.role == .time && column.type != .timestamp && column.type != .date {
-            throw .mapping(.misfit(column: column.header, role: "time", type: column.type))
+            throw .mapping(.noTime(column: column.header, type: column.type))
         }
         let headers = columns.map(\.header)
-        func need(_ what: String, _ isThere: (Role) -> Bool) throws(IntakeError) {
+        func need(_ what: IntakeError.Need, _ isThere: (Role) -> Bool) throws(IntakeError) {
             guard stored.contains(where: { isThere($0.role) }) else {
                 throw .lacks(path: path, kind, what: what, headers: headers)
             }
         }
-        if kind.needsIdentifier { try need("a column that names the customer") { $0.isIdentifier } }
-        if kind == .events || kind == .orders { try need("a column of times") { $0 == .time } }
-        if kind == .events { try need("a column with the event's name") { $0 == .eventName } }
-        if kind == .orderLines { try need("an order id") { $0 == .key } }
-        if kind == .products { try need("a product id") { $0 == .key } }
+        if kind.needsIdentifier { try need(.customer) { $0.isIdentifier } }
+        if kind == .events || kind == .orders { try need(.time) { $0 == .time } }
+        if kind == .events { try need(.eventName) { $0 == .eventName } }
+        if kind == .orderLines { try need(.orderID) { $0 == .key } }
+        if kind == .products { try need(.productID) { $0 == .key } }
     }
 }
 
@@ -98,7 +98,7 @@ extension ColumnPlan {
         if let hasDecimalComma = mapping.hasDecimalComma { conversion.hasDecimalComma = hasDecimalComma }
         if let separator = mapping.separator {
             guard let sign = separator.first, separator.count == 1, sign.isASCII else {
-                throw .mapping(.unknownWord(separator, of: "separator", known: ["one ASCII sign"]))
+                throw .mapping(.unknownSign(separator, of: .separator, names: []))
             }
             conversion.separator = sign
             if mapping.type == nil { type = .list }

@@ -1,4 +1,5 @@
 public import Customers
+import Phrases
 
 /// A row that was set aside.
 public struct Reject: Hashable, Sendable {
@@ -94,16 +95,16 @@ extension Reject.Reason: CustomStringConvertible {
 
 extension ValueType {
     /// The type as it stands in a sentence.
-    var noun: String {
+    var noun: Phrase {
         switch self {
-        case .text: "a text"
-        case .number: "a number"
-        case .integer: "a whole number"
-        case .boolean: "true or false"
-        case .date: "a date"
-        case .timestamp: "a time"
-        case .money: "an amount of money"
-        case .list: "a list"
+        case .text: Phrase("mapping.type.text", "a text")
+        case .number: Phrase("mapping.type.number", "a number")
+        case .integer: Phrase("mapping.type.integer", "a whole number")
+        case .boolean: Phrase("mapping.type.boolean", "true or false")
+        case .date: Phrase("mapping.type.date", "a date")
+        case .timestamp: Phrase("mapping.type.timestamp", "a time")
+        case .money: Phrase("mapping.type.money", "an amount of money")
+        case .list: Phrase("mapping.type.list", "a list")
         }
     }
 }

@@ -58,7 +58,7 @@ extension ImportWizard {
             context.steps.append(.show(.prompt(prompt)))
         case .rehearse, .run, .save:
             // What stands in the way stands on the screen already; it is told where one looks after pressing the key.
-            if let problem = preview.problem { return context.tell(problem, .warning) }
+            if let problem = preview.problem { return context.tell(context.say(problem), .warning) }
             carryOut(row, &context)
         }
     }

@@ -28,8 +28,7 @@ extension ImportWizard {
 
     /// Why the file cannot go in like this, or did not.
     private func problems(_ context: Context) -> [String] {
-        let unread = preview.failure.map { context.say($0) }
-        return [unread, preview.value?.problem, failure.map { context.say($0) }].compactMap(\.self)
+        [preview.failure?.phrase, preview.value?.problem, failure?.phrase].compactMap(\.self).map { context.say($0) }
     }
 
     private func drawChoices(in rect: Rect, on canvas: inout Canvas, _ context: Context) {

@@ -22,10 +22,11 @@ extension ImportWizard {
                         "import.read.column", "%1 becomes %2, %3, %4; first values %5.", column.header, column.target,
                         column.role, column.type.rawValue, column.samples.joined(separator: ", "))
             }
+            let wrong = [preview.failure?.phrase, plan.problem].compactMap(\.self).map { context.say($0) }
             let news =
                 (failure.map { [context.say($0)] } ?? [])
                 + (rehearsal.map { [sentence(of: $0, context)] + $0.firstRejects } ?? [])
-                + [preview.failure.map { context.say($0) }, plan.problem].compactMap(\.self)
+                + wrong
             return ["\(plan.path), \(plan.format)."] + news + rows + columns + plan.notes
         case .reading:
             let share = share.map { Numbers.percent($0, places: 0) } ?? ""

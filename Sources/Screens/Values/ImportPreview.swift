@@ -1,4 +1,5 @@
 public import Customers
+public import Phrases
 
 /// What a file seems to hold.
 public struct ImportPreview: Hashable, Sendable {
@@ -18,14 +19,14 @@ public struct ImportPreview: Hashable, Sendable {
     public let columns: [Column]
     /// Sentences about what the guess was unsure of.
     public let notes: [String]
-    /// Why the file cannot be imported like this, in the words of the command.
-    public let problem: String?
+    /// Why the file cannot be imported like this.
+    public let problem: Phrase?
     /// The kinds of identifiers by which the store knows people.
     public let identifierKinds: [String]
 
     public init(
         path: String, kind: String, kinds: [String], source: String, format: String, bytes: Int64, columns: [Column],
-        notes: [String] = [], problem: String? = nil, identifierKinds: [String] = []
+        notes: [String] = [], problem: Phrase? = nil, identifierKinds: [String] = []
     ) {
         self.path = path
         self.kind = kind

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Phrases
 import Synchronization
 
 extension StoreFile {
@@ -37,7 +38,9 @@ extension StoreFile {
     public func buildCache() throws(StoreError) -> StoreCache {
         try CacheBuild(store: self, path: cachePath).run()
         guard let cache = StoreCache(path: cachePath, identity: identity) else {
-            throw .cannotOpen(path: cachePath, reason: "the cache that was just written cannot be read")
+            throw .cannotOpen(
+                path: cachePath,
+                reason: Phrase("store.reason.written", "the cache that was just written cannot be read"))
         }
         return keep(cache)
     }

@@ -1,5 +1,6 @@
 import CKernels
 import Foundation
+import Phrases
 import Synchronization
 
 /// A cache file that is being written, under a name of its own until it is whole; several writers share it.
@@ -14,7 +15,9 @@ final class CacheFile: Sendable {
         self.path = path
         temporary = path + ".\(getpid()).\(UUID().uuidString.prefix(8))"
         descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: path, reason: Phrase(verbatim: String(cString: strerror(errno))))
+        }
     }
 
     deinit {
@@ -81,6 +84,9 @@ final class CacheFile: Sendable {
 
     /// That the file cannot be written, by the system's error number.
     func full(_ code: Int32) -> StoreError {
-        .cannotOpen(path: path, reason: "the cache cannot be written: \(String(cString: strerror(code)))")
+        .cannotOpen(
+            path: path,
+            reason: Phrase(
+                "store.reason.cache", "the cache cannot be written: %1", String(cString: strerror(code))))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 /// Memory for the time of a build: the process's own while it is little of what the machine has, beyond that in files
 /// without names, which the system may write out however much it is.
@@ -74,6 +75,9 @@ final class Scratch {
     }
 
     private func full(_ code: Int32) -> StoreError {
-        .cannotOpen(path: folder, reason: "the derived columns cannot be built: \(String(cString: strerror(code)))")
+        .cannotOpen(
+            path: folder,
+            reason: Phrase(
+                "store.reason.columns", "the derived columns cannot be built: %1", String(cString: strerror(code))))
     }
 }

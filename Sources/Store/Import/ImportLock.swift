@@ -1,4 +1,5 @@
 import Glibc
+import Phrases
 
 /// The right to import into a store, held by one process at a time and lost with it.
 final class ImportLock: Sendable {
@@ -6,7 +7,9 @@ final class ImportLock: Sendable {
 
     init(store path: String) throws(StoreError) {
         let file = open(path + "-import", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard file >= 0 else {
+            throw .cannotOpen(path: path, reason: Phrase(verbatim: String(cString: strerror(errno))))
+        }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             close(file)
             throw .importRunning

@@ -143,7 +143,7 @@ struct MetKeys {
             runs.append(SortedHashes(lane: Lane(try Region(mapping: path), offset: 0, count: sorted.count)))
             unlink(path)
         } catch {
-            throw .database("the folder for temporary files cannot be written")
+            throw .noTemporaryFolder
         }
         recent.removeAll()
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Phrases
 import Store
 
 /// Writes rejected rows to a file, which is made with the first of them and readable by its owner alone.
@@ -24,7 +25,11 @@ struct RejectsWriter {
         if file == nil {
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
                 let opened = FileHandle(forWritingAtPath: path)
-            else { throw StoreError.cannotOpen(path: path, reason: "the file for rejected rows cannot be written") }
+            else {
+                throw StoreError.cannotOpen(
+                    path: path,
+                    reason: Phrase("store.reason.rejects", "the file for rejected rows cannot be written"))
+            }
             try opened.write(contentsOf: Data(RejectsFile.header.utf8))
             file = opened
         }

@@ -2,26 +2,43 @@ import Columnar
 public import Customers
 import Filters
 import Intake
+public import Phrases
 import Segmentation
 import Store
 
 /// Why a profile cannot be shown.
-public enum ProfileProblem: Error, Equatable, CustomStringConvertible {
+public enum ProfileProblem: Phrased, Equatable, CustomStringConvertible {
     case unknown
     /// The identifier fits profiles of several kinds.
     case ambiguous(kinds: [String])
     case unknownColumn(String, nearest: [String])
 
-    public var description: String {
+    public var description: String { phrase.description }
+
+    public var phrase: Phrase {
         switch self {
         case .unknown:
-            "No profile bears this identifier; write it with its kind, as in profile_id:17 or email:a@example.com."
+            Phrase(
+                "profile.wrong.unknown",
+                "No profile bears this identifier; write it with its kind, as in profile_id:17 or email:a@example.com.")
         case .ambiguous(let kinds):
-            "Several profiles bear this identifier; write it with its kind: \(kinds.map { "\($0):…" }.joined(separator: ", "))."
+            Phrase(
+                "profile.wrong.ambiguous", "Several profiles bear this identifier; write it with its kind: %1.",
+                kinds.map { "\($0):…" }.joined(separator: ", "))
         case .unknownColumn(let name, let nearest):
-            nearest.isEmpty
-                ? "There is no column ‘\(name)’."
-                : "There is no column ‘\(name)’; did you mean \(nearest.map { "‘\($0)’" }.joined(separator: " or "))?"
+            if let names = Self.either(nearest.map { "‘\($0)’" }) {
+                Phrase("profile.wrong.column.near", "There is no column ‘%1’; did you mean %2?", name).with(names)
+            } else {
+                Phrase("profile.wrong.column", "There is no column ‘%1’.", name)
+            }
+        }
+    }
+
+    /// One of some names: `a`, `a or b`, `a or b or c`.
+    private static func either(_ names: [String]) -> Phrase? {
+        guard let first = names.first else { return nil }
+        return names.dropFirst().reduce(Phrase(verbatim: first)) { names, name in
+            Phrase("profile.wrong.column.either", "%2 or %1", name).with(names)
         }
     }
 }

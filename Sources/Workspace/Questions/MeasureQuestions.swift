@@ -2,19 +2,28 @@ public import Analytics
 import Columnar
 public import Customers
 public import Filters
+public import Phrases
 import Segmentation
 
 /// A report that cannot be made as it was asked for.
-public enum ReportProblem: Error, Equatable, CustomStringConvertible {
+public enum ReportProblem: Phrased, Equatable, CustomStringConvertible {
     /// The last day lies before the first.
     case endsBeforeItBegins
     case tooManyPeriods(Int, most: Int)
 
-    public var description: String {
+    public var description: String { phrase.description }
+
+    public var phrase: Phrase {
         switch self {
-        case .endsBeforeItBegins: "The report ends before it begins; give --from a day that is not after --to."
+        case .endsBeforeItBegins:
+            Phrase(
+                "report.wrong.order",
+                "The report ends before it begins; give --from a day that is not after --to.")
         case .tooManyPeriods(let count, let most):
-            "\(count) periods are too many; ask for \(most) at most, or for weeks or months instead of days."
+            Phrase(
+                "report.wrong.many",
+                "%1 periods are too many; ask for %2 at most, or for weeks or months instead of days.", "\(count)",
+                "\(most)")
         }
     }
 }

@@ -1,9 +1,14 @@
 public import Customers
 import Filters
+public import Phrases
 
 /// A text that names no time.
-public struct TimeProblem: Error, Equatable, CustomStringConvertible {
-    public let description = "This is no time; write 2026-01-01, 2026-05-01T10:00 or 2026-05-01T10:00Z."
+public struct TimeProblem: Phrased, Equatable, CustomStringConvertible {
+    public var description: String { phrase.description }
+
+    public var phrase: Phrase {
+        Phrase("time.wrong", "This is no time; write 2026-01-01, 2026-05-01T10:00 or 2026-05-01T10:00Z.")
+    }
 }
 
 extension Session {

@@ -3,6 +3,7 @@ import Curses
 import Customers
 import Foundation
 import Glibc
+import Phrases
 import Screens
 import Store
 import Terminal
@@ -23,7 +24,7 @@ struct OpenCommand: ParsableCommand {
         let path = store.path
         let isThere = FileManager.default.fileExists(atPath: path)
         guard isThere || store.store == nil else {
-            throw StoreError.cannotOpen(path: path, reason: "there is no such file")
+            throw StoreError.cannotOpen(path: path, reason: Phrase(verbatim: "there is no such file"))
         }
         let session = isThere ? try Session(path: path, author: Places.author) : nil
         try Screenful.open(session, first: first, asOf: try moment(), linear: linear)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Customers
 import Foundation
+import Phrases
 import Store
 import Workspace
 
@@ -20,7 +21,7 @@ struct StoreOptions: ParsableArguments {
     func open(making: Bool = false) throws -> Session {
         guard making || FileManager.default.fileExists(atPath: path) else {
             throw StoreError.cannotOpen(
-                path: path, reason: "there is none; `patron import` or `patron demo` makes one")
+                path: path, reason: Phrase(verbatim: "there is none; `patron import` or `patron demo` makes one"))
         }
         return try Session(path: path, author: Places.author)
     }

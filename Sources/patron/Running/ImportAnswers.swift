@@ -21,7 +21,7 @@ extension Session {
                     header: column.header, target: column.target, role: column.role.words, type: column.type,
                     samples: samples[column.header] ?? [], format: column.conversion.format?.pattern,
                     separator: column.conversion.separator.map(String.init))
-            }, notes: draft.plan.notes.map { "\($0)" }, problem: draft.fault?.description,
+            }, notes: draft.plan.notes.map { "\($0)" }, problem: draft.fault?.phrase,
             identifierKinds: try await identifierKinds())
     }
 

@@ -1,6 +1,7 @@
 import Customers
 import Foundation
 import Intake
+import Phrases
 import SampleShop
 import Store
 import Workspace
@@ -41,7 +42,10 @@ enum SampleStore {
             let path = folder + "/" + file.name
             guard FileManager.default.createFile(atPath: path, contents: nil),
                 let handle = FileHandle(forWritingAtPath: path)
-            else { throw StoreError.cannotOpen(path: path, reason: "the sample cannot be written") }
+            else {
+                throw StoreError.cannotOpen(
+                    path: path, reason: Phrase("store.reason.sample", "the sample cannot be written"))
+            }
             try shop.write(file) { (bytes: UnsafeRawBufferPointer) in try handle.write(contentsOf: Data(bytes)) }
             try handle.close()
         }

@@ -108,6 +108,22 @@ struct StatusTests {
     }
 
     @Test(arguments: [
+        ("segment show Nobody", "There is no segment ‘Nobody’; `patron segment list` shows them."),
+        ("funnel show Nowhere", "There is no funnel ‘Nowhere’; `patron funnel list` shows those there are."),
+        ("import undo 999", "There is no import 999; `patron import list` shows them."),
+        ("settings colour red", "There is no setting ‘colour’; `patron settings` lists them."),
+        ("profile list --columns citty", "There is no column ‘citty’; did you mean ‘city’?"),
+        ("rfm --as-of soon", "This is no time; write 2026-01-01, 2026-05-01T10:00 or 2026-05-01T10:00Z."),
+    ])
+    func `a name that nothing bears is wrong usage`(line: String, sentence: String) throws {
+        let place = try Place.shop.get()
+        let result = try run(Program.path, line.split(separator: " ").map(String.init), environment: place.environment)
+        #expect(result.status == 2, "\(result)")
+        #expect(result.errors.contains(sentence), "\(result)")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test(arguments: [
         "", "open", "demo", "sample", "import", "import list", "import undo", "info", "settings", "check", "segment",
         "segment count", "segment explain", "segment export", "segment save", "segment list", "segment show",
         "segment delete", "profile", "profile list", "profile show", "profile timeline", "profile search", "rfm",
