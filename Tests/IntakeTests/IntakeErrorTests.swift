@@ -1,3 +1,4 @@
+import Customers
 import Intake
 import Phrases
 import Testing
