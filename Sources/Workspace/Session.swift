@@ -52,7 +52,10 @@ public actor Session {
                         (try? Funnel(parsing: saved.source)).map { (saved.name, $0) }
                     }
                 ) { first, _ in first }, purposes: consents.purposes), refunds: state?.value.refundsIfRead)
+        let before = state
         state = (mark, key, made)
+        // Taking a state apart takes a while with many columns, which no answer need wait for.
+        Task.detached(priority: .utility) { withExtendedLifetime(before) {} }
         return made
     }
 

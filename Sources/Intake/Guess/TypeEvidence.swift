@@ -50,15 +50,17 @@ struct TypeEvidence {
     mutating func add(_ field: Field) {
         guard field.count > 0 else { return }
         if let marks = recent.marks(of: field) { return count(marks) }
-        let marks = Self.marks(of: field)
+        let isDashed = field.count >= 10 && field[4] == UInt8(ascii: "-")
+        let times = isDashed ? Self.timeCandidates(of: field) : nil
+        let marks = Self.marks(of: field, times: times)
         recent.note(field, marks)
         count(marks)
         guard marks.contains(.value) else { return }
         noteTruth(field)
         if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
         guard !candidates.isEmpty else { return }
-        candidates.formIntersection(Self.candidates(of: field, among: candidates))
-        guard candidates.contains(.isoTime), !hasLocalTime else { return }
+        candidates.formIntersection(Self.candidates(of: field, times: times, among: candidates))
+        guard candidates.contains(.isoTime), !hasLocalTime, field[field.count - 1] != UInt8(ascii: "Z") else { return }
         var parser = TimeText(format: nil, localTime: Self.zone)
         hasLocalTime = parser.parse(field) == .min
     }
@@ -85,16 +87,15 @@ struct TypeEvidence {
         if marks.contains(.pipe) { pipes += 1 }
     }
 
-    private static func marks(of field: Field) -> Marks {
+    /// What a text is counted as.
+    ///
+    /// - Parameter times: what times it can be, where it has dashes like one.
+    private static func marks(of field: Field, times: Candidates?) -> Marks {
         guard !field.meansMissing else { return [] }
         var marks: Marks = .value
         if field.count == 1, field[0] == UInt8(ascii: "0") { marks.insert(.zero) }
         if let tail = tail(of: field) { marks.insert(tail) }
-        if field.count >= 10, field[4] == UInt8(ascii: "-"),
-            !timeCandidates(of: field).isDisjoint(with: [.isoDate, .isoTime])
-        {
-            marks.insert(.isoTime)
-        }
+        if let times, !times.isDisjoint(with: [.isoDate, .isoTime]) { marks.insert(.isoTime) }
         for at in 1..<max(1, field.count - 1) where field[at] == UInt8(ascii: "|") { marks.insert(.pipe) }
         return marks
     }
@@ -122,7 +123,7 @@ struct TypeEvidence {
         return field[at] == UInt8(ascii: ",") ? .commaTail : field[at] == UInt8(ascii: ".") ? .pointTail : nil
     }
 
-    private static func candidates(of field: Field, among left: Candidates) -> Candidates {
+    private static func candidates(of field: Field, times: Candidates?, among left: Candidates) -> Candidates {
         var found: Candidates = []
         if !left.isDisjoint(with: [.word, .zeroOne]), field.count <= 12,
             TruthValue.words[field.text.lowercased()] != nil
@@ -130,7 +131,7 @@ struct TypeEvidence {
             found.insert(field[0] &- 0x30 < 10 ? .zeroOne : .word)
         }
         if !left.isDisjoint(with: .numbers) { found.formUnion(numberCandidates(of: field)) }
-        if !left.isDisjoint(with: .times) { found.formUnion(timeCandidates(of: field)) }
+        if !left.isDisjoint(with: .times) { found.formUnion(times ?? timeCandidates(of: field)) }
         return found
     }
 

@@ -36,6 +36,8 @@ public final class ImportWriter {
     private var namings = NamingRows()
     /// The kinds of identifiers by which the file knows people.
     private var kinds: Set<String> = []
+    /// The batch that came last: that of a small file is written with everything else at once.
+    private var waiting: IncomingBatch?
     private var pending: ReadyRows?
     private var nextSeq: Int
     private var hasBlocks = false
@@ -76,19 +78,23 @@ public final class ImportWriter {
         (importID, sourceID, catalogue, nextSeq) = begun
     }
 
-    /// Writes the rows of a batch that the store does not hold yet.
+    /// Takes a batch, and writes the rows of the one before that the store does not hold yet.
     public func append(_ batch: IncomingBatch) throws(StoreError) {
         kinds.formUnion(batch.identifiers.map(\.kind))
-        try store.write { db in
-            if let pending {
-                try pending.writeBlock(import: importID, in: db)
-                hasBlocks = true
-            }
-            pending = nil
-            let kept = try newRows.keep(batch, namings: &namings)
-            pending = try ready(batch, rows: kept.rows, records: kept.records, in: db)
-            if namings.count >= Self.blockRows { try writeNamings(in: db) }
+        defer { waiting = batch }
+        guard let waiting else { return }
+        try store.write { db in try take(waiting, in: db) }
+    }
+
+    private func take(_ batch: IncomingBatch, in db: Database) throws {
+        if let pending {
+            try pending.writeBlock(import: importID, in: db)
+            hasBlocks = true
         }
+        pending = nil
+        let kept = try newRows.keep(batch, namings: &namings)
+        pending = try ready(batch, rows: kept.rows, records: kept.records, in: db)
+        if namings.count >= Self.blockRows { try writeNamings(in: db) }
     }
 
     /// The rows of a batch that are to be written, with all their columns in the codes of the store.
@@ -162,11 +168,12 @@ public final class ImportWriter {
     public func finish(rejected: Int, at time: Instant, seconds: Double) throws(StoreError) -> Int? {
         newRows.tally.rejected = rejected
         newRows.tally.rows += rejected
-        guard tally.inserted + tally.updated > 0 else {
-            try store.write { db in try StoreFile.discard(import: importID, in: db) }
-            return nil
-        }
-        try store.write { db in
+        return try store.write { db in
+            if let waiting { try take(waiting, in: db) }
+            guard tally.inserted + tally.updated > 0 else {
+                try StoreFile.discard(import: importID, in: db)
+                return nil
+            }
             if hasBlocks {
                 try pending?.writeBlock(import: importID, in: db)
             } else {
@@ -182,8 +189,8 @@ public final class ImportWriter {
             grown.insert(family)
             handover = ImportHandover(
                 version: try StoreFile.version(db), resolution: newRows.resolution, cache: cache, grown: grown)
+            return importID
         }
-        return importID
     }
 
     private func writeKeys(in db: Database) throws {

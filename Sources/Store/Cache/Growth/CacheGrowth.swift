@@ -51,10 +51,9 @@ struct CacheGrowth {
         try TraitGrowth(self).grow(&existence)
         let orders = try OrderGrowth(self).grow(&existence)
         try LineGrowth(self).grow(orders: orders)
-        let late = try EventGrowth(self).grow(&existence)
+        let late = try EventGrowth(self).grow(beside: existence)
         growSets()
         try CoverageGrowth(growth: self, newKeys: orders.newKeys, grown: Set(late.keys)).mark()
-        existence.write(to: sections)
         let keys = KeyGrowth(self)
         let identifiers = try keys.identifiers()
         return StoreCache(

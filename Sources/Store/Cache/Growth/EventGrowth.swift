@@ -17,11 +17,15 @@ struct EventGrowth {
         arrivals = try EventArrivals(reader, catalogue: growth.catalogue, scratch: scratch)
     }
 
-    /// Grows all tables that new events belong to.
+    /// Grows all tables that new events belong to, and beside them what is known of when records came to be.
     ///
     /// - Returns: for each table, by the number that it has, the rows that came late.
-    func grow(_ existence: inout ExistenceGrowth) throws -> [Int: LateRows] {
-        guard arrivals.rows > 0 else { return [:] }
+    func grow(beside existence: ExistenceGrowth) throws -> [Int: LateRows] {
+        var existence = existence
+        guard arrivals.rows > 0 else {
+            existence.write(to: sections)
+            return [:]
+        }
         for row in 0..<arrivals.rows { existence.note(Int(arrivals.records[row]), at: arrivals.times[row]) }
         sections.directory.events += arrivals.rows
         sections.directory.firstEvent = [sections.directory.firstEvent, arrivals.first].compactMap(\.self).min()
@@ -29,39 +33,31 @@ struct EventGrowth {
         let properties = try growth.catalogue.variants(of: .events).map { name, columns in
             (name, try columns.compactMap { try reader.column($0) })
         }
+        // The largest first, so that the threads end together.
         let tables = try rowsByName().map { (number: tableNumber(of: $0.name), rows: $0.rows) }
+            .sorted { $0.rows.count > $1.rows.count }
         let events = NewEvents(
             records: Array(arrivals.records), times: Array(arrivals.times), properties: properties)
         let (base, directory) = (sections.base, sections.directory)
-        let shares = shares(of: tables)
-        let grown = try shared(shares.count) { share in
+        let dates = existence
+        let grown = try shared(tables.count + 1) { part -> (late: LateRows?, branch: GrownSections.Branch) in
             let own = GrownSections.branch(of: base, directory)
-            let growth = EventTableGrowth(sections: own, events: events)
-            let late = try shares[share].map { ($0.number, try growth.grow($0.number, by: $0.rows)) }
-            return (late: late, branch: own.branch)
+            guard part < tables.count else {
+                dates.write(to: own)
+                return (nil, own.branch)
+            }
+            let late = try EventTableGrowth(sections: own, events: events)
+                .grow(tables[part].number, by: tables[part].rows)
+            return (late, own.branch)
         }
         var late: [Int: LateRows] = [:]
-        for part in grown {
-            try sections.merge(part.branch)
-            for (number, rows) in part.late {
-                late[number] = rows
-                sections.directory.tables[number] = part.branch.tables[number]
-            }
+        for (part, (rows, branch)) in grown.enumerated() {
+            try sections.merge(branch)
+            guard let rows else { continue }
+            late[tables[part].number] = rows
+            sections.directory.tables[tables[part].number] = branch.tables[tables[part].number]
         }
         return late
-    }
-
-    /// The tables in two shares of about as many new rows.
-    private func shares(of tables: [(number: Int, rows: [Int32])]) -> [[(number: Int, rows: [Int32])]] {
-        var shares: [[(number: Int, rows: [Int32])]] = [[], []]
-        var sizes = [0, 0]
-        for table in tables.sorted(by: { $0.rows.count > $1.rows.count }) {
-            let share = sizes[0] <= sizes[1] ? 0 : 1
-            shares[share].append(table)
-            // Each table costs something, however few rows came.
-            sizes[share] += table.rows.count + 200
-        }
-        return shares
     }
 
     /// The rows of arrival of each name in time order.
