@@ -87,9 +87,7 @@ struct TypeEvidence {
         if marks.contains(.pipe) { pipes += 1 }
     }
 
-    /// What a text is counted as.
-    ///
-    /// - Parameter times: what times it can be, where it has dashes like one.
+    /// What a text is counted as; `times` are those that it can be, where it has dashes like one.
     private static func marks(of field: Field, times: Candidates?) -> Marks {
         guard !field.meansMissing else { return [] }
         var marks: Marks = .value
