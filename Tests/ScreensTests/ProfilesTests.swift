@@ -105,7 +105,7 @@ struct ProfilesTests {
         #expect(rest() == 1)
         bench.now = Instant(milliseconds: bench.now.milliseconds + 40)
         bench.press("Down")
-        #expect(rest() == 90)
+        #expect(rest() == 150)
         bench.now = Instant(milliseconds: bench.now.milliseconds + 300)
         bench.press("Down")
         #expect(rest() == 1)

@@ -92,8 +92,12 @@ struct Context: Sendable {
         let isAlone = lastMove.map { now.milliseconds - $0.milliseconds > 250 } ?? true
         lastMove = now
         moves += 1
-        schedule(afterMilliseconds: isAlone ? pause : 90, .rested(moves: moves))
+        schedule(afterMilliseconds: isAlone ? pause : Self.rest, .rested(moves: moves))
     }
+
+    /// The milliseconds after which the last of many moves is taken for the end of them: longer than between two presses
+    /// of a hand that goes on.
+    private static let rest = 150
 
     mutating func tell(_ text: String, _ kind: Toast.Kind = .done) {
         steps.append(.tell(text, kind))
