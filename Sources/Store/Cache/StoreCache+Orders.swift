@@ -9,11 +9,14 @@ extension StoreCache {
         let known = orderPlaces
         let late = growth?.lateOrders
         let newRows = lateOrderRows
-        return (0..<ids.count).map { row in
-            guard let key = OrderKey.hash(of: ids[row]) else { return -1 }
-            if let place = known?.place(of: key) { return Int32(late?.place(of: place) ?? place) }
-            return newRows[key] ?? -1
-        }
+        let half = ids.count / 2
+        return shared(2) { part in
+            (part == 0 ? 0..<half : half..<ids.count).map { row -> Int32 in
+                guard let key = OrderKey.hash(of: ids[row]) else { return -1 }
+                if let place = known?.place(of: key) { return Int32(late?.place(of: place) ?? place) }
+                return newRows[key] ?? -1
+            }
+        }.flatMap(\.self)
     }
 
     /// The rows of the orders that came since the file was built, by key.

@@ -76,18 +76,16 @@ struct CountedRefunds: Sendable {
         var uncounted = claims.uncounted
         var amountOfEvent = [Int64](repeating: -1, count: claims.eventCount)
         var rows: [Row] = []
-        var left: [RefundedPurchase: Int64] = [:]
+        var left = WhatIsLeft(orders: population.orders.count)
         for claim in claims.all.sorted(by: { ($0.time, $0.event) < ($1.time, $1.event) }) {
-            let most = left[claim.purchase] ?? claim.gross
-            let amount = min(claim.asked, most)
-            left[claim.purchase] = most - amount
+            let amount = left.take(claim.asked, of: claim.purchase, gross: claim.gross)
             amountOfEvent[claim.event] = amount
             if amount < claim.asked { uncounted.beyondOrder += 1 }
             guard amount > 0 else { continue }
             rows.append(Row(claim.purchase, record: claim.record, time: claim.time, orderTime: claim.orderTime, amount))
         }
         for order in 0..<population.orders.count where orders.isReturned(order) {
-            guard population.orders.purchases[order], left[.order(order)] == nil, orders.gross(of: order) != 0 else {
+            guard population.orders.purchases[order], !left.isToldOf(order: order), orders.gross(of: order) != 0 else {
                 continue
             }
             let time = population.orders.times[order]
@@ -96,7 +94,8 @@ struct CountedRefunds: Sendable {
                     .order(order), record: population.orders.records[order], time: time, orderTime: time,
                     orders.gross(of: order)))
         }
-        rows = rows.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+        // Rows of one time stay in the order of their claims.
+        rows = rows.indices.sorted { (rows[$0].time, $0) < (rows[$1].time, $1) }.map { rows[$0] }
         amounts = rows.map(\.amount)
         orderTimes = rows.map(\.orderTime)
         firstOrderTime = orderTimes.min()
@@ -127,6 +126,35 @@ struct CountedRefunds: Sendable {
     }
 }
 
+/// What refunds have left of each purchase so far, in minor units.
+private struct WhatIsLeft {
+    /// By the row of an order; below 0 where no refund tells of it.
+    private var ofOrders: [Int64]
+    private var ofEvents: [Int: Int64] = [:]
+
+    init(orders: Int) {
+        ofOrders = Array(repeating: -1, count: orders)
+    }
+
+    func isToldOf(order: Int) -> Bool { ofOrders[order] >= 0 }
+
+    /// Takes as much of what is asked as is left.
+    mutating func take(_ asked: Int64, of purchase: RefundedPurchase, gross: Int64) -> Int64 {
+        switch purchase {
+        case .order(let row):
+            let most = ofOrders[row] >= 0 ? ofOrders[row] : gross
+            let amount = min(asked, most)
+            ofOrders[row] = most - amount
+            return amount
+        case .event(let row):
+            let most = ofEvents[row] ?? gross
+            let amount = min(asked, most)
+            ofEvents[row] = most - amount
+            return amount
+        }
+    }
+}
+
 /// Events of refunds that take nothing off an order, or less than they say, by the reason.
 public struct UncountedRefunds: Hashable, Sendable {
     /// They name no order that is known, or none at all.
@@ -145,7 +173,13 @@ extension RowIndex {
         var ends = [UInt32](repeating: 0, count: records)
         for owner in owners { ends[Int(owner)] += 1 }
         for record in ends.indices.dropFirst() { ends[record] += ends[record - 1] }
-        let rows = owners.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
-        self.init(ends: Lane(ends), rows: Lane(rows.map { UInt32($0) }))
+        var rows = [UInt32](repeating: 0, count: owners.count)
+        // Each owner's rows are put in from behind.
+        var next = ends
+        for row in owners.indices.reversed() {
+            next[Int(owners[row])] -= 1
+            rows[Int(next[Int(owners[row])])] = UInt32(row)
+        }
+        self.init(ends: Lane(ends), rows: Lane(rows))
     }
 }
