@@ -43,8 +43,17 @@ public struct Scroll: Hashable, Sendable {
         case .last: select(count - 1)
         default: return false
         }
+        if action == .up || action == .down { makeRoom(page: page) }
         follow(page: page)
         return true
+    }
+
+    /// Brings a third of a page into view where a step has left it: the next steps move the cursor alone, so that a list
+    /// that is gone through row by row is not sent anew with every row.
+    private mutating func makeRoom(page: Int) {
+        let room = page / 3
+        if selected < top { top = max(0, selected - room) }
+        if selected >= top + page { top = selected - page + 1 + room }
     }
 
     /// Moves the view so that it shows the selection and no empty rows at the end.

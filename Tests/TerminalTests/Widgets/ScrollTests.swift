@@ -29,4 +29,23 @@ struct ScrollTests {
         #expect(scroll.selected == 0)
         #expect(scroll.visible(page: 5).isEmpty)
     }
+
+    @Test func `a step past the edge brings a third of a page into view, and the next ones move the cursor alone`() {
+        var scroll = Scroll(count: 100)
+        var tops: [Int] = []
+        for _ in 1...16 {
+            scroll.move(.down, page: 12)
+            tops.append(scroll.visible(page: 12).lowerBound)
+        }
+        #expect(tops == Array(repeating: 0, count: 11) + Array(repeating: 5, count: 5))
+        scroll = Scroll(count: 100, selected: 50, top: 50)
+        scroll.move(.up, page: 12)
+        #expect(scroll.visible(page: 12) == 45..<57)
+        scroll = Scroll(count: 100, selected: 98, top: 87)
+        scroll.move(.down, page: 12)
+        #expect(scroll.visible(page: 12) == 88..<100)
+        scroll = Scroll(count: 100, selected: 1, top: 1)
+        scroll.move(.up, page: 12)
+        #expect(scroll.visible(page: 12) == 0..<12)
+    }
 }
