@@ -17,12 +17,13 @@ struct Bench {
 
     init(
         columns: Int = 80, rows: Int = 24, store: OpenStore? = Sample.store, first: Action = .showProfiles,
-        drawing: Drawing = .unicode, language: Language = .english
+        drawing: Drawing = .unicode, language: Language = .english, asOf: Moment = .now
     ) {
         var setup = Setup(store: store, guesses: Sample.guesses)
         setup.first = first
         setup.drawing = drawing
         setup.options.language = language
+        setup.asOf = asOf
         setup.kept.knowsTour = store != nil
         setup.options.themes = ["colorblind", "gruvbox", "nord"]
         self.drawing = drawing

@@ -44,7 +44,7 @@ public struct Application: Sendable {
         context = Context(
             now: now, store: setup.store, guesses: setup.guesses, keys: setup.keys,
             catalogue: Catalogue(of: setup.options.language), drawing: setup.drawing, options: setup.options,
-            asOf: setup.asOf)
+            asOf: setup.asOf == .now ? setup.store?.openingDate(at: now) ?? .now : setup.asOf)
         context.kept = setup.kept
         kept = setup.kept
         if setup.store == nil {

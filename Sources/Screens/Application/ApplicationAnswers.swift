@@ -71,7 +71,7 @@ extension Application {
     mutating func enter(_ store: OpenStore, by question: Question) {
         if case .open(.fresh(let settings)) = question { context.guesses = settings }
         context.store = store
-        context.asOf = .now
+        context.asOf = store.openingDate(at: context.now)
         context.scope = ""
         (shelf, overlay) = ([:], nil)
         stack = store.summary.profiles == 0 ? [Imports(), ImportWizard()] : [Dashboard()]

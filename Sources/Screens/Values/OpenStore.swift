@@ -26,6 +26,16 @@ public struct OpenStore: Hashable, Sendable {
     }
 }
 
+extension OpenStore {
+    /// The date with which to show the store first: now; of a made-up shop that ended before yesterday the day after its end,
+    /// for as of now all its figures would have fallen.
+    func openingDate(at now: Instant) -> Moment {
+        guard summary.isSample, let last = summary.lastEvent else { return .now }
+        let end = calendar.date(at: last).adding(days: 1)
+        return end < calendar.date(at: now) ? .day(end) : .now
+    }
+}
+
 /// A segment being edited, not saved yet.
 public struct Draft: Hashable, Sendable {
     /// The saved segment that is being changed; empty for a new one.
