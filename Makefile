@@ -24,7 +24,7 @@ $(PROGRAM): $(SOURCES)
 	@touch $(PROGRAM)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 # The C libraries, as Debian's packages; says what it installs, and says so plainly where it cannot.
 install-libraries:
