@@ -52,7 +52,7 @@ extension Catalogue {
         "profiles.none": ["Nie ma jeszcze profili. g i wczyta plik."],
         "profiles.none.asof": ["Przed %1 nikogo nie znano. t zmieni datę."],
         "profiles.none.filter": ["Nikt nie pasuje do filtru %1. f go zmieni."],
-        "profiles.none.find": ["Nikt nie ma ‘%1’ w imieniu ani identyfikatorze. Esc czyści."],
+        "profiles.none.find": ["Nikt tu nie ma ‘%1’ w imieniu, mieście ani identyfikatorze. Esc czyści."],
         "profiles.none.scope": ["W granicach %1 nie ma nikogo. S je zmieni."],
         "sort.natural": ["jak jest"],
         "profiles.sort": ["Kolejność (ponownie — odwrotnie)"],

@@ -52,7 +52,7 @@ extension Catalogue {
         "profiles.none": ["Профилей ещё нет. g i загрузит файл."],
         "profiles.none.asof": ["До %1 никого не знали. t сменит дату."],
         "profiles.none.filter": ["Под фильтр %1 никто не подходит. f изменит его."],
-        "profiles.none.find": ["Ни у кого нет ‘%1’ в имени или номере. Esc очистит."],
+        "profiles.none.find": ["Здесь ни у кого нет ‘%1’ в имени, городе или номере. Esc очистит."],
         "profiles.none.scope": ["В пределах %1 никого нет. S изменит их."],
         "sort.natural": ["как есть"],
         "profiles.sort": ["Порядок (ещё раз — наоборот)"],

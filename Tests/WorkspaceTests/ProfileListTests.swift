@@ -138,14 +138,16 @@ struct ProfileListTests {
         #expect(page.rows.reduce(0) { $0 + $1.revenueMinor } > net.reduce(0) { $0 + $1.revenueMinor })
     }
 
-    @Test(arguments: ["żak", "ШЕВЧЕНКО", "o'con", "Łucja Żak", "person7@", "+4850000", "12", "nobody"])
-    func `finds people by any word of their names and identifiers, in every script`(text: String) async throws {
+    @Test(arguments: [
+        "żak", "ШЕВЧЕНКО", "o'con", "Łucja Żak", "person7@", "+4850000", "12", "nobody", "łódź", "москва nowak",
+    ])
+    func `finds people by any word of their names, cities and identifiers, in every script`(text: String) async throws {
         let store = try await SharedStore.of(shop)
         let found = try await store.session.search(text, asOf: .asked, limit: 1000)
         let expected = there.filter { person in
             text.split(separator: " ").allSatisfy { word in
                 let word = word.lowercased()
-                return ["first_name", "last_name", "email", "phone"].contains {
+                return ["first_name", "last_name", "city", "email", "phone"].contains {
                     person[$0]?.lowercased().contains(word) ?? false
                 } || person.id == word
             }

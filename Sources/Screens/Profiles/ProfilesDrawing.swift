@@ -96,7 +96,9 @@ extension Profiles {
     private func emptiness(_ context: Context) -> [String] {
         if !find.isEmpty {
             return [
-                context.say("profiles.none.find", "Nobody has ‘%1’ in a name or identifier. Esc clears it.", find.text)
+                context.say(
+                    "profiles.none.find", "Nobody here has ‘%1’ in a name, city or identifier. Esc clears it.",
+                    find.text)
             ]
         }
         if !filter.isEmpty {

@@ -66,7 +66,7 @@ struct ProfileNames: Sendable {
 
     /// Columns of text in which a person is looked for.
     static func searched(_ state: WorkspaceState) -> [String] {
-        let names = whole + first + last
+        let names = whole + first + last + city
         let identifiers = state.cache.identifierKinds.flatMap { state.cache.traits(holding: $0) }
         return state.population.traits.keys.filter { names.contains($0.lowercased()) || identifiers.contains($0) }
             .sorted()

@@ -47,7 +47,7 @@ extension Session {
     /// A stretch of the profiles that a filter holds.
     ///
     /// - `filter`: no text is everyone.
-    /// - `words`: what names or identifiers must hold; no text is no such wish.
+    /// - `words`: what names, cities or identifiers must hold; no text is no such wish.
     /// - `columns`: what the rows show besides the figures that each has.
     /// - `takesGross`: whether revenue is that before refunds.
     @concurrent
@@ -78,7 +78,7 @@ extension Session {
         return ProfilePage(rows: page, offset: start, total: list.total)
     }
 
-    /// The profiles whose names or identifiers hold a text, and which a filter holds where one limits the search.
+    /// The profiles whose names, cities or identifiers hold a text, and which a filter holds where one limits the search.
     @concurrent
     public nonisolated func search(
         _ text: String, in scope: String? = nil, asOf: Instant, limit: Int
@@ -140,7 +140,7 @@ extension Session {
 }
 
 extension WorkspaceState {
-    /// The profiles whose names or identifiers hold all words of a text, whatever their case and marks.
+    /// The profiles whose names, cities or identifiers hold all words of a text, whatever their case and marks.
     func found(_ text: String, asOf: Instant) throws -> Bitmap {
         try finder.people(holding: text, among: evaluator.base(asOf: asOf))
     }

@@ -175,7 +175,7 @@ extension ProfileCommand {
 
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "search", abstract: "The people whose name or identifier holds a text.")
+            commandName: "search", abstract: "The people whose name, city or identifier holds a text.")
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var question: QuestionOptions

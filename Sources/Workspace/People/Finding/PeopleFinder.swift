@@ -2,7 +2,7 @@ import Columnar
 import Customers
 import Synchronization
 
-/// Finds people by words of their names and identifiers, as these are now.
+/// Finds people by words of their names, cities and identifiers, as these are now.
 ///
 /// Who was found by a word is kept for a while, so that one letter more looks only at those.
 final class PeopleFinder: Sendable {
