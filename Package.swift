@@ -79,7 +79,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
-        .testTarget(name: "PatronTests", dependencies: ["CPty", "CVterm", "Customers", "Intake", "Screens", "patron"]),
+        .testTarget(
+            name: "PatronTests",
+            dependencies: ["CPty", "CVterm", "Analytics", "Customers", "Intake", "Screens", "Workspace", "patron"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11

@@ -21,6 +21,7 @@ extension Catalogue {
         "cohorts.parts": ["Trójkąt"],
         "cohorts.people": ["Powroty, osoby"],
         "cohorts.part.refunds": ["zwroty liczą się"],
+        "refunds.byOrder.is": ["Zwroty liczą się razem z zamówieniami."],
         "refunds.byOrder": ["zwroty przy zamówieniach"],
         "cohorts.refunds.own": ["we własnym dniu"],
         "cohorts.refunds.order": ["razem z zamówieniami"],

@@ -21,6 +21,7 @@ extension Catalogue {
         "cohorts.parts": ["Треугольник"],
         "cohorts.people": ["Вернулись, людей"],
         "cohorts.part.refunds": ["возвраты считаются"],
+        "refunds.byOrder.is": ["Возвраты считаются вместе с заказами."],
         "refunds.byOrder": ["возвраты с заказами"],
         "cohorts.refunds.own": ["в свой день"],
         "cohorts.refunds.order": ["вместе с заказами"],

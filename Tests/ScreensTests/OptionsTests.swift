@@ -46,19 +46,43 @@ struct OptionsTests {
             bench.takeOrders() == [.mouse(false), .configure(ConfigurationEntry("mouse", "false"))])
     }
 
-    @Test func `reports of money count refunds as is chosen, say so and ask so`() {
+    /// The way in which refunds count in the questions of money that wait.
+    private func datings(_ bench: Bench) -> [RefundDating] {
+        bench.requests.compactMap {
+            switch $0.question {
+            case .dashboard(let query, _, _), .value(let query, _), .retention(let query, _, _, _),
+                .flow(let query, _, _, _, _):
+                query.refunds
+            default: nil
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("1", "", "r"), ("6", "m m", "r"), ("g v", "m", "r"), ("g w", "w 1 Space Down Space Enter", "Right"),
+    ])
+    func `reports of money count refunds as is chosen, say so and ask so`(screen: String, view: String, again: String) {
         var bench = bench()
         bench.press("End Right")
         #expect(bench.text.contains("refunds count in reports"))
         #expect(bench.takeOrders() == [.configure(ConfigurationEntry("refunds", "\"order-date\""))])
-        bench.press("1")
-        let asked = bench.requests.compactMap { request -> RefundDating? in
-            if case .dashboard(let query, _, _) = request.question { query.refunds } else { nil }
+        for keys in [screen, view] {
+            bench.press(keys)
+            bench.settle()
         }
-        #expect(asked == [.orderDate])
+        bench.press(again)
+        #expect(datings(bench) == [.orderDate])
         bench.settle()
         #expect(bench.lines[0].contains("refunds with orders"))
-        #expect(bench.application.commandLine.contains("--refunds order-date"))
+        #expect(bench.application.read().contains("Refunds count with their orders."))
+    }
+
+    @Test func `what does not hang on refunds says nothing of them`() {
+        var bench = bench()
+        bench.press("End Right g v")
+        bench.settle()
+        #expect(!bench.lines[0].contains("refunds"))
+        #expect(!bench.application.read().contains("Refunds count with their orders."))
     }
 
     @Test func `what the workspace has decided stands beside the command that changes it`() {

@@ -32,7 +32,8 @@ extension Application {
     private var scopeParts: [String] {
         let scope = context.scope.isEmpty ? [] : [context.scopeName]
         let date = context.asOfText.map { [context.say("asof.short", "as of %1", $0)] } ?? []
-        return scope + date + (front.datesRefunds ? context.refundParts : [])
+        let isByOrder = front.datesRefunds && context.countsRefundsByOrder
+        return scope + date + (isByOrder ? [context.say("refunds.byOrder", "refunds with orders")] : [])
     }
 
     /// The store's name, whether it is the made-up one, and how new its data is.

@@ -9,6 +9,9 @@ extension Application {
         if !context.scope.isEmpty {
             sentences.append(context.say("scope.is", "All screens are limited to: %1", context.scope))
         }
+        if front.datesRefunds, context.countsRefundsByOrder {
+            sentences.append(context.say("refunds.byOrder.is", "Refunds count with their orders."))
+        }
         sentences += front.read(context)
         sentences += overlay.map { $0.read(context) } ?? []
         if let toast { sentences.append(toast.text) }

@@ -64,7 +64,7 @@ extension Cohorts {
         case 2: changePeriod()
         case 3: options.countsLater.toggle()
         case 4: options.takesGross.toggle()
-        default: context.date(refunds: context.options.refunds == .ownDate ? .orderDate : .ownDate)
+        default: context.date(refunds: context.countsRefundsByOrder ? .ownDate : .orderDate)
         }
         chooseParts(&context, selected: index)
     }

@@ -145,7 +145,9 @@ struct Options: Screen {
         case .synchronized:
             options.synchronizes = isOn
             entry = ConfigurationEntry("sync", "\(isOn)")
-        case .refunds: return context.date(refunds: RefundDating.allCases[min(max(0, index), 1)])
+        case .refunds:
+            guard RefundDating.allCases.indices.contains(index) else { return }
+            return context.date(refunds: RefundDating.allCases[index])
         }
         context.options = options
         context.commands.append(.configure(entry))

@@ -2,10 +2,8 @@ import Analytics
 import Phrases
 
 extension Context {
-    /// What the first line says of money whose refunds do not count on their own dates.
-    var refundParts: [String] {
-        options.refunds == .orderDate ? [say("refunds.byOrder", "refunds with orders")] : []
-    }
+    /// Whether reports of money count a refund with its order.
+    var countsRefundsByOrder: Bool { options.refunds == .orderDate }
 
     /// Sets in which period all reports count a refund, and writes it down.
     mutating func date(refunds: RefundDating) {

@@ -54,6 +54,8 @@ public enum Question: Hashable, Sendable {
     /// Deletes a funnel: `.funnels`, those that are left.
     case deleteFunnel(name: String)
     /// Who came back, by the period in which they began; events as they stand after `did` in a filter: `.retention`.
+    ///
+    /// Refunds count as the query says, not as the options do.
     case retention(Query, start: String, returning: String, RetentionOptions)
     /// Who was new, came back, woke up and fell asleep in each period: `.lifecycle`.
     case lifecycle(Query, event: String, by: Period)

@@ -2,26 +2,8 @@ import Testing
 
 /// What the commands that tell of money by period say of refunds.
 struct RefundCommandTests {
-    private func place() throws -> Place {
-        let place = try Place()
-        let orders = try place.write(
-            "orders.csv",
-            "order_id,profile_id,timestamp,status,revenue\n1,7,2025-03-01T10:00:00Z,completed,100.00\n")
-        let refunds = try place.write(
-            "refunds.csv",
-            """
-            event_id,profile_id,timestamp,event,order_id,amount
-            1,7,2025-04-02T10:00:00Z,refund,1,-30.00
-            2,7,2025-04-03T10:00:00Z,refund,2,5.00
-
-            """)
-        let imported = try place.patron("import", orders, refunds)
-        #expect(imported.status == 0 && imported.errors.contains("amount money"))
-        return place
-    }
-
     @Test func `refunds are dated by themselves or by their orders, and reports say which`() throws {
-        let place = try place()
+        let place = try Place.withRefund()
         for (dating, months) in [("own-date", [10_000, -3_000]), ("order-date", [7_000, 0])] {
             let asked = ["--as-of", "2025-05-01", "--refunds", dating, "--format"]
             let metrics = try run(
@@ -56,7 +38,7 @@ struct RefundCommandTests {
     }
 
     @Test func `a refund of no known order is told, by reports and by the check`() throws {
-        let place = try place()
+        let place = try Place.withRefund()
         let said = "1 refund names no known order"
         let metrics = try place.patron("metrics", "--from", "2025-03-01", "--to", "2025-04-30", "--by", "month")
         #expect(metrics.errors.contains(said) && metrics.errors.contains("Refunds count on their own dates"))
@@ -67,7 +49,7 @@ struct RefundCommandTests {
     }
 
     @Test func `an option that would change nothing is refused`() throws {
-        let place = try place()
+        let place = try Place.withRefund()
         #expect(try place.patron("ltv", "--by-age", "--refunds", "order-date").status == 0)
         #expect(try place.patron("ltv", "--concentration", "--refunds", "order-date").status == 2)
         #expect(try place.patron("metrics", "--refunds", "some-date").status == 2)
