@@ -163,7 +163,9 @@ struct ArrivalReader {
             try chunk.withColumn(column.id) { view in
                 isEmpty = false
                 if view.encoding == .codes {
-                    view.forEachInteger { codes[start + $0] = UInt32($1) }
+                    codes.withUnsafeMutableBufferPointer { codes in
+                        view.forEachInteger { codes[start + $0] = UInt32($1) }
+                    }
                 } else if chunk.rows > 1024 {
                     // An import that found few different texts would have written codes.
                     isCrowded = true

@@ -45,13 +45,12 @@ struct CacheGrowth {
 
     /// The columns with what came since.
     ///
+    /// The rows are read by one thread; the tables then grow on two.
     /// - Throws: `GrowthRefusal` where they cannot hold it.
     func grown() throws -> StoreCache {
         var existence = ExistenceGrowth()
         try TraitGrowth(self).grow(&existence)
-        let orders = try OrderGrowth(self).grow(&existence)
-        try LineGrowth(self).grow(orders: orders)
-        let late = try EventGrowth(self).grow(beside: existence)
+        let (orders, late) = try SharedGrowth(self, existence).grow(sections)
         growSets()
         try CoverageGrowth(growth: self, newKeys: orders.newKeys, grown: Set(late.keys)).mark()
         let keys = KeyGrowth(self)

@@ -45,7 +45,7 @@ extension ColumnGrowth {
             for source in sources {
                 if let (text, hint) = text(source) { codes[source] = UInt32(book.code(of: text, hint: hint) + 1) }
             }
-            return { codes[$0] ?? 0 }
+            return { [codes] in codes[$0] ?? 0 }
         }
         var translation = [UInt32](repeating: 0, count: texts.count + 1)
         for source in sources where source >= 0 {
@@ -53,7 +53,7 @@ extension ColumnGrowth {
             guard code > 0, translation[code] == 0 else { continue }
             translation[code] = UInt32(book.code(of: texts[code - 1], hint: code - 1) + 1)
         }
-        return { $0 < 0 ? 0 : translation[Int(stored[Int($0)])] }
+        return { [translation] in $0 < 0 ? 0 : translation[Int(stored[Int($0)])] }
     }
 
     private func apply<Code: BitwiseCopyable & Sendable>(_ name: String, _ value: (Int32) -> Code) {

@@ -128,28 +128,3 @@ struct ColumnGrowth {
         entry.hasPresence = true
     }
 }
-
-extension ColumnGrowth {
-    /// Grows all columns of a table.
-    ///
-    /// - `entries`: the columns as they are.
-    /// - `prefix`: where their sections begin.
-    /// - `variants`: the stored columns of each name that a column may have.
-    /// - `reader`: reads the rows that came later.
-    /// - Returns: the columns after.
-    func grow(
-        _ entries: [Entry], prefix: String, variants: [(name: String, columns: [StoredColumn])], reader: ArrivalReader
-    ) throws -> [Entry] {
-        var entries = entries
-        for (name, columns) in variants {
-            let used = try columns.compactMap { try reader.column($0) }.filter { hasValues($0) }
-            guard used.count <= 1 else { throw GrowthRefusal("‘\(name)’ has values of several types") }
-            let place = entries.firstIndex { $0.name == name }
-            let grown = try grow(
-                place.map { entries[$0] }, name: name, prefix: "\(prefix)/\(name)", with: used.first)
-            guard let grown else { continue }
-            if let place { entries[place] = grown } else { entries.append(grown) }
-        }
-        return entries
-    }
-}

@@ -3,61 +3,38 @@ import Customers
 
 /// Puts events that came later into the tables of their names.
 struct EventGrowth {
-    private let growth: CacheGrowth
     private let sections: GrownSections
-    private let reader: ArrivalReader
     private let arrivals: EventArrivals
+    private let properties: [ArrivedProperty]
     private let scratch: Scratch
 
     init(_ growth: CacheGrowth) throws {
-        self.growth = growth
         sections = growth.sections
-        reader = try growth.reader(of: .events)
         scratch = Scratch(in: growth.folder)
+        let reader = try growth.reader(of: .events)
         arrivals = try EventArrivals(reader, catalogue: growth.catalogue, scratch: scratch)
+        properties = arrivals.rows > 0 ? try reader.properties(growth.catalogue.variants(of: .events)) : []
     }
 
-    /// Grows all tables that new events belong to, and beside them what is known of when records came to be.
-    ///
-    /// - Returns: for each table, by the number that it has, the rows that came late.
-    func grow(beside existence: ExistenceGrowth) throws -> [Int: LateRows] {
-        var existence = existence
-        guard arrivals.rows > 0 else {
-            existence.write(to: sections)
-            return [:]
-        }
-        for row in 0..<arrivals.rows { existence.note(Int(arrivals.records[row]), at: arrivals.times[row]) }
+    /// Some rows of arrival, in time order, and the number of the table that they go into.
+    struct Share: Sendable {
+        let table: Int
+        let rows: [Int32]
+    }
+
+    /// What goes where, the most rows first; tables that there have not been are entered in the directory, empty.
+    func shares() throws -> [Share] {
+        guard arrivals.rows > 0 else { return [] }
         sections.directory.events += arrivals.rows
         sections.directory.firstEvent = [sections.directory.firstEvent, arrivals.first].compactMap(\.self).min()
         sections.directory.lastEvent = [sections.directory.lastEvent, arrivals.last].compactMap(\.self).max()
-        let properties = try growth.catalogue.variants(of: .events).map { name, columns in
-            (name, try columns.compactMap { try reader.column($0) })
-        }
-        // The largest first, so that the threads end together.
-        let tables = try rowsByName().map { (number: tableNumber(of: $0.name), rows: $0.rows) }
+        return try rowsByName().map { Share(table: tableNumber(of: $0.name), rows: $0.rows) }
             .sorted { $0.rows.count > $1.rows.count }
-        let events = NewEvents(
-            records: Array(arrivals.records), times: Array(arrivals.times), properties: properties)
-        let (base, directory) = (sections.base, sections.directory)
-        let dates = existence
-        let grown = try shared(tables.count + 1) { part -> (late: LateRows?, branch: GrownSections.Branch) in
-            let own = GrownSections.branch(of: base, directory)
-            guard part < tables.count else {
-                dates.write(to: own)
-                return (nil, own.branch)
-            }
-            let late = try EventTableGrowth(sections: own, events: events)
-                .grow(tables[part].number, by: tables[part].rows)
-            return (late, own.branch)
-        }
-        var late: [Int: LateRows] = [:]
-        for (part, (rows, branch)) in grown.enumerated() {
-            try sections.merge(branch)
-            guard let rows else { continue }
-            late[tables[part].number] = rows
-            sections.directory.tables[tables[part].number] = branch.tables[tables[part].number]
-        }
-        return late
+    }
+
+    /// The events as threads may share them.
+    var events: NewEvents {
+        NewEvents(records: Array(arrivals.records), times: Array(arrivals.times), properties: properties)
     }
 
     /// The rows of arrival of each name in time order.

@@ -5,7 +5,7 @@ struct NewEvents: Sendable {
     let records: [UInt32]
     /// Milliseconds since 1970.
     let times: [Int64]
-    let properties: [(name: String, columns: [ArrivalColumn])]
+    let properties: [ArrivedProperty]
 }
 
 /// Puts events that came later into one table after the other.
@@ -35,15 +35,8 @@ struct EventTableGrowth {
         }
         try sections.growTimes(prefix + "#times", by: splice) { events.times[Int($0)] }
         sections.insert(records.map { Int($0) }, into: prefix + "#every", rows: sections.directory.records)
-        for (name, columns) in events.properties {
-            let used = columns.filter { $0.hasValue(in: rows) }
-            guard used.count <= 1 else { throw GrowthRefusal("‘\(name)’ has values of several types") }
-            let place = table.properties.firstIndex { $0.name == name }
-            let grown = try ColumnGrowth(sections: sections, splice: splice).grow(
-                place.map { table.properties[$0] }, name: name, prefix: "\(prefix)/\(name)", with: used.first)
-            guard let grown else { continue }
-            if let place { table.properties[place] = grown } else { table.properties.append(grown) }
-        }
+        table.properties = try ColumnGrowth(sections: sections, splice: splice)
+            .grow(table.properties, prefix: prefix, with: events.properties)
         if table.isCovered {
             sections.grow(prefix + "#covered", to: (splice.count + 63) / 64) {
                 splice.applyBits(to: $0) { _ in false }

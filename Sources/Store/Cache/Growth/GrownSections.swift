@@ -45,7 +45,7 @@ final class GrownSections {
         fileprivate let sections: [String: GrownSection]
         fileprivate let dropped: Set<String>
         fileprivate let moved: Int
-        let tables: [CacheDirectory.TableEntry]
+        let directory: CacheDirectory
     }
 
     /// Sections that another thread may grow from the same file: those of other tables than everybody else grows.
@@ -57,10 +57,10 @@ final class GrownSections {
 
     /// What has been grown, to be handed to the thread that began it.
     var branch: Branch {
-        Branch(sections: sections, dropped: dropped, moved: Self.mostMoves - moves, tables: directory.tables)
+        Branch(sections: sections, dropped: dropped, moved: Self.mostMoves - moves, directory: directory)
     }
 
-    /// Takes what another thread has grown; its tables are for the caller to take.
+    /// Takes what another thread has grown; what its directory says of that is for the caller to take.
     ///
     /// - Throws: where building anew would have been less work.
     func merge(_ branch: Branch) throws(GrowthRefusal) {

@@ -1,22 +1,30 @@
 import Columnar
 import Customers
 
+/// Lines of orders that came later, in the order of their arrival.
+struct NewLines: Sendable {
+    /// The hash of the id of each line's order; none where it names none.
+    let keys: [UInt64?]
+    let properties: [ArrivedProperty]
+
+    var count: Int { keys.count }
+
+    init(_ reader: ArrivalReader, catalogue: ColumnCatalogue) throws {
+        keys = try reader.keys(in: catalogue)
+        properties = try reader.properties(catalogue.variants(of: .lines))
+    }
+}
+
 /// Puts lines that came later beside the lines of their orders.
 struct LineGrowth {
-    private let growth: CacheGrowth
-    private let sections: GrownSections
-    private let reader: ArrivalReader
-    private let keys: [UInt64?]
+    let sections: GrownSections
+    let lines: NewLines
 
-    init(_ growth: CacheGrowth) throws {
-        self.growth = growth
-        sections = growth.sections
-        reader = try growth.reader(of: .lines)
-        keys = try reader.keys(in: growth.catalogue)
-    }
+    private var keys: [UInt64?] { lines.keys }
 
-    func grow(orders: OrderGrowth.Outcome) throws {
-        guard reader.rows > 0 || !orders.before.isEmpty else { return }
+    /// - Throws: where the table cannot hold them.
+    func grow(orders: OrderGrowth.Outcome) throws(GrowthRefusal) {
+        guard lines.count > 0 || !orders.before.isEmpty else { return }
         if let orphans = sections.base.lane("line/orphans", UInt64.self).map({ SortedHashes(lane: $0) }) {
             guard !orders.newKeys.contains(where: { orphans.place(of: $0) != nil }) else {
                 throw GrowthRefusal("an order came after its lines")
@@ -52,22 +60,21 @@ struct LineGrowth {
         sections.write("line/orphans", Set(known + keys.compactMap(\.self)).sorted())
     }
 
-    private func grow(_ lines: [Line], _ orders: OrderGrowth.Outcome) throws {
+    private func grow(_ placed: [Line], _ orders: OrderGrowth.Outcome) throws(GrowthRefusal) {
         let oldEnds = sections.base.lane("order/lines", UInt32.self) ?? Lane([])
         let oldCount = oldEnds.count == 0 ? 0 : Int(oldEnds[oldEnds.count - 1])
         let isNew = Dictionary(
             uniqueKeysWithValues: orders.before.enumerated().map { (Int($1) + $0, Int($1)) })
         // Where an order's new lines go: behind those that it has, or where those of the orders before it end.
-        let before = lines.map { line -> UInt32 in
+        let before = placed.map { line -> UInt32 in
             if let old = isNew[line.order] { return old == 0 ? 0 : oldEnds[old - 1] }
             return oldEnds[line.order - orders.before.lowerBound(of: line.order)]
         }
-        let splice = RowSplice(oldCount: oldCount, before: before, sources: lines.map(\.source))
+        let splice = RowSplice(oldCount: oldCount, before: before, sources: placed.map(\.source))
         try sections.spend(splice, columns: 1 + sections.directory.lineProperties.count)
-        growEnds(lines, isNew: isNew, oldEnds: oldEnds, orders: oldEnds.count + orders.before.count)
-        sections.directory.lineProperties = try ColumnGrowth(sections: sections, splice: splice).grow(
-            sections.directory.lineProperties, prefix: "line", variants: growth.catalogue.variants(of: .lines),
-            reader: reader)
+        growEnds(placed, isNew: isNew, oldEnds: oldEnds, orders: oldEnds.count + orders.before.count)
+        sections.directory.lineProperties = try ColumnGrowth(sections: sections, splice: splice)
+            .grow(sections.directory.lineProperties, prefix: "line", with: lines.properties)
     }
 
     private func growEnds(_ lines: [Line], isNew: [Int: Int], oldEnds: Lane<UInt32>, orders: Int) {

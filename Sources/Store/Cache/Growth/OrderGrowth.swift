@@ -1,26 +1,41 @@
 import Columnar
 import Customers
 
+/// Orders that came later, in the order of their arrival.
+struct NewOrders: Sendable {
+    let records: [Int64]
+    /// Milliseconds since 1970.
+    let times: [Int64]
+    /// The hash of each id; none where an order has none.
+    let keys: [UInt64?]
+    /// What tells versions of one order apart.
+    let hashes: [Int64]
+    let properties: [ArrivedProperty]
+
+    var count: Int { records.count }
+
+    init(_ reader: ArrivalReader, catalogue: ColumnCatalogue) throws {
+        records = try reader.integers(of: .record, in: catalogue)
+        times = try reader.integers(of: .time, in: catalogue)
+        keys = try reader.keys(in: catalogue)
+        hashes = try reader.integers(of: .hash, in: catalogue)
+        var variants = catalogue.variants(of: .orders)
+        variants.append(("order_id", catalogue.fixed(.key, of: .orders)))
+        properties = try reader.properties(variants)
+    }
+}
+
 /// Puts orders that came later into the order table, and new versions of known ones in the places of those.
 struct OrderGrowth {
-    private let growth: CacheGrowth
-    private let sections: GrownSections
-    private let reader: ArrivalReader
-    private let records: [Int64]
-    private let times: [Int64]
-    private let keys: [UInt64?]
+    let sections: GrownSections
+    let orders: NewOrders
 
-    init(_ growth: CacheGrowth) throws {
-        self.growth = growth
-        sections = growth.sections
-        reader = try growth.reader(of: .orders)
-        records = try reader.integers(of: .record, in: growth.catalogue)
-        times = try reader.integers(of: .time, in: growth.catalogue)
-        keys = try reader.keys(in: growth.catalogue)
-    }
+    private var records: [Int64] { orders.records }
+    private var times: [Int64] { orders.times }
+    private var keys: [UInt64?] { orders.keys }
 
     /// What others must know of how the orders have grown.
-    struct Outcome {
+    struct Outcome: Sendable {
         var late: LateRows?
         /// For each new order the old one before which it stands.
         var before: [UInt32] = []
@@ -31,12 +46,12 @@ struct OrderGrowth {
         var hashes: OrderHashes?
     }
 
-    func grow(_ existence: inout ExistenceGrowth) throws -> Outcome {
+    /// - Throws: where the table cannot hold them.
+    func grow() throws(GrowthRefusal) -> Outcome {
         var outcome = Outcome()
         let known = sections.base.times("order/times")
         let owners = sections.base.lane("order/records", UInt32.self) ?? Lane([])
-        guard reader.rows > 0 || sections.directory.records > sections.base.directory.records else { return outcome }
-        for row in 0..<reader.rows { existence.note(Int(records[row]), at: times[row]) }
+        guard orders.count > 0 || sections.directory.records > sections.base.directory.records else { return outcome }
         var replaced: [(row: Int, source: Int32)] = []
         var inserted: [Int32] = []
         for row in LatestOrders(keys: keys, times: times).rows {
@@ -62,26 +77,23 @@ struct OrderGrowth {
             outcome.newKeys.insert(key)
         }
         try growColumns(splice)
-        try growSets(splice, late: outcome.late)
-        outcome.hashes = try newHashes(of: inserted + replaced.map(\.source))
+        growSets(splice, late: outcome.late)
+        outcome.hashes = newHashes(of: inserted + replaced.map(\.source))
         return outcome
     }
 
-    private func growColumns(_ splice: RowSplice) throws {
+    private func growColumns(_ splice: RowSplice) throws(GrowthRefusal) {
         sections.grow("order/records", to: splice.count) { (target: UnsafeMutableBufferPointer<UInt32>) in
             splice.apply(to: target) { UInt32(records[Int($0)]) }
         }
         try sections.growTimes("order/times", by: splice) { times[Int($0)] }
-        var variants = growth.catalogue.variants(of: .orders)
-        variants.append(("order_id", growth.catalogue.fixed(.key, of: .orders)))
-        sections.directory.orderProperties = try ColumnGrowth(sections: sections, splice: splice).grow(
-            sections.directory.orderProperties, prefix: "order", variants: variants, reader: reader)
+        sections.directory.orderProperties = try ColumnGrowth(sections: sections, splice: splice)
+            .grow(sections.directory.orderProperties, prefix: "order", with: orders.properties)
     }
 
     /// Which orders are purchases, and who has any.
-    private func growSets(_ splice: RowSplice, late: LateRows?) throws {
-        let statuses = try growth.catalogue.properties(of: .orders).filter { $0.name == "status" }
-            .compactMap { try reader.column($0) }
+    private func growSets(_ splice: RowSplice, late: LateRows?) {
+        let statuses = orders.properties.filter { $0.name == "status" }.flatMap(\.columns)
         let isPurchase = { (source: Int32) in
             !statuses.contains {
                 $0.text(Int(source)).map { OrderBuilder.cancelled.contains($0.lowercased()) } ?? false
@@ -101,9 +113,8 @@ struct OrderGrowth {
         }
     }
 
-    private func newHashes(of rows: [Int32]) throws -> OrderHashes? {
-        let hashes = try reader.integers(of: .hash, in: growth.catalogue)
-        let keyed = rows.compactMap { row in keys[Int(row)].map { ($0, UInt64(bitPattern: hashes[Int(row)])) } }
+    private func newHashes(of rows: [Int32]) -> OrderHashes? {
+        let keyed = rows.compactMap { row in keys[Int(row)].map { ($0, UInt64(bitPattern: orders.hashes[Int(row)])) } }
             .sorted { $0.0 < $1.0 }
         guard !keyed.isEmpty else { return nil }
         return OrderHashes(keys: SortedHashes(lane: Lane(keyed.map(\.0))), hashes: Lane(keyed.map(\.1)))
