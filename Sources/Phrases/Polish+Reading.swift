@@ -116,7 +116,7 @@ extension Catalogue {
         "steps.empty": ["Tu stoi każdy wiersz i to, ilu po nim zostaje."],
         "timeline.read": ["Zdarzeń i zamówień: %1."],
         "unit.day": ["d"],
-        "unit.hour": ["godz."],
+        "unit.hour": ["h"],
         "unit.minute": ["min"],
         "unit.second": ["s"],
         "versions.choose": ["Porównaj z wersją"],
