@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
         // ground
         .target(name: "Phrases"),
-        .target(name: "Customers"),
+        .target(name: "Customers", dependencies: ["Phrases"]),
         .target(name: "Columnar", dependencies: ["CKernels"]),
         .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
