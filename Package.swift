@@ -81,7 +81,10 @@ let package = Package(
             name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
         .testTarget(
             name: "PatronTests",
-            dependencies: ["CPty", "CVterm", "Analytics", "Customers", "Intake", "Screens", "Workspace", "patron"]),
+            dependencies: [
+                "CPty", "CVterm", "Analytics", "Customers", "Intake", "Phrases", "Screens", "Terminal", "Workspace",
+                "patron",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11

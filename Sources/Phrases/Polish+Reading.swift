@@ -117,6 +117,7 @@ extension Catalogue {
         "timeline.read": ["Zdarzeń i zamówień: %1."],
         "unit.day": ["d"],
         "unit.hour": ["h"],
+        "unit.millisecond": ["ms"],
         "unit.minute": ["min"],
         "unit.second": ["s"],
         "versions.choose": ["Porównaj z wersją"],

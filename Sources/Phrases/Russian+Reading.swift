@@ -117,6 +117,7 @@ extension Catalogue {
         "timeline.read": ["Событий и заказов: %1."],
         "unit.day": ["дн"],
         "unit.hour": ["ч"],
+        "unit.millisecond": ["мс"],
         "unit.minute": ["мин"],
         "unit.second": ["с"],
         "versions.choose": ["Сравнить с версией"],

@@ -15,7 +15,7 @@ enum Sample {
         summary.lastEvent = Instant(seconds: 1_795_340_000)
         summary.isSample = true
         summary.version = 1
-        return OpenStore(name: "demo-shop", summary: summary)
+        return OpenStore(name: Phrase(verbatim: "demo-shop"), summary: summary)
     }()
 
     static let names = [
