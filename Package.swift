@@ -60,10 +60,10 @@ let package = Package(
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Terminal"]),
-        .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers"]),
+        .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers", "Phrases"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar", "Phrases"]),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers"]),
+            name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers", "Phrases"]),
         .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Customers", "Columnar", "Filters"]),
         .testTarget(name: "SampleShopTests", dependencies: ["SampleShop"]),
         .testTarget(

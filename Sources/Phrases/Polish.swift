@@ -45,5 +45,5 @@ extension Catalogue {
         ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures, polishMailings,
         polishVisits,
         polishReading, polishLengths, polishFaults, polishAwaited, polishFailures, polishStores, polishRows,
-        polishConfiguration)
+        polishConfiguration, polishSentences)
 }

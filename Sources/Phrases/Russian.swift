@@ -44,5 +44,5 @@ extension Catalogue {
         ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
         russianMailings, russianVisits,
         russianReading, russianLengths, russianFaults, russianAwaited, russianFailures, russianStores,
-        russianRows, russianConfiguration)
+        russianRows, russianConfiguration, russianSentences)
 }
