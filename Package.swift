@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
         // ground
         .target(name: "Phrases"),
-        .target(name: "Customers"),
+        .target(name: "Customers", dependencies: ["Phrases"]),
         .target(name: "Columnar", dependencies: ["CKernels"]),
         .target(name: "Terminal", dependencies: ["Phrases"], exclude: ["Tables"]),
         // language
@@ -60,10 +60,10 @@ let package = Package(
         .testTarget(name: "ColumnarTests", dependencies: ["Columnar"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Terminal"]),
-        .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers"]),
+        .testTarget(name: "FiltersTests", dependencies: ["Filters", "Customers", "Phrases"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Customers", "Columnar", "Phrases"]),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers"]),
+            name: "SegmentationTests", dependencies: ["Segmentation", "Filters", "Columnar", "Customers", "Phrases"]),
         .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Customers", "Columnar", "Filters"]),
         .testTarget(name: "SampleShopTests", dependencies: ["SampleShop"]),
         .testTarget(
@@ -81,7 +81,10 @@ let package = Package(
             name: "ScreensTests", dependencies: ["Screens", "Terminal", "Customers", "Analytics", "Filters", "Phrases"]),
         .testTarget(
             name: "PatronTests",
-            dependencies: ["CPty", "CVterm", "Analytics", "Customers", "Intake", "Screens", "Workspace", "patron"]),
+            dependencies: [
+                "CPty", "CVterm", "Analytics", "Customers", "Intake", "Phrases", "Screens", "Terminal", "Workspace",
+                "patron",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11

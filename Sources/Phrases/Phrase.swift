@@ -56,19 +56,25 @@ extension Phrase: CustomStringConvertible {
     /// A form with its places filled; a place without an argument stays as it is.
     static func fill(_ form: String, with arguments: [String]) -> String {
         guard !arguments.isEmpty else { return form }
+        let bytes = form.utf8
         var filled = ""
-        var rest = form[...]
-        while let sign = rest.firstIndex(of: "%") {
-            filled += rest[..<sign]
-            let next = rest.index(after: sign)
-            if next < rest.endIndex, let place = rest[next].wholeNumberValue, (1...arguments.count).contains(place) {
-                filled += arguments[place - 1]
-                rest = rest[rest.index(after: next)...]
+        var start = bytes.startIndex
+        while let sign = bytes[start...].firstIndex(of: UInt8(ascii: "%")) {
+            filled += form[start..<sign]
+            start = bytes.index(after: sign)
+            if start < bytes.endIndex, let argument = filler(of: bytes[start], from: arguments) {
+                filled += argument
+                start = bytes.index(after: start)
             } else {
                 filled += "%"
-                rest = rest[next...]
             }
         }
-        return filled + rest
+        return filled + form[start...]
+    }
+
+    /// The argument that a digit stands for.
+    private static func filler(of digit: UInt8, from arguments: [String]) -> String? {
+        let place = Int(digit) - Int(UInt8(ascii: "1"))
+        return place < 9 && arguments.indices.contains(place) ? arguments[place] : nil
     }
 }

@@ -10,6 +10,7 @@ extension Catalogue {
         "copy.done": ["Skopiowano, bajtów: %1."],
         "copy.toolong": ["Schowek nie pomieści tylu bajtów: %1; zamiast tego eksportuj."],
         "copy.unsupported": ["Ten terminal nie przyjmuje kopii; P pokazuje zwykłą stronę do zaznaczania."],
+        "failure.kind": ["‘%1’ nie jest rodzajem pliku."],
         "failure.missing": ["Nie ma pliku %1."],
         "failure.store": ["Żaden magazyn nie jest otwarty."],
         "failure.taken": ["Plik %1 już jest; podaj inną nazwę."],

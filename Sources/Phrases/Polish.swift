@@ -44,5 +44,6 @@ extension Catalogue {
             "sort.lastPurchase": ["zakup"], "sort.lastSeen": ["widziany"],
         ], polishSegments, polishImports, polishScreens, polishReports, polishWords, polishMeasures, polishMailings,
         polishVisits,
-        polishReading, polishLengths, polishFaults, polishAwaited, polishFailures, polishStores)
+        polishReading, polishLengths, polishFaults, polishAwaited, polishFailures, polishStores, polishRows,
+        polishConfiguration, polishSentences)
 }

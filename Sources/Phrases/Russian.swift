@@ -43,5 +43,6 @@ extension Catalogue {
             "sort.lastPurchase": ["покупал"], "sort.lastSeen": ["виден"],
         ], russianSegments, russianImports, russianScreens, russianReports, russianWords, russianMeasures,
         russianMailings, russianVisits,
-        russianReading, russianLengths, russianFaults, russianAwaited, russianFailures, russianStores)
+        russianReading, russianLengths, russianFaults, russianAwaited, russianFailures, russianStores,
+        russianRows, russianConfiguration, russianSentences)
 }

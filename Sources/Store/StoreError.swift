@@ -17,7 +17,7 @@ public enum StoreError: Phrased, Equatable {
     /// No setting has this key.
     case noSetting(String)
     /// A setting cannot take this value.
-    case badSetting(key: String, reason: String)
+    case badSetting(key: String, reason: Phrase)
     /// No segment has this name.
     case noSegment(String)
     case noFunnel(String)
@@ -53,7 +53,7 @@ extension StoreError: CustomStringConvertible {
         case .noSetting(let key):
             Phrase("store.wrong.setting", "There is no setting ‘%1’; `patron settings` lists them.", key)
         case .badSetting(let key, let reason):
-            Phrase("store.wrong.value", "The setting ‘%1’ cannot take this value: %2.", key, reason)
+            Phrase("store.wrong.value", "The setting ‘%1’ cannot take this value: %2.", key).with(reason)
         case .noFunnel(let name):
             Phrase(
                 "store.wrong.funnel", "There is no funnel ‘%1’; `patron funnel list` shows those there are.", name)

@@ -40,7 +40,7 @@ public actor Session {
         cache.prefetchExistence()
         guard let calendar = settings.calendar else {
             throw StoreError.badSetting(
-                key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
+                key: "time_zone", reason: SettingFault.unknownZone(settings["time_zone"]).phrase)
         }
         let consents = try consents(of: cache.population.profiles)
         let made = WorkspaceState(
@@ -116,7 +116,9 @@ public actor Session {
             Settings.definitions.contains { $0.key == key } || Settings.rate(key) != nil
             || (key.hasPrefix(Settings.costPrefix) && key.count > Settings.costPrefix.count)
         guard known else { throw StoreError.noSetting(key) }
-        if let fault = Settings.fault(of: value, for: key) { throw StoreError.badSetting(key: key, reason: fault) }
+        if let fault = SettingFault(of: value, for: key) {
+            throw StoreError.badSetting(key: key, reason: fault.phrase)
+        }
         try store.set(key, to: value, by: author, at: time)
     }
 

@@ -54,8 +54,20 @@ struct NegativeAnswer: Error {
 }
 
 /// A command that cannot be carried out as it was written.
-struct UsageProblem: Error, CustomStringConvertible {
-    let message: String
+struct UsageProblem: Phrased, CustomStringConvertible {
+    /// What is wrong, as a full sentence.
+    let phrase: Phrase
+
+    init(_ phrase: Phrase) {
+        self.phrase = phrase
+    }
+
+    /// What only the command line tells, and that in English.
+    init(message: String) {
+        self.init(Phrase(verbatim: message))
+    }
+
+    var message: String { phrase.description }
 
     var description: String { message }
 }

@@ -1,4 +1,5 @@
 import Filters
+import Phrases
 import Testing
 
 struct SentenceTests {
@@ -100,5 +101,53 @@ struct SentenceTests {
             let sentence = filters.next().sentence
             #expect(sentence.hasSuffix(".") && sentence.count > 5)
         }
+    }
+
+    @Test(arguments: [
+        (
+            "city in (\"Москва\", \"Kraków\") and age >= 30 and did purchase where category = \"shoes\" at least 2 times "
+                + "within last 90 days and not in segment \"Unsubscribed\"",
+            "Osoby: miejsce: Москва lub Kraków, w wieku: 30 lub więcej oraz które kupiły (gdzie category to shoes) "
+                + "co najmniej dwa razy nie dawniej niż 90 dni temu, bez osób: w segmencie ‘Unsubscribed’.",
+            "Люди: место: Москва или Kraków, в возрасте: 30 или больше, и которые купили (где category — shoes) "
+                + "самое меньшее два раза не раньше чем 90 дней назад, без людей: в сегменте ‘Unsubscribed’."
+        ),
+        ("not everyone", "Nikt.", "Никто."),
+        (
+            "as of 2026-01-31 in segment \"x\"",
+            "Osoby: które w dniu 31 stycznia 2026 były osobami: w segmencie ‘x’.",
+            "Люди: которые в день 31 января 2026 были людьми: в сегменте ‘x’."
+        ),
+        (
+            "did visit in at least 3 of last 4 weeks",
+            "Osoby: które zrobiły visit w co najmniej 3 z ostatnich 4 tygodni.",
+            "Люди: которые сделали visit не меньше чем в 3 из последних 4 недель."
+        ),
+        (
+            "in cohort 2026-03 of purchase", "Osoby: u których pierwsze purchase było w ciągu marca 2026.",
+            "Люди: у которых первое purchase было в течение марта 2026."
+        ),
+    ])
+    func `says a filter in the language of the interface`(source: String, polish: String, russian: String) throws {
+        let phrase = try Filter(parsing: source).phrase
+        #expect(Catalogue.polish.text(phrase) == polish)
+        #expect(Catalogue.russian.text(phrase) == russian)
+    }
+
+    @Test(arguments: [Language.polish, .russian])
+    func `every part of every sentence has its words in another language`(language: Language) {
+        let known = Catalogue(of: language).keys
+        var filters = RandomFilters(seed: 9)
+        for _ in 0..<2000 {
+            let missing = keys(of: filters.next().phrase).subtracting(known)
+            #expect(missing.isEmpty, "\(missing)")
+        }
+    }
+
+    /// The keys of a phrase and of its parts; what is the same in all languages has none.
+    private func keys(of phrase: Phrase) -> Set<String> {
+        var keys: Set<String> = phrase.key.isEmpty ? [] : [phrase.key]
+        for part in phrase.parts { keys.formUnion(self.keys(of: part)) }
+        return keys
     }
 }

@@ -30,12 +30,12 @@ struct ReaderTests {
         #expect(
             events.rejects == [
                 Reject(line: 3, column: nil, reason: .noIdentifier, raw: ",open,2024-01-01"),
-                Reject(line: 4, column: "event", reason: .missing("event name"), raw: "u,,2024-01-01"),
-                Reject(line: 5, column: "time", reason: .missing("time"), raw: "u,open,"),
+                Reject(line: 4, column: "event", reason: .missing(.eventName), raw: "u,,2024-01-01"),
+                Reject(line: 5, column: "time", reason: .missing(.time), raw: "u,open,"),
             ])
         #expect(events.lines == [2])
         let lines = Reading("order_id,sku,qty\n1,a,1\n,b,1\n")
-        #expect(lines.rejects.map(\.reason) == [.missing("order id")])
+        #expect(lines.rejects.map(\.reason) == [.missing(.orderID)])
     }
 
     @Test func `one identifier of several is enough`() {

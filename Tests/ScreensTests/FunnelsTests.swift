@@ -45,6 +45,26 @@ struct FunnelsTests {
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `losses and times stand whole beside the list in every language`(language: Language) {
+        var bench = Bench(first: .showFunnels, language: language)
+        bench.settle()
+        let catalogue = Catalogue(of: language)
+        let minutes = catalogue.text(Phrase("unit.minute", "m"))
+        let facts = [
+            Phrase("funnel.lost", "%1 lost", "1 800"), Phrase("funnel.open", "%1 still open", "200"),
+            Phrase("funnel.median", "half within %1", "4 \(minutes)"),
+        ].map { catalogue.text($0) }
+        let line = facts.joined(separator: " · ")
+        #expect(bench.text.contains(line), "\(line)")
+    }
+
+    @Test func `what does not fit beside the losses stands below them`() {
+        let lines = bench(columns: 66).lines
+        #expect(lines.contains { $0.contains("1 800 lost · 200 still open") && !$0.contains("half") })
+        #expect(lines.contains { $0.contains("half within 4 m") })
+    }
+
     @Test func `b breaks down, Tab enters the groups and Enter opens a group's people`() {
         var bench = opened()
         bench.press("b")

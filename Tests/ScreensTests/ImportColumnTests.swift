@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Screens
 import Terminal
 import Testing
@@ -135,6 +136,32 @@ struct ImportColumnTests {
         bench.settle()
         #expect(bench.text.contains("Line 5, ‘when’: The value is not a time."))
         #expect(bench.text.contains("Line 9: The row names no customer."))
+    }
+
+    @Test(arguments: [Language.polish, .russian])
+    func `what the file seems to hold and what would be set aside is told in the language of the screen`(
+        language: Language
+    ) {
+        var bench = Bench(columns: 160, rows: 45, store: Sample.ownStore, first: .showImports, language: language)
+        bench.settle()
+        bench.press("a")
+        bench.type("orders.csv")
+        bench.press("Enter")
+        bench.settle()
+        bench.press("Up Enter")
+        bench.settle()
+        for english in ["semicolon", "no zone", "Line", "customer", "property", "identifier ", "timestamp", "orders 4"]
+        {
+            #expect(!bench.text.contains(english), "\(english)")
+        }
+        let catalogue = Catalogue(of: language)
+        let said = [
+            Phrase("file.delimiter.semicolon", "semicolon"), Phrase("import.is.property", "property"),
+            Phrase("import.is.identifier", "identifier %1", "email"), Phrase("type.timestamp", "timestamp"),
+            Phrase("reject.nobody", "The row names no customer."),
+        ]
+        for phrase in said { #expect(bench.text.contains(catalogue.text(phrase)), "\(phrase)") }
+        #expect(!said.contains { catalogue.text($0) == $0.description })
     }
 
     @Test func `an import into the made-up shop asks first, with another key`() {

@@ -49,6 +49,7 @@ struct LanguageTests {
         bench.press("e")
         bench.settle()
         #expect(bench.text.contains("WSZYSTKIE z"))
+        #expect(bench.text.contains("Osoby: u których tier to vip."))
         bench.press("4")
         bench.settle()
         #expect(bench.text.contains("Osoby wg R x F"))

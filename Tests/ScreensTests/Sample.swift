@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Phrases
 import Screens
 import Terminal
 
@@ -14,7 +15,7 @@ enum Sample {
         summary.lastEvent = Instant(seconds: 1_795_340_000)
         summary.isSample = true
         summary.version = 1
-        return OpenStore(name: "demo-shop", summary: summary)
+        return OpenStore(name: Phrase(verbatim: "demo-shop"), summary: summary)
     }()
 
     static let names = [
@@ -149,7 +150,11 @@ enum Sample {
     static let imported = ImportSummary(
         file: "orders.csv", kind: "orders", source: "shop", rows: 1000, inserted: 940, updated: 20, duplicates: 30,
         rejected: 10, seconds: 1.2, rejectsPath: "orders.rejects.csv", importID: 7,
-        firstRejects: ["Line 5, ‘when’: The value is not a time.", "Line 9: The row names no customer."])
+        firstRejects: [
+            Phrase("reject.column", "Line %1, ‘%2’: %3", "5", "when").with(
+                Phrase("reject.misfit", "The value is not %1.").with(Phrase("mapping.type.timestamp", "a time"))),
+            Phrase("reject.line", "Line %1: %2", "9").with(Phrase("reject.nobody", "The row names no customer.")),
+        ])
 
     /// A line of figures for every condition of a filter.
     static func conditions(of filter: String) -> [ConditionSize] {

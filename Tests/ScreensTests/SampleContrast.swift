@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Screens
 
 extension Sample {
@@ -16,7 +17,7 @@ extension Sample {
         _ subject: String, _ label: String, _ people: Int, _ others: Double, _ distance: Double
     ) -> SegmentContrast.Fact {
         SegmentContrast.Fact(
-            subject: subject, label: label,
+            subject: subject, label: Phrase(verbatim: label),
             people: CountedFilter(count: people, filter: "\(subject) = \"\(label)\""), others: Int(others * 400),
             share: Double(people) / 200, othersShare: others, distance: distance)
     }

@@ -48,8 +48,12 @@ extension Sample {
         return ImportPreview(
             path: wish.path, kind: wish.kind ?? (wish.path == "odd.csv" ? "" : "orders"),
             kinds: ["profiles", "events", "orders"], source: wish.source ?? "shop",
-            format: "semicolon, UTF-8", bytes: 120_000, columns: columns,
-            notes: ["Times in ‘when’ have no zone and are read in the workspace's zone."],
+            format: [Phrase("file.delimiter.semicolon", "semicolon"), Phrase(verbatim: "UTF-8")], bytes: 120_000,
+            columns: columns,
+            notes: [
+                Phrase(
+                    "plan.note.zone", "Times in ‘%1’ have no zone and are read in the workspace's zone.", "when")
+            ],
             problem: hasCustomer ? nil : Phrase(verbatim: "orders.csv lacks a column that names the customer."),
             identifierKinds: ["profile_id"])
     }

@@ -31,7 +31,7 @@ struct StoreErrorTests {
             ["‘colour’", "`patron settings`"]
         ),
         (
-            .badSetting(key: "currency", reason: "it is no code"),
+            .badSetting(key: "currency", reason: Phrase(verbatim: "it is no code")),
             "The setting ‘currency’ cannot take this value: it is no code.", ["‘currency’", "it is no code"]
         ),
         (

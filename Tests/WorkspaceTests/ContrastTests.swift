@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import Phrases
 import Testing
 import Workspace
 
@@ -62,7 +63,7 @@ struct ContrastTests {
             _ = try await store.session.save(segment: name, source: rule, at: .asked)
         }
         let facts = try await store.session.contrast(of: people, against: against, asOf: .asked).facts
-        let told = Set(facts.flatMap { [$0.subject, $0.label] })
+        let told = Set(facts.flatMap { [$0.subject, $0.label.description] })
         #expect(told.isDisjoint(with: known), "\(told)")
         withExtendedLifetime(store) {}
     }

@@ -1,6 +1,7 @@
 import Customers
 import Foundation
 import Intake
+import Phrases
 import Store
 import Testing
 import Workspace

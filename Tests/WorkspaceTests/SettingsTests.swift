@@ -1,5 +1,6 @@
 import Customers
 import Foundation
+import Phrases
 import Store
 import Testing
 import Workspace
@@ -28,6 +29,34 @@ struct SettingsTests {
         let error = await #expect(throws: StoreError.self) { try await store.session.set(key, to: value, at: .asked) }
         #expect(error?.description.contains("‘\(key)’") ?? false)
         #expect(try await !store.session.settings().isGiven(key))
+    }
+
+    @Test(arguments: [
+        ("time_zone", "Mars/Olympus", "‘Mars/Olympus’ is no IANA zone such as Europe/Warsaw"),
+        ("first_weekday", "someday", "write a day such as monday"),
+        ("currency", "EURO", "‘EURO’ is no code of ISO 4217 such as EUR"),
+        ("default_country", "+48", "write the digits of a calling code such as 48"),
+        ("rfm_groups", "11", "write a number from 2 to 5"), ("mail_cost", "cheap", "write a number such as 0.4"),
+        ("mail_cost", "-1", "a cost is not below 0"), ("cost.spring", "-1", "a cost is not below 0"),
+        ("margin", "1.5", "write a share above 0, up to 1"), ("silent_mails", "0", "write 1 to 1000"),
+        ("silent_days", "3651", "write 1 to 3650"), ("refund_event", "order", "orders are no refunds"),
+        ("find_yo", "maybe", "write true or false"),
+        ("rate.USD.2026-01-01", "much", "write what one unit is worth, such as 0.92"),
+        ("birth_date", "", "it cannot be empty"),
+    ])
+    func `a value is refused in every language, in English as ever`(key: String, value: String, english: String)
+        async throws
+    {
+        let store = try TestStore()
+        let error = await #expect(throws: StoreError.self) { try await store.session.set(key, to: value, at: .asked) }
+        let phrase = try #require(error?.phrase)
+        #expect(phrase.description == "The setting ‘\(key)’ cannot take this value: \(english).")
+        for language in [Language.polish, .russian] {
+            let sentence = Catalogue(of: language).text(phrase)
+            #expect(sentence.contains("‘\(key)’") && sentence.hasSuffix("."), "\(sentence)")
+            #expect(!sentence.contains(english), "\(sentence)")
+            #expect(!sentence.contains(/%[1-9]/), "\(sentence)")
+        }
     }
 
     @Test func `days begin at midnight of the workspace's zone`() async throws {

@@ -29,13 +29,6 @@ public struct Fallback: Hashable, Sendable {
     public let used: String
 }
 
-extension Fallback: CustomStringConvertible {
-    public var description: String {
-        asked.isEmpty
-            ? "TERM is not set; drawing as for \(used)." : "The terminal ‘\(asked)’ is unknown; drawing as for \(used)."
-    }
-}
-
 /// What became of a frame.
 public enum Delivery: Hashable, Sendable {
     /// Nothing differs from what is shown, so nothing was sent.

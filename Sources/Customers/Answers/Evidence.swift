@@ -1,3 +1,5 @@
+public import Phrases
+
 /// One fact from which the answer of a condition follows, of one profile at one date.
 public struct Evidence: Hashable, Sendable {
     /// What the fact is about.
@@ -37,6 +39,8 @@ public struct Evidence: Hashable, Sendable {
     public var kind: Kind
     /// The trait, event, figure, segment or channel.
     public var name: String
+    /// The name in every language, where it is a word of Patron's own.
+    public private(set) var phrase: Phrase?
     public var value: Value?
     /// When it happened, was observed, or is over.
     public var time: Instant?
@@ -65,5 +69,11 @@ public struct Evidence: Hashable, Sendable {
         self.most = most
         self.from = from
         self.to = to
+    }
+
+    /// A derived figure that Patron names itself.
+    public init(measure name: Phrase, value: Value) {
+        self.init(.measure, name.description, value: value)
+        phrase = name
     }
 }

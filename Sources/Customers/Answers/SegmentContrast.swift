@@ -1,10 +1,13 @@
+public import Phrases
+
 /// What sets some people apart from others: what is true of a clearly different share of them.
 public struct SegmentContrast: Hashable, Sendable {
     /// One thing that is true of some people.
     public struct Fact: Hashable, Sendable {
         /// A trait, or what the fact is about.
         public let subject: String
-        public let label: String
+        /// The value of the trait, or what they did.
+        public let label: Phrase
         /// The people of whom it is true.
         public let people: CountedFilter
         /// How many of the others it is true of.
@@ -15,7 +18,7 @@ public struct SegmentContrast: Hashable, Sendable {
         public let distance: Double
 
         public init(
-            subject: String, label: String, people: CountedFilter, others: Int, share: Double, othersShare: Double,
+            subject: String, label: Phrase, people: CountedFilter, others: Int, share: Double, othersShare: Double,
             distance: Double
         ) {
             self.subject = subject

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What a store holds.
 public struct StoreSummary: Hashable, Sendable {
     public var records = 0
@@ -40,11 +42,11 @@ public struct ImportSummary: Hashable, Sendable {
     /// The number under which the import can be undone; none where it changed nothing.
     public let importID: Int?
     /// Where and why the first few rows were set aside, in sentences.
-    public let firstRejects: [String]
+    public let firstRejects: [Phrase]
 
     public init(
         file: String, kind: String, source: String, rows: Int, inserted: Int, updated: Int, duplicates: Int,
-        rejected: Int, seconds: Double, rejectsPath: String?, importID: Int?, firstRejects: [String] = []
+        rejected: Int, seconds: Double, rejectsPath: String?, importID: Int?, firstRejects: [Phrase] = []
     ) {
         self.file = file
         self.kind = kind

@@ -109,9 +109,3 @@ extension FilterError.Reason {
         }
     }
 }
-
-/// Such as `a`, `a or b`, `a, b or c`.
-func listed(_ items: [String], _ joint: String) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
-}

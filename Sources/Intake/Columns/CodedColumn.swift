@@ -6,7 +6,7 @@ final class CodedColumn: ColumnBuilder {
     static let mostTexts = 65_536, mostBytes = 16 << 20
 
     /// What the row lacks without a value; none where it may.
-    private let required: String?
+    private let required: RowLack?
     private var codebook: TextCodebook? = TextCodebook()
     private var codes: [UInt32] = []
     private var texts = TextStore()
@@ -14,7 +14,7 @@ final class CodedColumn: ColumnBuilder {
 
     var readsHashes: Bool { codebook != nil }
 
-    init(required: String? = nil) {
+    init(required: RowLack? = nil) {
         self.required = required
     }
 

@@ -158,13 +158,13 @@ extension ColumnReader {
                 .identifier(IdentifierForm(kind: identifier, callingCode: conventions.callingCode)),
                 acceptsZero: plan.conversion.acceptsZero)
         case .key: return IdentifierColumn(.key(required: kind.requiredKey))
-        case .eventName: return CodedColumn(required: "event name")
+        case .eventName: return CodedColumn(required: .eventName)
         case .time: return typed(plan, required: kind.requiredTime, conventions)
         case .property, .ignored: return typed(plan, required: nil, conventions)
         }
     }
 
-    private static func typed(_ plan: ColumnPlan, required: String?, _ conventions: Conventions) -> any ColumnBuilder {
+    private static func typed(_ plan: ColumnPlan, required: RowLack?, _ conventions: Conventions) -> any ColumnBuilder {
         let conversion = plan.conversion
         switch plan.type {
         case .text: return CodedColumn(required: required)
@@ -188,19 +188,19 @@ extension ColumnReader {
 
 extension FileKind {
     /// What a row lacks without its key, where it may not.
-    var requiredKey: String? {
+    var requiredKey: RowLack? {
         switch self {
         case .profiles, .events, .consents: nil
-        case .orders, .orderLines: "order id"
-        case .products: "product id"
+        case .orders, .orderLines: .orderID
+        case .products: .productID
         }
     }
 
     /// What a row lacks without its time, where it may not.
-    var requiredTime: String? {
+    var requiredTime: RowLack? {
         switch self {
-        case .events: "time"
-        case .orders: "order date"
+        case .events: .time
+        case .orders: .orderDate
         case .profiles, .orderLines, .products, .consents: nil
         }
     }

@@ -6,7 +6,7 @@ final class IdentifierColumn: ColumnBuilder {
         /// Names a customer: brought to its normal form, and missing if it names nobody.
         case identifier(IdentifierForm)
         /// Names the row; what it lacks without one, or nil where it may lack it.
-        case key(required: String?)
+        case key(required: RowLack?)
     }
 
     private let use: Use

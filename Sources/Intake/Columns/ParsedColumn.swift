@@ -5,12 +5,12 @@ import Customers
 final class ParsedColumn<Parser: FieldParser>: ColumnBuilder {
     private let type: ValueType
     /// What the row lacks without a value; none where it may.
-    private let required: String?
+    private let required: RowLack?
     private(set) var parser: Parser
     private var values: [Int64] = []
     private var presence = Presence()
 
-    init(_ type: ValueType, required: String? = nil, parser: Parser) {
+    init(_ type: ValueType, required: RowLack? = nil, parser: Parser) {
         self.type = type
         self.required = required
         self.parser = parser

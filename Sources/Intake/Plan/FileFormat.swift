@@ -1,3 +1,5 @@
+public import Phrases
+
 /// How the bytes of a file make rows.
 public struct FileFormat: Hashable, Sendable {
     /// CSV in a dialect, or JSON with one object a line.
@@ -45,6 +47,17 @@ public struct Dialect: Hashable, Sendable {
     /// The delimiter as people name it: `comma`, `semicolon`, `tab`, `pipe`, or the sign itself.
     public var delimiterName: String {
         Self.delimiterNames.first { $0.byte == delimiter }?.name ?? String(UnicodeScalar(delimiter))
+    }
+
+    /// The delimiter as screens name it; mappings have the English word.
+    public var delimiterPhrase: Phrase {
+        switch delimiter {
+        case UInt8(ascii: ","): Phrase("file.delimiter.comma", "comma")
+        case UInt8(ascii: ";"): Phrase("file.delimiter.semicolon", "semicolon")
+        case UInt8(ascii: "\t"): Phrase("file.delimiter.tab", "tab")
+        case UInt8(ascii: "|"): Phrase("file.delimiter.pipe", "pipe")
+        default: Phrase(verbatim: delimiterName)
+        }
     }
 
     static let delimiterNames: [(name: String, byte: UInt8)] = [

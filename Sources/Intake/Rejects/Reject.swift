@@ -1,5 +1,5 @@
 public import Customers
-import Phrases
+public import Phrases
 
 /// A row that was set aside.
 public struct Reject: Hashable, Sendable {
@@ -19,9 +19,11 @@ public struct Reject: Hashable, Sendable {
     }
 
     /// Where and why, for people; it says nothing of what stands in the row.
-    public var sentence: String {
-        let place = column.map { "Line \(line), ‘\($0)’" } ?? "Line \(line)"
-        return "\(place): \(reason)"
+    public var phrase: Phrase {
+        let place =
+            column.map { Phrase("reject.column", "Line %1, ‘%2’: %3", "\(line)", $0) }
+            ?? Phrase("reject.line", "Line %1: %2", "\(line)")
+        return place.with(reason.phrase)
     }
 
     /// Why a row was set aside.
@@ -38,40 +40,35 @@ public struct Reject: Hashable, Sendable {
         case invalidUTF8(byte: UInt8, offset: Int)
         case misfit(ValueType)
         case noIdentifier
-        case missing(String)
+        case missing(RowLack)
         /// The text is no JSON, from this column of the line on, counted in bytes from 1.
         case json(JSONFault, column: Int)
     }
 }
 
-/// What is wrong with a line of JSON.
-public enum JSONFault: String, Hashable, Sendable {
-    case notAnObject = "a line must be one object"
-    case unexpected = "this is not JSON"
-    case badString = "a text is not well formed"
-    case badNumber = "a number is not well formed"
-    case trailing = "something follows the object"
-    case tooDeep = "objects are nested more than 32 deep"
-    case duplicate = "a member stands twice"
-    case arrayOfObjects = "arrays of objects are not supported"
-    case mixedArray = "arrays in arrays are not supported"
-}
-
 extension Reject.Reason: CustomStringConvertible {
-    public var description: String {
+    public var description: String { phrase.description }
+
+    /// Why the row was set aside, as one full sentence.
+    public var phrase: Phrase {
         switch self {
-        case .tooFewFields(let count, let expected): "The row has \(count) fields where \(expected) were expected."
-        case .tooManyFields(let count, let expected): "The row has \(count) fields where \(expected) were expected."
-        case .unclosedQuote(let line): "A quote opened on line \(line) is never closed."
-        case .textAfterQuote(let line): "Text follows the closing quote of a field that opened on line \(line)."
-        case .rowTooLong(let limit): "The row is longer than \(limit) bytes."
-        case .zeroByte: "The row holds a zero byte."
+        case .tooFewFields(let count, let expected), .tooManyFields(let count, let expected):
+            Phrase("reject.fields", "The row has %1 fields where %2 were expected.", "\(count)", "\(expected)")
+        case .unclosedQuote(let line):
+            Phrase("reject.quote", "A quote opened on line %1 is never closed.", "\(line)")
+        case .textAfterQuote(let line):
+            Phrase(
+                "reject.quote.after", "Text follows the closing quote of a field that opened on line %1.", "\(line)")
+        case .rowTooLong(let limit): Phrase("reject.long", "The row is longer than %1 bytes.", "\(limit)")
+        case .zeroByte: Phrase("reject.zero", "The row holds a zero byte.")
         case .invalidUTF8(let byte, let offset):
-            "Byte \(offset + 1) of the row, 0x\(String(byte, radix: 16, uppercase: true)), is not valid UTF-8."
-        case .misfit(let type): "The value is not \(type.noun)."
-        case .noIdentifier: "The row names no customer."
-        case .missing(let what): "The row has no \(what)."
-        case .json(let fault, let column): "At byte \(column) \(fault.rawValue)."
+            Phrase(
+                "reject.utf8", "Byte %1 of the row, 0x%2, is not valid UTF-8.", "\(offset + 1)",
+                String(byte, radix: 16, uppercase: true))
+        case .misfit(let type): Phrase("reject.misfit", "The value is not %1.").with(type.noun)
+        case .noIdentifier: Phrase("reject.nobody", "The row names no customer.")
+        case .missing(let lack): lack.sentence
+        case .json(let fault, let column): Phrase("reject.json", "At byte %1 %2.", "\(column)").with(fault.phrase)
         }
     }
 

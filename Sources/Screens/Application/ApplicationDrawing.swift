@@ -39,7 +39,7 @@ extension Application {
     /// The store's name, whether it is the made-up one, and how new its data is.
     private func storeFacts(on canvas: Canvas) -> Line {
         guard let store = context.store else { return Line() }
-        var line = Line(store.name, .breadcrumb)
+        var line = Line(context.say(store.name), .breadcrumb)
         if store.summary.isSample { line = line + Line(" \(context.say("store.sample", "sample"))", .warning) }
         guard let newest = store.summary.lastEvent else { return line }
         let time = context.say("store.newest", "data to %1", context.time(newest))

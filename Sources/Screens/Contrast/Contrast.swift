@@ -37,7 +37,9 @@ struct Contrast: Screen {
         return scroll.selection.flatMap { $0 < rows.count ? rows[$0] : nil }
     }
 
-    private func name(_ fact: SegmentContrast.Fact) -> String { "\(origin), \(fact.subject) \(fact.label)" }
+    private func name(_ fact: SegmentContrast.Fact, _ context: Context) -> String {
+        "\(origin), \(fact.subject) \(context.say(fact.label))"
+    }
 
     mutating func askForMissing(_ context: inout Context) {
         figures.ask(.contrast(context.query(filter), against: against), in: &context)
@@ -47,13 +49,13 @@ struct Contrast: Screen {
         switch action {
         case .open:
             guard let fact else { return true }
-            context.steps.append(.push(Profiles(filter: fact.people.filter, origin: name(fact))))
+            context.steps.append(.push(Profiles(filter: fact.people.filter, origin: name(fact, context))))
         case .segment:
             guard let fact else { return true }
-            context.askToSave(fact.people.filter, as: name(fact))
+            context.askToSave(fact.people.filter, as: name(fact, context))
         case .sort: context.steps.append(.show(.menu(order.menu(titles(context), context))))
         case .copy:
-            let rows = rows.map { cells(of: $0).joined(separator: "\t") }
+            let rows = rows.map { cells(of: $0, context).joined(separator: "\t") }
             context.commands.append(.copy(([titles(context).joined(separator: "\t")] + rows).joined(separator: "\n")))
         default: return scroll.move(action, page: max(1, context.body.rows - 3))
         }

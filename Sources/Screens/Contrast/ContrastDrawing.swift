@@ -27,7 +27,7 @@ extension Contrast {
         table.draw(in: room, on: &canvas) { index in
             let fact = rows[index]
             return Table.Row(
-                cells(of: fact).enumerated().map { place, text in
+                cells(of: fact, context).enumerated().map { place, text in
                     place == 5 ? Line(text, fact.distance > 0 ? .accent : .muted) : Line(text)
                 })
         }
@@ -48,9 +48,9 @@ extension Contrast {
         ]
     }
 
-    func cells(of fact: SegmentContrast.Fact) -> [String] {
+    func cells(of fact: SegmentContrast.Fact, _ context: Context) -> [String] {
         [
-            fact.subject, fact.label, Numbers.grouped(fact.people.count), Numbers.percent(fact.share),
+            fact.subject, context.say(fact.label), Numbers.grouped(fact.people.count), Numbers.percent(fact.share),
             Numbers.percent(fact.othersShare), fact.lift.map { Numbers.decimal($0, places: 2) } ?? "-",
         ]
     }
@@ -62,8 +62,8 @@ extension Contrast {
             + rows.enumerated().map { index, fact in
                 (index == scroll.selected ? "> " : "")
                     + context.say(
-                        "contrast.read", "%1 %2: %3 of them, %4 of the others.", fact.subject, fact.label,
-                        Numbers.percent(fact.share), Numbers.percent(fact.othersShare))
+                        "contrast.read", "%1 %2: %3 of them, %4 of the others.", fact.subject,
+                        context.say(fact.label), Numbers.percent(fact.share), Numbers.percent(fact.othersShare))
             }
     }
 
@@ -85,7 +85,7 @@ extension Contrast {
     func explanation(_ context: Context) -> Explanation? {
         guard let fact else { return nil }
         return Explanation(
-            title: "\(fact.subject) \(fact.label): \(context.people(fact.people.count))",
+            title: "\(fact.subject) \(context.say(fact.label)): \(context.people(fact.people.count))",
             definition: context.say(
                 "contrast.meaning",
                 """

@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Terminal
 
 extension Contrast {
@@ -9,7 +10,7 @@ extension Contrast {
     private static func key(of fact: SegmentContrast.Fact, place: Int) -> TableKey? {
         switch place {
         case 0: TableKey(fact.subject)
-        case 1: TableKey(fact.label)
+        case 1: TableKey(fact.label.description)
         case 2: TableKey(fact.people.count)
         case 3: .number(fact.share)
         case 4: .number(fact.othersShare)

@@ -122,6 +122,7 @@ struct FunnelScreen: Screen {
     func groupName(_ group: Int, _ context: Context) -> String {
         guard let split = report?.split, group < split.groups.count else { return "" }
         switch split.groups[group].kind {
+        case .value(.compare(.equal, .boolean(let isTrue))): return context.text(Value.boolean(isTrue))
         case .value: return split.groups[group].name ?? ""
         case .others: return context.say("funnel.others", "other values")
         case .missing: return context.say("funnel.none", "none")

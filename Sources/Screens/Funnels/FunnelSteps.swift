@@ -42,7 +42,10 @@ struct FunnelSteps {
             canvas.write(Line(number, role), in: column, align: .right)
         }
         guard rect.rows > 1, place > 0 else { return }
-        canvas.write(Line(loss(place, context), .muted), in: rect.line(1).inset(left: 2))
+        let room = rect.inset(left: 2, top: 1)
+        for (row, line) in lines(of: loss(place, context), in: room, context).enumerated() {
+            canvas.write(Line(line, .muted), in: room.line(row))
+        }
     }
 
     /// Columns for the names: a quarter of all, and more where they need it and bars stay long enough to compare.
@@ -55,7 +58,7 @@ struct FunnelSteps {
     private static let leastBar = 5
 
     /// What was lost on the way to a step, in what time the others came, and how that was before.
-    private func loss(_ place: Int, _ context: Context) -> String {
+    private func loss(_ place: Int, _ context: Context) -> [String] {
         let (before, step) = (part.steps[place - 1], part.steps[place])
         var parts = [context.say("funnel.lost", "%1 lost", Numbers.grouped(before.dropped))]
         if before.open > 0 { parts.append(context.say("funnel.open", "%1 still open", Numbers.grouped(before.open))) }
@@ -66,6 +69,19 @@ struct FunnelSteps {
             let share = FunnelShares(earlier, at: place).ofPrevious
             parts.append(context.say("funnel.before", "before: %1", Numbers.percent(share)))
         }
-        return parts.joined(separator: " \(context.drawing.glyphs.dot) ")
+        return parts
+    }
+
+    /// Facts beside each other, and in further lines of the room what would be cut otherwise.
+    private func lines(of facts: [String], in room: Rect, _ context: Context) -> [String] {
+        facts.reduce(into: [String]()) { lines, fact in
+            guard let last = lines.last else { return lines.append(fact) }
+            let longer = "\(last) \(context.drawing.glyphs.dot) \(fact)"
+            if lines.count == room.rows || context.drawing.width(of: longer) <= room.columns {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(fact)
+            }
+        }
     }
 }

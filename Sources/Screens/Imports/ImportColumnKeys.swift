@@ -58,7 +58,7 @@ extension ImportWizard {
                 return context.tell(sentence, .warning)
             }
             let menu = Menu(
-                column.header, labels: ValueType.allCases.map(\.rawValue), intent: .columnType,
+                column.header, labels: ValueType.allCases.map { context.typeName($0) }, intent: .columnType,
                 selected: ValueType.allCases.firstIndex(of: column.type) ?? 0)
             context.steps.append(.show(.menu(menu)))
         }

@@ -74,7 +74,13 @@ extension ImportWizard {
         if let path = result.rejectsPath { facts.add(context.say("import.rejects", "set aside in"), path) }
         if let number = result.importID { facts.add(context.say("import.number", "import"), "\(number)") }
         facts.draw(in: room, on: &canvas)
-        context.write(result.firstRejects, in: room.inset(top: facts.count + 1), on: &canvas, role: .warning)
+        let rejects = firstRejects(of: result, context)
+        context.write(rejects, in: room.inset(top: facts.count + 1), on: &canvas, role: .warning)
+    }
+
+    /// Where and why the first few rows were set aside.
+    func firstRejects(of summary: ImportSummary, _ context: Context) -> [String] {
+        summary.firstRejects.map { context.say($0) }
     }
 
     func counts(of summary: ImportSummary, _ context: Context) -> [(String, Int)] {

@@ -21,9 +21,16 @@ extension ImportWizard {
     /// What is wrong, what a dry run told, and what the guess was unsure of.
     private func news(_ context: Context) -> [Line] {
         guard let plan = preview.value else { return [] }
-        return problems(context).map { Line($0, .error) }
-            + (rehearsal.map { [Line(sentence(of: $0, context), .good)] } ?? [])
-            + (rehearsal?.firstRejects.map { Line($0, .warning) } ?? []) + plan.notes.map { Line($0, .muted) }
+        let wrong = problems(context).map { Line($0, .error) }
+        let counts = rehearsal.map { [Line(sentence(of: $0, context), .good)] } ?? []
+        let rejects = rehearsal.map { firstRejects(of: $0, context) } ?? []
+        let notes = plan.notes.map { Line(context.say($0), .muted) }
+        return wrong + counts + rejects.map { Line($0, .warning) } + notes
+    }
+
+    /// The delimiter and the encoding in the language of the interface.
+    func format(of plan: ImportPreview, _ context: Context) -> String {
+        plan.format.map { context.say($0) }.joined(separator: ", ")
     }
 
     /// Why the file cannot go in like this, or did not.
@@ -32,7 +39,7 @@ extension ImportWizard {
     }
 
     private func drawChoices(in rect: Rect, on canvas: inout Canvas, _ context: Context) {
-        let detail = preview.value.map { "\($0.format)  \(Numbers.short(Int($0.bytes)))B" } ?? ""
+        let detail = preview.value.map { "\(format(of: $0, context))  \(Numbers.short(Int($0.bytes)))B" } ?? ""
         let room = context.pane(wish.path, detail: detail, isFocused: !isInColumns, in: rect, on: &canvas)
         guard let plan = preview.value else {
             let sentence =
@@ -80,17 +87,17 @@ extension ImportWizard {
             ], scroll: columns, isFocused: isInColumns)
         let glyphs = canvas.glyphs
         table.draw(in: room, on: &canvas) { index in
-            index < plan.columns.count ? Table.Row(cells(of: index, in: plan, on: glyphs)) : nil
+            index < plan.columns.count ? Table.Row(cells(of: index, in: plan, on: glyphs, context)) : nil
         }
     }
 
     /// The cells of a column; the one that Enter changes stands in brackets.
-    private func cells(of index: Int, in plan: ImportPreview, on glyphs: Glyphs) -> [Line] {
+    private func cells(of index: Int, in plan: ImportPreview, on glyphs: Glyphs, _ context: Context) -> [Line] {
         let column = decided(plan.columns[index])
         let isSelected = isInColumns && index == columns.selected
         let isOut = column.role == "ignored"
         let values = Cell.allCases.map { cell -> Line in
-            let text = isOut && cell != .role ? "" : value(of: cell, in: column)
+            let text = isOut && cell != .role ? "" : value(of: cell, in: column, context)
             return isSelected && cell == self.cell ? Line("[\(text)]") : Line(text, isOut ? .muted : .text)
         }
         let samples = column.samples.joined(separator: " \(glyphs.vertical) ")

@@ -20,14 +20,16 @@ extension ImportWizard {
                 return sign
                     + context.say(
                         "import.read.column", "%1 becomes %2, %3, %4; first values %5.", column.header, column.target,
-                        column.role, column.type.rawValue, column.samples.joined(separator: ", "))
+                        name(ofRole: column.role, context), context.typeName(column.type),
+                        column.samples.joined(separator: ", "))
             }
             let wrong = [preview.failure?.phrase, plan.problem].compactMap(\.self).map { context.say($0) }
             let news =
                 (failure.map { [context.say($0)] } ?? [])
-                + (rehearsal.map { [sentence(of: $0, context)] + $0.firstRejects } ?? [])
+                + (rehearsal.map { [sentence(of: $0, context)] + firstRejects(of: $0, context) } ?? [])
                 + wrong
-            return ["\(plan.path), \(plan.format)."] + news + rows + columns + plan.notes
+            let notes = plan.notes.map { context.say($0) }
+            return ["\(plan.path), \(format(of: plan, context))."] + news + rows + columns + notes
         case .reading:
             let share = share.map { Numbers.percent($0, places: 0) } ?? ""
             return [context.say("import.read.rows", "%1 rows read. %2", Numbers.grouped(progress?.rows ?? 0), share)]
@@ -35,7 +37,7 @@ extension ImportWizard {
             guard let result else { return [] }
             let counts = counts(of: result, context).map { "\($0.0) \(Numbers.grouped($0.1))" }
             let rejects = result.rejectsPath.map { [context.say("import.read.rejects", "Set aside in %1.", $0)] } ?? []
-            return [counts.joined(separator: ", ") + "."] + rejects + result.firstRejects
+            return [counts.joined(separator: ", ") + "."] + rejects + firstRejects(of: result, context)
         }
     }
 }

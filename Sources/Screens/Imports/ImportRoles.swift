@@ -48,9 +48,26 @@ extension ImportWizard {
                 : context.say("import.role.time", "time: when it happened")
         case "key": context.say("import.role.key", "key: the id of the order, product or event")
         case "event name": context.say("import.role.event", "event name: what happened")
-        default: role
+        default: name(ofRole: role, context)
         }
     }
+
+    /// A role in a word or two, in the language of the interface; commands and mappings have the English ones.
+    func name(ofRole role: String, _ context: Context) -> String {
+        switch role {
+        case "property": return context.say("import.is.property", "property")
+        case "ignored": return context.say("import.is.ignored", "ignored")
+        case "time": return context.say("import.is.time", "time")
+        case "key": return context.say("import.is.key", "key")
+        case "event name": return context.say("import.is.event", "event name")
+        default:
+            guard role.hasPrefix(Self.identifier) else { return role }
+            return context.say("import.is.identifier", "identifier %1", String(role.dropFirst(Self.identifier.count)))
+        }
+    }
+
+    /// Begins the roles of identifiers; their kind follows.
+    private static let identifier = "identifier "
 
     /// What a cell of a column says, in a word.
     func label(of cell: Cell, _ context: Context) -> String {
@@ -61,11 +78,11 @@ extension ImportWizard {
         }
     }
 
-    func value(of cell: Cell, in column: ImportPreview.Column) -> String {
+    func value(of cell: Cell, in column: ImportPreview.Column, _ context: Context) -> String {
         switch cell {
-        case .role: column.role
+        case .role: name(ofRole: column.role, context)
         case .name: column.target
-        case .type: column.type.rawValue
+        case .type: context.typeName(column.type)
         }
     }
 }

@@ -108,7 +108,7 @@ struct ImportWizard: Screen {
     func headline(_ context: Context) -> String {
         switch phase {
         case .path: path.isEmpty ? context.say("import.headline", "Import: a path") : path.text
-        case .plan: preview.value.map { "\($0.kind) \($0.columns.count)" } ?? "…"
+        case .plan: preview.value.map { "\(context.kindName($0.kind)) \($0.columns.count)" } ?? "…"
         case .reading: progress.map { Numbers.short($0.rows) } ?? "…"
         case .done: result.map { Numbers.grouped($0.rows) } ?? ""
         }
@@ -119,7 +119,7 @@ struct ImportWizard: Screen {
         let place = context.say(
             "import.column.of", "column %1 of %2", Numbers.grouped(columns.selected + 1), Numbers.grouped(columns.count)
         )
-        return "\(place): \(label(of: cell, context)) \(value(of: cell, in: column))"
+        return "\(place): \(label(of: cell, context)) \(value(of: cell, in: column, context))"
     }
 
     func commandLine(_ context: Context) -> String {

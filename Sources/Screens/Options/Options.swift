@@ -78,7 +78,7 @@ struct Options: Screen {
         switch row {
         case .theme: return context.options.themes
         case .language: return Language.allCases.map { context.say(name(of: $0)) }
-        case .preset: return ["standard", "vim"]
+        case .preset: return [context.say("options.preset.standard", "standard"), "vim"]
         case .ambiguous:
             return [context.say("options.one", "one cell"), context.say("options.two", "two cells")]
         case .refunds: return RefundDating.allCases.map { context.say($0.phrase) }

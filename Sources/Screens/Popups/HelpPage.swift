@@ -66,7 +66,8 @@ extension Application {
             facts.append((context.say("explain.rows", "rows read"), Numbers.grouped(rows)))
         }
         if let milliseconds = explanation.milliseconds {
-            facts.append((context.say("explain.took", "took"), "\(Numbers.decimal(milliseconds, places: 1)) ms"))
+            let unit = context.say("unit.millisecond", "ms")
+            facts.append((context.say("explain.took", "took"), "\(Numbers.decimal(milliseconds, places: 1)) \(unit)"))
         }
         facts.removeAll { $0.1.isEmpty }
         let lines = context.aligned(facts.map { ($0.0, Line($0.1)) })

@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import Phrases
 import Terminal
 
 /// A filter being typed: its text, the count that it gives, and what is wrong with it.
@@ -14,8 +15,8 @@ struct FilterDraft: Hashable, Sendable {
     var exhausted: String?
     /// What is wrong with the text as it stands.
     private(set) var fault: Failure?
-    /// The filter in an English sentence; empty where the text is none.
-    private(set) var english = ""
+    /// The filter in a sentence; none where the text is none.
+    private var reading: Phrase?
 
     init(_ text: String = "") {
         field = TextField(text)
@@ -101,15 +102,18 @@ struct FilterDraft: Hashable, Sendable {
 
     /// Reads the text as a filter, as far as that needs no knowledge of the store.
     private mutating func check() {
-        (fault, english) = (nil, "")
+        (fault, reading) = (nil, nil)
         field.error = nil
         guard !text.isEmpty else { return }
         do throws(SyntaxError) {
-            english = try Filter(parsing: field.text).sentence
+            reading = try Filter(parsing: field.text).phrase
         } catch {
             point(at: Failure(error))
         }
     }
+
+    /// The filter in a sentence, in the language of the interface; empty where the text is none.
+    func sentence(_ context: Context) -> String { reading.map { context.say($0) } ?? "" }
 
     private mutating func point(at failure: Failure) {
         fault = failure

@@ -23,7 +23,7 @@ public struct EvidenceText {
 
     /// The fact as half a sentence.
     public var text: String {
-        let name = evidence.name
+        let name = evidence.phrase.map { catalogue.text($0) } ?? evidence.name
         let count = Numbers.grouped(evidence.count ?? 0)
         switch evidence.kind {
         case .trait: return "\(name): \(valueText)\(source)\(since)"

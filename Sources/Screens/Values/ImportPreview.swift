@@ -11,22 +11,22 @@ public struct ImportPreview: Hashable, Sendable {
     public let kinds: [String]
     /// Where the records come from, as guessed or as told.
     public let source: String
-    /// The delimiter and the encoding in words, such as `comma, UTF-8`.
-    public let format: String
+    /// The delimiter and the encoding in words, such as `comma` and `utf-8`.
+    public let format: [Phrase]
     /// The size of the file.
     public let bytes: Int64
     /// In the order of the file.
     public let columns: [Column]
     /// Sentences about what the guess was unsure of.
-    public let notes: [String]
+    public let notes: [Phrase]
     /// Why the file cannot be imported like this.
     public let problem: Phrase?
     /// The kinds of identifiers by which the store knows people.
     public let identifierKinds: [String]
 
     public init(
-        path: String, kind: String, kinds: [String], source: String, format: String, bytes: Int64, columns: [Column],
-        notes: [String] = [], problem: Phrase? = nil, identifierKinds: [String] = []
+        path: String, kind: String, kinds: [String], source: String, format: [Phrase], bytes: Int64, columns: [Column],
+        notes: [Phrase] = [], problem: Phrase? = nil, identifierKinds: [String] = []
     ) {
         self.path = path
         self.kind = kind

@@ -1,9 +1,10 @@
 public import Customers
+public import Phrases
 
 /// The store at hand and what the screens need to know of it from the start.
 public struct OpenStore: Hashable, Sendable {
     /// The name to show in the first line.
-    public var name: String
+    public var name: Phrase
     /// Where the store lies, for command lines; none for the default place.
     public var path: String?
     /// What the store holds.
@@ -16,7 +17,7 @@ public struct OpenStore: Hashable, Sendable {
     public var isNew = false
 
     public init(
-        name: String, path: String? = nil, summary: StoreSummary, calendar: CivilCalendar = .utc, drafts: [Draft] = []
+        name: Phrase, path: String? = nil, summary: StoreSummary, calendar: CivilCalendar = .utc, drafts: [Draft] = []
     ) {
         self.name = name
         self.path = path

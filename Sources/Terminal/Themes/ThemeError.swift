@@ -1,5 +1,7 @@
+public import Phrases
+
 /// Why a theme cannot be read.
-public enum ThemeError: Error, Hashable, Sendable {
+public enum ThemeError: Phrased, Hashable {
     case unknownRole(String)
     case badColor(String, name: String)
     case unknownWord(String, role: String)
@@ -8,18 +10,29 @@ public enum ThemeError: Error, Hashable, Sendable {
 }
 
 extension ThemeError: CustomStringConvertible {
+    public var description: String { phrase.description }
+
     /// One sentence that names the place, the reason and the way out.
-    public var description: String {
+    public var phrase: Phrase {
         switch self {
         case .unknownRole(let name):
-            "The theme names a role ‘\(name)’, which there is not; roles are "
-                + Role.allCases.map(\.rawValue).joined(separator: ", ") + "."
+            Phrase(
+                "theme.wrong.role", "The theme names a role ‘%1’, which there is not; roles are %2.", name,
+                Role.allCases.map(\.rawValue).joined(separator: ", "))
         case .badColor(let text, let name):
-            "The colour ‘\(name)’ is given as ‘\(text)’; write #rrggbb or a number from 0 to 255."
+            Phrase(
+                "theme.wrong.colour", "The colour ‘%1’ is given as ‘%2’; write #rrggbb or a number from 0 to 255.",
+                name, text)
         case .unknownWord(let word, let role):
-            "The role ‘\(role)’ says ‘\(word)’, which is no colour of the theme and none of bold, underline, reverse, dim."
+            Phrase(
+                "theme.wrong.word",
+                "The role ‘%1’ says ‘%2’, which is no colour of the theme and none of bold, underline, reverse, dim.",
+                role, word)
         case .backgroundAlone(let role):
-            "The role ‘\(role)’ has a background and no foreground; name both, as the terminal's own may not show on it."
+            Phrase(
+                "theme.wrong.background",
+                "The role ‘%1’ has a background and no foreground; name both, as the terminal's own may not show on it.",
+                role)
         }
     }
 }

@@ -49,10 +49,10 @@ struct CurrencyConversion {
         for row in foreign where !convert(row, from: book[Int(codes[row])], in: &converted) { refused.insert(row) }
         guard !refused.isEmpty else { return converted }
         for row in refused.sorted() {
-            let what = "rate of \(book[Int(codes[row])].uppercased()) for \(date(of: row, in: batch))"
+            let lack = RowLack.rate(of: book[Int(codes[row])].uppercased(), on: date(of: row, in: batch))
             converted.rejects.append(
                 Reject(
-                    line: batch.lines[row], column: stored[currencyPlace].header, reason: .missing(what),
+                    line: batch.lines[row], column: stored[currencyPlace].header, reason: .missing(lack),
                     raw: batch.raw[row]))
         }
         converted.rejects.sort { $0.line < $1.line }

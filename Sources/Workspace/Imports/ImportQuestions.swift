@@ -75,7 +75,7 @@ extension Session {
     private nonisolated func conventions(_ settings: Settings) throws -> Conventions {
         guard let calendar = settings.calendar else {
             throw StoreError.badSetting(
-                key: "time_zone", reason: "‘\(settings["time_zone"])’ is not known on this machine")
+                key: "time_zone", reason: SettingFault.unknownZone(settings["time_zone"]).phrase)
         }
         let local = LocalTime { day, milliseconds in
             calendar.instant(of: CivilDate(dayNumber: day), milliseconds: Int(milliseconds)).milliseconds

@@ -10,7 +10,7 @@ struct RejectsWriter {
     private var file: FileHandle?
     private(set) var count = 0
     /// Line, column and reason of the first few, in sentences.
-    private(set) var first: [String] = []
+    private(set) var first: [Phrase] = []
     private static let told = 5
 
     init(path: String?) {
@@ -20,7 +20,7 @@ struct RejectsWriter {
     mutating func append(_ rejects: [Reject]) throws {
         guard !rejects.isEmpty else { return }
         count += rejects.count
-        first += rejects.prefix(max(0, Self.told - first.count)).map(\.sentence)
+        first += rejects.prefix(max(0, Self.told - first.count)).map(\.phrase)
         guard let path else { return }
         if file == nil {
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),

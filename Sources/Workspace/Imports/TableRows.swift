@@ -79,7 +79,7 @@ final class TableRows {
             } catch {
                 rejects.append(
                     Reject(
-                        line: batch.lines[number], column: header(of: error), reason: .missing(error.name),
+                        line: batch.lines[number], column: header(of: error), reason: .missing(error.lack),
                         raw: batch.raw[number]))
             }
         }
@@ -89,11 +89,12 @@ final class TableRows {
     /// The column that should hold what a row lacks, where the file has one.
     private func header(of part: MissingPart) -> String? {
         let column = plan.stored.first { column in
-            switch part.name {
-            case "identifier": if case .identifier = column.role { true } else { false }
-            case "time": column.role == .time
-            case "state": ["state", "status", "consent"].contains(column.target)
-            default: column.target == part.name
+            switch part.lack {
+            case .identifier: if case .identifier = column.role { true } else { false }
+            case .time: column.role == .time
+            case .state: ["state", "status", "consent"].contains(column.target)
+            case .channel: column.target == "channel"
+            default: false
             }
         }
         return column?.header
@@ -101,20 +102,20 @@ final class TableRows {
 
     /// What a row of the ledger lacks.
     private struct MissingPart: Error {
-        let name: String
+        let lack: RowLack
     }
 
     private func consent(
         _ texts: [String: String], number: Int, in batch: IntakeBatch
     ) throws(MissingPart) -> ConsentRow {
-        guard let identifier = identifier(of: texts) else { throw MissingPart(name: "identifier") }
-        guard let channel = texts["channel"] else { throw MissingPart(name: "channel") }
+        guard let identifier = identifier(of: texts) else { throw MissingPart(lack: .identifier) }
+        guard let channel = texts["channel"] else { throw MissingPart(lack: .channel) }
         guard let state = texts["state"] ?? texts["status"] ?? texts["consent"] else {
-            throw MissingPart(name: "state")
+            throw MissingPart(lack: .state)
         }
         guard let place = plan.stored.firstIndex(where: { $0.role == .time }),
             case .integers(let times) = batch.columns[place].values, batch.columns[place].present?[number] ?? true
-        else { throw MissingPart(name: "time") }
+        else { throw MissingPart(lack: .time) }
         return ConsentRow(
             identifier: identifier, channel: channel.lowercased(),
             purpose: texts["purpose"]?.lowercased() ?? "marketing",

@@ -2,6 +2,7 @@ import Analytics
 import Columnar
 public import Customers
 import Filters
+import Phrases
 import Segmentation
 
 extension Session {
@@ -59,12 +60,15 @@ private struct Contrast {
             for (subject, label, filter) in conditions {
                 try Task.checkCancellation()
                 let all = try state.evaluator.members(of: filter, asOf: asOf)
-                facts += [fact(subject, label, filter, all.countShared(with: people), all.countShared(with: others))]
-                    .compactMap(\.self)
+                let (own, rest) = (all.countShared(with: people), all.countShared(with: others))
+                facts += [fact(subject, Phrase(verbatim: label), filter, own, rest)].compactMap(\.self)
             }
         }
         let clear = facts.filter { abs($0.distance) >= Self.leastDistance }
-            .sorted { (abs($1.distance), $0.subject, $0.label) < (abs($0.distance), $1.subject, $1.label) }
+            .sorted { first, second in
+                (abs(second.distance), first.subject, first.label.description)
+                    < (abs(first.distance), second.subject, second.label.description)
+            }
         return SegmentContrast(
             people: people.count, others: others.count, facts: Array(clear.prefix(Self.mostFacts)))
     }
@@ -106,19 +110,19 @@ private struct Contrast {
         }
     }
 
-    private func label(of value: ColumnValue?) -> String {
+    private func label(of value: ColumnValue?) -> Phrase {
         switch value {
-        case nil: "–"
-        case .text(let text): text
-        case .integer(let number, .boolean): number == 0 ? "no" : "yes"
-        case .integer(let number, _): "\(number)"
-        case .number(let number): "\(number)"
-        case .list(let texts): texts.joined(separator: ", ")
+        case nil: Phrase(verbatim: "–")
+        case .text(let text): Phrase(verbatim: text)
+        case .integer(let number, .boolean): number == 0 ? Phrase("no", "no") : Phrase("yes", "yes")
+        case .integer(let number, _): Phrase(verbatim: "\(number)")
+        case .number(let number): Phrase(verbatim: "\(number)")
+        case .list(let texts): Phrase(verbatim: texts.joined(separator: ", "))
         }
     }
 
     private func fact(
-        _ subject: String, _ label: String, _ filter: Filter, _ own: Int, _ rest: Int
+        _ subject: String, _ label: Phrase, _ filter: Filter, _ own: Int, _ rest: Int
     ) -> SegmentContrast.Fact? {
         let (whole, otherWhole) = (Double(people.count), Double(others.count))
         let (share, otherShare) = (Double(own) / whole, Double(rest) / otherWhole)

@@ -27,12 +27,4 @@ extension Settings {
             silentMails: Int(self["silent_mails"]) ?? standard.silentMails,
             silentDays: Int(self["silent_days"]) ?? standard.silentDays)
     }
-
-    /// Why a value is no cost of mails, or no margin; empty takes it back.
-    static func mailingFault(of value: String, for key: String) -> String? {
-        guard !value.isEmpty else { return nil }
-        guard let number = Double(value), number.isFinite else { return "write a number such as 0.4" }
-        if key == "margin" { return number > 0 && number <= 1 ? nil : "write a share above 0, up to 1" }
-        return number >= 0 ? nil : "a cost is not below 0"
-    }
 }

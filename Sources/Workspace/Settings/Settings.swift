@@ -68,36 +68,4 @@ public struct Settings: Hashable, Sendable {
 
     /// Groups on every axis of RFM.
     public var groups: Int { Int(self["rfm_groups"]) ?? 5 }
-
-    /// Why a key cannot take a value, or none where it can.
-    static func fault(of value: String, for key: String) -> String? {
-        switch key {
-        case "time_zone":
-            return CivilCalendar(zone: value) == nil ? "‘\(value)’ is no IANA zone such as Europe/Warsaw" : nil
-        case "first_weekday":
-            return weekdays.contains(value.lowercased()) ? nil : "write a day such as monday"
-        case "currency":
-            return Currency(code: value) == nil ? "‘\(value)’ is no code of ISO 4217 such as EUR" : nil
-        case "default_country":
-            let isCode =
-                value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            return isCode ? nil : "write the digits of a calling code such as 48"
-        case "rfm_groups":
-            return Int(value).map { (2...5).contains($0) } ?? false ? nil : "write a number from 2 to 5"
-        case "mail_cost", "margin": return mailingFault(of: value, for: key)
-        case let key where key.hasPrefix(costPrefix): return mailingFault(of: value, for: key)
-        case "silent_mails": return Int(value).map { (1...1000).contains($0) } ?? false ? nil : "write 1 to 1000"
-        case "silent_days": return Int(value).map { (1...3650).contains($0) } ?? false ? nil : "write 1 to 3650"
-        case "refund_event" where ["order", "purchase"].contains(value): return "orders are no refunds"
-        case "find_yo": return ["true", "false"].contains(value) ? nil : "write true or false"
-        case let key where key.hasPrefix("rate."):
-            var table = RateTable(into: .euro)
-            guard let (currency, date) = rate(key), (try? table.add(value, of: currency, on: date)) != nil else {
-                return "write what one unit is worth, such as 0.92"
-            }
-            return nil
-        default:
-            return value.isEmpty ? "it cannot be empty" : nil
-        }
-    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Customers
 import Foundation
 import Intake
+import Phrases
 import Store
 import Terminal
 import Workspace
@@ -33,7 +34,7 @@ private struct ImportJSON: Encodable {
         seconds = summary.seconds
         rejects = summary.rejectsPath
         importId = summary.importID
-        firstRejects = summary.firstRejects
+        firstRejects = summary.firstRejects.map(\.description)
     }
 }
 

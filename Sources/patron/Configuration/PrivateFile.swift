@@ -1,18 +1,24 @@
 import Foundation
 import Glibc
+import Phrases
 
 /// Writes small files that belong to one user.
 enum PrivateFile {
     /// Puts bytes in the place of a file at once, readable by its owner alone.
     static func write(_ data: Data, to path: String, in folder: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let problem = UsageProblem(Phrase("keep.nowhere", "Nothing can be kept in %1.", folder))
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw problem
+        }
         let temporary = path + ".\(getpid())"
         guard
             FileManager.default.createFile(
                 atPath: temporary, contents: data, attributes: [.posixPermissions: 0o600]),
             rename(temporary, path) == 0
-        else { throw UsageProblem(message: "Nothing can be kept in \(folder).") }
+        else { throw problem }
     }
 }
 

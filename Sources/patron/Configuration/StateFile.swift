@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Foundation
+import Phrases
 import Screens
 import Terminal
 
@@ -31,13 +32,15 @@ struct StateFile {
     /// What was left; a file that cannot be read is set aside.
     ///
     /// - Returns: the state, and what to tell the user of a damaged file.
-    func read(for store: String) -> (state: KeptState, note: String?) {
+    func read(for store: String) -> (state: KeptState, note: Phrase?) {
         var state = KeptState()
         let path = path(for: store)
         guard let data = FileManager.default.contents(atPath: path) else { return (state, nil) }
         guard let entry = try? JSONDecoder().decode(Entry.self, from: data) else {
             _ = rename(path, path + ".damaged")
-            return (state, "What you left here could not be read; it was set aside as \(path).damaged.")
+            let note = Phrase(
+                "keep.damaged", "What you left here could not be read; it was set aside as %1.damaged.", path)
+            return (state, note)
         }
         state.list = ListLayout(
             columns: (entry.columns ?? []).map { ProfileColumn(named: $0) },

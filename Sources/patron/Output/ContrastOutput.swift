@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Phrases
 import Terminal
 
 /// Prints what sets some people apart.
@@ -16,7 +17,7 @@ struct ContrastOutput {
                 ["subject", "value", "people", "others", "share", "others_share", "lift", "filter"],
                 contrast.facts.map { fact in
                     [
-                        fact.subject, fact.label, "\(fact.people.count)", "\(fact.others)", "\(fact.share)",
+                        fact.subject, fact.label.description, "\(fact.people.count)", "\(fact.others)", "\(fact.share)",
                         "\(fact.othersShare)", fact.lift.map { "\($0)" } ?? "", fact.people.filter,
                     ]
                 })
@@ -34,7 +35,7 @@ struct ContrastOutput {
         ])
         for fact in contrast.facts {
             table.append([
-                fact.subject, fact.label, Numbers.grouped(fact.people.count), Numbers.percent(fact.share),
+                fact.subject, fact.label.description, Numbers.grouped(fact.people.count), Numbers.percent(fact.share),
                 Numbers.percent(fact.othersShare), fact.lift.map { Numbers.decimal($0, places: 2) } ?? "-",
             ])
         }
@@ -59,8 +60,8 @@ struct ContrastOutput {
             others = contrast.others
             facts = contrast.facts.map {
                 Fact(
-                    subject: $0.subject, value: $0.label, people: $0.people.count, others: $0.others, share: $0.share,
-                    othersShare: $0.othersShare, lift: $0.lift, filter: $0.people.filter)
+                    subject: $0.subject, value: $0.label.description, people: $0.people.count, others: $0.others,
+                    share: $0.share, othersShare: $0.othersShare, lift: $0.lift, filter: $0.people.filter)
             }
             self.asOf = asOf.description
         }

@@ -1,6 +1,7 @@
 import Customers
 import Foundation
 import Intake
+import Phrases
 import Screens
 import Store
 import Workspace
@@ -21,7 +22,7 @@ extension Session {
                     header: column.header, target: column.target, role: column.role.words, type: column.type,
                     samples: samples[column.header] ?? [], format: column.conversion.format?.pattern,
                     separator: column.conversion.separator.map(String.init))
-            }, notes: draft.plan.notes.map { "\($0)" }, problem: draft.fault?.phrase,
+            }, notes: draft.plan.notes.map(\.phrase), problem: draft.fault?.phrase,
             identifierKinds: try await identifierKinds())
     }
 
@@ -52,7 +53,9 @@ extension ImportWish {
     func request(isDryRun: Bool) throws -> ImportRequest {
         var kindNamed: FileKind?
         if let kind {
-            guard let known = FileKind(named: kind) else { throw Failure("‘\(kind)’ is no kind of file.") }
+            guard let known = FileKind(named: kind) else {
+                throw Failure(Phrase("failure.kind", "‘%1’ is no kind of file.", kind))
+            }
             kindNamed = known
         }
         let columns = columns.map {
@@ -67,15 +70,15 @@ extension ImportWish {
 }
 
 extension FileFormat {
-    /// The format in words: `comma, utf-8, gzip`.
-    fileprivate var words: String {
-        var words: [String] = []
+    /// The format in words: `comma`, `utf-8`, `gzip`.
+    fileprivate var words: [Phrase] {
+        var words: [Phrase] = []
         switch layout {
-        case .csv(let dialect): words.append(dialect.delimiterName)
-        case .jsonLines: words.append("JSON Lines")
+        case .csv(let dialect): words.append(dialect.delimiterPhrase)
+        case .jsonLines: words.append(Phrase(verbatim: "JSON Lines"))
         }
-        words.append(encoding.rawValue)
-        if isCompressed { words.append("gzip") }
-        return words.joined(separator: ", ")
+        words.append(Phrase(verbatim: encoding.rawValue))
+        if isCompressed { words.append(Phrase(verbatim: "gzip")) }
+        return words
     }
 }

@@ -173,7 +173,6 @@ extension Failure {
         case let problem as FilterProblem:
             self.init(problem.diagnostic)
         case let error as any Phrased: self.init(error.phrase)
-        case let problem as UsageProblem: self.init(problem.message)
         case let error as any CustomStringConvertible: self.init(error.description)
         default: self.init(Phrase("failure.unknown", "Something went wrong: %1.", "\(type(of: error))"))
         }

@@ -29,7 +29,7 @@ final class Runner {
     private var isOver = false
     private var waitsForKey = false
     /// What was wrong with the configuration, in full sentences.
-    private let problems: [String]
+    private let problems: [Phrase]
     private let clock = ContinuousClock()
 
     init(_ setup: Setup, workbench: Workbench, terminal: CursesTerminal, configuration: TerminalConfiguration) throws {
@@ -48,9 +48,8 @@ final class Runner {
         terminal.setTitle("patron")
         perform(application.update(.resized(columns: terminal.columns, rows: terminal.rows), at: .present))
         perform(application.start())
-        for note in [terminal.fallback.map { "\($0)" }].compactMap(\.self) + problems {
-            tell(.told(Phrase(verbatim: note)))
-        }
+        if let fallback = terminal.fallback { tell(.told(Self.words(fallback))) }
+        for problem in problems { tell(.told(problem)) }
         interpreter.watch()
         while !isOver {
             if let pause {
@@ -222,6 +221,13 @@ final class Runner {
             _ = read(0, &byte, 1)
             tcsetattr(0, TCSANOW, &attributes)
         }
+    }
+
+    private static func words(_ fallback: Fallback) -> Phrase {
+        fallback.asked.isEmpty
+            ? Phrase("terminal.unset", "TERM is not set; drawing as for %1.", fallback.used)
+            : Phrase(
+                "terminal.unknown", "The terminal ‘%1’ is unknown; drawing as for %2.", fallback.asked, fallback.used)
     }
 
     private static func words(_ copying: Copying) -> Phrase {

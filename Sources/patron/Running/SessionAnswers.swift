@@ -2,6 +2,7 @@ import Analytics
 import Customers
 import Filters
 import Foundation
+import Phrases
 import Screens
 import Store
 import Workspace
@@ -64,8 +65,8 @@ extension Session {
     /// The store as the screens know it.
     func openStore(drafts: [Draft]) throws -> OpenStore {
         let summary = try summary()
-        let name =
-            summary.isSample ? "shoe shop" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        let file = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        let name = summary.isSample ? Phrase("store.shop", "shoe shop") : Phrase(verbatim: file)
         return OpenStore(
             name: name, path: path == Places.standardStore ? nil : path, summary: summary, calendar: try calendar(),
             drafts: drafts)

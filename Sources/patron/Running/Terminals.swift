@@ -12,7 +12,7 @@ struct TerminalConfiguration {
     var keys = KeyMap.standard
     var options = InterfaceOptions()
     /// What was wrong with the configuration, in full sentences.
-    var problems: [String] = []
+    var problems: [Phrase] = []
 
     /// Reads `config.toml` and the theme that it names; what is wrong is told and the standard holds in its place.
     static func read() -> TerminalConfiguration {
@@ -23,7 +23,8 @@ struct TerminalConfiguration {
         do {
             try configuration.take(TOMLTable(string: String(decoding: data, as: UTF8.self)), path: path)
         } catch {
-            configuration.problems.append("The configuration \(path) cannot be read: \(error).")
+            let reason = (error as? any Phrased)?.phrase ?? Phrase(verbatim: "\(error)")
+            configuration.tell(.unreadable(path: path, reason: reason))
         }
         return configuration
     }
@@ -34,9 +35,7 @@ struct TerminalConfiguration {
             "refunds",
         ]
         for key in table.keys where !known.contains(key) {
-            problems.append(
-                "The configuration \(path) has an unknown key ‘\(key)’; known are \(known.sorted().joined(separator: ", "))."
-            )
+            tell(.unknownKey(key, path: path, known: known.sorted()))
         }
         options.hasMouse = table["mouse"]?.bool ?? true
         options.synchronizes = table["sync"]?.bool ?? true
@@ -47,23 +46,21 @@ struct TerminalConfiguration {
             if let language = Language(rawValue: name) {
                 options.language = language
             } else {
-                let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-                problems.append("There is no language ‘\(name)’ of the interface; there are \(known).")
+                tell(.noLanguage(name))
             }
         }
         if let name = table["refunds"]?.string {
             if let dating = RefundDating(rawValue: name) {
                 options.refunds = dating
             } else {
-                let known = RefundDating.allCases.map(\.rawValue).joined(separator: " and ")
-                problems.append("Refunds count in no reports by ‘\(name)’; there are \(known).")
+                tell(.noRefundDating(name))
             }
         }
         if let preset = table["preset"]?.string {
             switch preset {
             case "vim": (keys, options.preset) = (.vim, preset)
             case "standard": break
-            default: problems.append("There is no preset of keys ‘\(preset)’; there are standard and vim.")
+            default: tell(.noPreset(preset))
             }
         }
         if let overrides = table["keys"]?.table { take(keys: overrides) }
@@ -73,6 +70,10 @@ struct TerminalConfiguration {
         }
     }
 
+    private mutating func tell(_ problem: ConfigurationProblem) {
+        problems.append(problem.phrase)
+    }
+
     private mutating func take(keys table: TOMLTable) {
         var overrides: [String: [String]] = [:]
         for (action, value) in table {
@@ -80,7 +81,7 @@ struct TerminalConfiguration {
         }
         let (map, faults) = keys.overriding(overrides)
         keys = map
-        problems.append(contentsOf: faults.map { "\($0)" })
+        problems.append(contentsOf: faults.map(\.phrase))
     }
 }
 
@@ -97,7 +98,7 @@ struct ThemeFile {
                 name: table["name"]?.string ?? name, ground: table["ground"]?.string ?? "any",
                 colors: Self.texts(table["colors"]?.table), roles: Self.texts(table["roles"]?.table))
         }
-        throw UsageProblem(message: "there is no theme ‘\(name)’ in \(folders.joined(separator: " or "))")
+        throw UsageProblem(ConfigurationProblem.noTheme(name, folders: folders).phrase)
     }
 
     /// The names of all themes that can be read, those that come with the program first.

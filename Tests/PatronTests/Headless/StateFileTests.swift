@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Foundation
+import Phrases
 import Screens
 import Terminal
 import Testing
@@ -70,7 +71,7 @@ struct StateFileTests {
         try "{\"columns\": 7".write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
         let (state, note) = file.read(for: "/shop.patron")
         #expect(state == KeptState())
-        #expect(note?.contains(name + ".damaged") == true)
+        #expect(note?.description.contains(name + ".damaged") == true)
         #expect(FileManager.default.fileExists(atPath: folder + "/" + name + ".damaged"))
     }
 }

@@ -1,4 +1,5 @@
 import Customers
+import Phrases
 import Testing
 
 /// What is told of the facts that decide.
@@ -114,7 +115,7 @@ struct EvidenceTests {
             #expect(!reasons.isMember && reasons.changesAt == nil)
             #expect(
                 reasons.root.flattened().flatMap(\.node.evidence)
-                    == [Evidence(.measure, "existence", value: .boolean(false))])
+                    == [Evidence(measure: Phrase("evidence.existence", "existence"), value: .boolean(false))])
         }
     }
 

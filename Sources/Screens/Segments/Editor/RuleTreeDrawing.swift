@@ -61,8 +61,8 @@ extension SegmentEditor {
             return Line(context.say(fault), .muted).wrapped(to: columns, drawing: context.drawing)
         }
         let ladder = ladder(context)
-        let english = Line(draft.english, .muted).wrapped(to: columns, drawing: context.drawing)
-        return [ladder].compactMap(\.self) + english.prefix(context.sizeClass == .wide ? 3 : 2)
+        let sentence = Line(draft.sentence(context), .muted).wrapped(to: columns, drawing: context.drawing)
+        return [ladder].compactMap(\.self) + sentence.prefix(context.sizeClass == .wide ? 3 : 2)
     }
 
     /// The sizes with neighbouring numbers: `days instead: 30: 9 880  [60: 6 120]  90: 4 205`.

@@ -79,7 +79,7 @@ extension SegmentEditor {
         guard draft.fault == nil else {
             return context.write(faultLines(context), in: below, on: &canvas, role: .error)
         }
-        context.write([draft.line(context).text, draft.english], in: below, on: &canvas)
+        context.write([draft.line(context).text, draft.sentence(context)], in: below, on: &canvas)
     }
 
     /// Draws the text of the rule, or a hint where there is none yet, and says how many rows it took.

@@ -10,7 +10,7 @@ extension SegmentEditor {
                 context.say("editor.read.name", "Segment %1, editing.", name),
                 context.say("editor.read.filter", "Filter: %1", draft.text.isEmpty ? "everyone" : draft.text),
             ] + faultLines(context)
-        if !draft.english.isEmpty { sentences.append(draft.english) }
+        sentences += [draft.sentence(context)].filter { !$0.isEmpty }
         sentences += (rule.entry?.draft ?? draft).readList(context)
         sentences += isText ? conditionSentences(context) : rowSentences(context)
         sentences += resultLines(context, columns: 200).dropFirst().map(\.text).filter { !$0.isEmpty }

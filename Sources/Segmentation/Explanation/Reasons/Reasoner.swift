@@ -1,6 +1,7 @@
 import Columnar
 import Customers
 import Filters
+import Phrases
 
 /// Finds what decides each condition of a filter for the one profile of a population.
 struct Reasoner {
@@ -44,7 +45,9 @@ struct Reasoner {
 
     private func evidence(of filter: Filter, asOf instant: Instant) throws -> [Evidence] {
         // Nothing holds for somebody who is not there yet, not even a negation.
-        guard evaluator.base(asOf: instant)[0] else { return [Evidence(.measure, "existence", value: .boolean(false))] }
+        guard evaluator.base(asOf: instant)[0] else {
+            return [Evidence(measure: Phrase("evidence.existence", "existence"), value: .boolean(false))]
+        }
         let plan = try evaluator.plan(for: filter, asOf: instant)
         guard case .leaf(let leaf) = plan.root else { return [] }
         let events = EventReasons(evaluator: evaluator, now: instant.milliseconds)

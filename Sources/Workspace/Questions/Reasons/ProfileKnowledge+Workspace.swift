@@ -1,6 +1,7 @@
 import Columnar
 import Customers
 import Filters
+import Phrases
 import Segmentation
 import Store
 
@@ -68,7 +69,8 @@ extension WorkspaceState {
             reached.step = step
             return try members(of: reached, asOf: asOf)[0]
         }
-        return Evidence(.measure, "steps reached of \(steps)", value: .integer(Int64(depth ?? 0)))
+        return Evidence(
+            measure: Phrase("evidence.reached", "steps reached of %1", "\(steps)"), value: .integer(Int64(depth ?? 0)))
     }
 
     /// The last word of the ledger and, for marketing, the trait that says the same.
