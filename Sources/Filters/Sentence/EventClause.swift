@@ -73,10 +73,10 @@ extension Change {
 extension Aggregate {
     /// Such as `whose total revenue of purchase in the last 90 days is 500 or more`.
     var clause: Phrase {
-        words(Phrase("sentence.whose", "whose %1").with(figure), condition?.phrase, time?.phrase, test.phrase)
+        words(Phrase("sentence.whose", "whose %1").with(figurePhrase), condition?.phrase, time?.phrase, test.phrase)
     }
 
-    private var figure: Phrase {
+    private var figurePhrase: Phrase {
         let event = spoken(event)
         let subject =
             property.map { Phrase("sentence.of", "%1 of %2", spoken($0), event) } ?? Phrase(verbatim: event)
