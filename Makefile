@@ -10,10 +10,13 @@ SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
 demo: $(PROGRAM)
 	@PATRON_SAMPLE_DATA="$(CURDIR)/SampleData" $(PROGRAM) demo
 
-# Everything that CI runs.
+# Everything that CI runs. Whole modules without debugging information are built in two thirds of the time on a fresh
+# machine; a folder of their own leaves what `swift build` has built as it is.
+CHECKS := --scratch-path .build/checks
 test: install-libraries lint
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	swift build $(CHECKS) --build-tests --explicit-target-dependency-import-check error \
+		-debug-info-format none -Xswiftc -whole-module-optimization -Xswiftc -num-threads -Xswiftc 2
+	swift test $(CHECKS) --skip-build
 
 build: $(PROGRAM)
 

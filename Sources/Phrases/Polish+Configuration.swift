@@ -22,7 +22,7 @@ extension Catalogue {
         "setting.wrong.cost": ["koszt nie może być mniejszy od 0"],
         "setting.wrong.currency": ["‘%1’ to nie kod ISO 4217 taki jak EUR"],
         "setting.wrong.empty": ["nie może być puste"],
-        "setting.wrong.groups": ["napisz liczbę od 2 do 5"],
+        "setting.wrong.groups": ["napisz liczbę od 2 do 10"],
         "setting.wrong.machine": ["‘%1’ nie jest znana na tej maszynie"],
         "setting.wrong.number": ["napisz liczbę, np. 0.4"],
         "setting.wrong.range": ["napisz liczbę od %1 do %2"],

@@ -22,7 +22,7 @@ extension Catalogue {
         "setting.wrong.cost": ["стоимость не бывает меньше 0"],
         "setting.wrong.currency": ["‘%1’ — не код ISO 4217, такой как EUR"],
         "setting.wrong.empty": ["оно не может быть пустым"],
-        "setting.wrong.groups": ["напишите число от 2 до 5"],
+        "setting.wrong.groups": ["напишите число от 2 до 10"],
         "setting.wrong.machine": ["‘%1’ на этой машине неизвестен"],
         "setting.wrong.number": ["напишите число, например 0.4"],
         "setting.wrong.range": ["напишите число от %1 до %2"],

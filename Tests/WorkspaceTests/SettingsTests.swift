@@ -8,7 +8,7 @@ import Workspace
 struct SettingsTests {
     @Test(arguments: [
         ("time_zone", "Europe/Warsaw"), ("first_weekday", "sunday"), ("currency", "PLN"), ("default_country", "48"),
-        ("birth_date", "birthday"), ("rfm_groups", "4"),
+        ("birth_date", "birthday"), ("rfm_groups", "4"), ("rfm_groups", "10"),
     ])
     func `a setting holds once it is given`(key: String, value: String) async throws {
         let store = try TestStore()
@@ -36,7 +36,7 @@ struct SettingsTests {
         ("first_weekday", "someday", "write a day such as monday"),
         ("currency", "EURO", "‘EURO’ is no code of ISO 4217 such as EUR"),
         ("default_country", "+48", "write the digits of a calling code such as 48"),
-        ("rfm_groups", "11", "write a number from 2 to 5"), ("mail_cost", "cheap", "write a number such as 0.4"),
+        ("rfm_groups", "11", "write a number from 2 to 10"), ("mail_cost", "cheap", "write a number such as 0.4"),
         ("mail_cost", "-1", "a cost is not below 0"), ("cost.spring", "-1", "a cost is not below 0"),
         ("margin", "1.5", "write a share above 0, up to 1"), ("silent_mails", "0", "write 1 to 1000"),
         ("silent_days", "3651", "write 1 to 3650"), ("refund_event", "order", "orders are no refunds"),

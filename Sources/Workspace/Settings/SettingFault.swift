@@ -34,7 +34,7 @@ extension SettingFault {
             let isCode =
                 value.utf8.count <= 4 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             return isCode ? nil : .noCallingCode
-        case "rfm_groups": return wholeNumber(value, in: 2...5) == nil ? nil : .noGroups
+        case "rfm_groups": return wholeNumber(value, in: 2...10) == nil ? nil : .noGroups
         case "mail_cost", "margin": return mailing(value, for: key)
         case let key where key.hasPrefix(Settings.costPrefix): return mailing(value, for: key)
         case "silent_mails": return wholeNumber(value, in: 1...1000)
@@ -74,7 +74,7 @@ extension SettingFault {
         case .noCurrency(let value):
             Phrase("setting.wrong.currency", "‘%1’ is no code of ISO 4217 such as EUR", value)
         case .noCallingCode: Phrase("setting.wrong.calling", "write the digits of a calling code such as 48")
-        case .noGroups: Phrase("setting.wrong.groups", "write a number from 2 to 5")
+        case .noGroups: Phrase("setting.wrong.groups", "write a number from 2 to 10")
         case .beyond(let range):
             Phrase("setting.wrong.range", "write %1 to %2", "\(range.lowerBound)", "\(range.upperBound)")
         case .noNumber: Phrase("setting.wrong.number", "write a number such as 0.4")

@@ -25,7 +25,7 @@ public struct Settings: Hashable, Sendable {
         Definition(
             key: "refund_event", purpose: "name of the events that are refunds; each carries the order_id of its order",
             standard: "refund"),
-        Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 5", standard: "5"),
+        Definition(key: "rfm_groups", purpose: "groups on every axis of RFM, 2 to 10", standard: "5"),
     ]
 
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
