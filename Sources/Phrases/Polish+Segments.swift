@@ -26,6 +26,7 @@ extension Catalogue {
         "editor.condition.people": ["%1, sam warunek"],
         "editor.course": ["w %1 d"],
         "editor.drop": ["odrzuć"],
+        "editor.dropped": ["Wiersz odrzucony; cofnięcie go przywróci."],
         "editor.empty": ["Filtr jest pusty: wszyscy nie potrzebują segmentu."],
         "editor.fix": ["przyjmij poprawkę"],
         "editor.greater": ["Następna liczba albo rozwiń"],

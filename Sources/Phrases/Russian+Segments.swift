@@ -26,6 +26,7 @@ extension Catalogue {
         "editor.condition.people": ["%1, само условие"],
         "editor.course": ["за %1 дн"],
         "editor.drop": ["отбросить"],
+        "editor.dropped": ["Строка отброшена; отмена её вернёт."],
         "editor.empty": ["Фильтр пуст: для всех сегмент не нужен."],
         "editor.fix": ["принять правку"],
         "editor.greater": ["Следующее число или развернуть"],

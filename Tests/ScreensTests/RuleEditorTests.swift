@@ -105,6 +105,36 @@ struct RuleEditorTests {
         #expect(rule(bench) == "tier = \"vip\" and age >= 30")
     }
 
+    @Test func `a line that was given up comes back with undo, as it was typed`() {
+        var bench = bench()
+        bench.press("End a")
+        bench.type("city exis")
+        bench.press("Esc Esc")
+        bench.settle()
+        #expect(rule(bench) == "tier = \"vip\" and age >= 30")
+        #expect(bench.lines[23].contains("undo brings it back"))
+        bench.press("u")
+        bench.settle()
+        bench.type("ts")
+        bench.press("Enter")
+        #expect(rule(bench) == "tier = \"vip\" and age >= 30 and city exists")
+        bench.press("u")
+        #expect(rule(bench) == "tier = \"vip\" and age >= 30")
+    }
+
+    @Test func `undo takes back the edit that came after a line was given up, not the line`() {
+        var bench = bench()
+        bench.press("End a")
+        bench.type("city exists")
+        bench.press("Esc n")
+        bench.settle()
+        #expect(rule(bench) == "tier = \"vip\" and not age >= 30")
+        bench.press("u")
+        bench.settle()
+        #expect(rule(bench) == "tier = \"vip\" and age >= 30")
+        #expect(!bench.text.contains("city exists"))
+    }
+
     @Test func `or makes a group of the line, and adds to it`() {
         var bench = bench()
         bench.press("End o")

@@ -104,6 +104,27 @@ struct SequenceTests {
         #expect(try shop.members("\(start) click within 7 days") == [0, 1])
     }
 
+    @Test func `of two ways to a step one alone is cut off by an event that must not follow`() throws {
+        let (one, two): ([String: Value], [String: Value]) = (["product_id": .text("p1")], ["product_id": .text("p2")])
+        func person(clicking product: String) -> Person {
+            Person(
+                events: [click("2026-03-05", product)],
+                orders: [
+                    Order(at: "2026-03-01", lines: [two]), Order(at: "2026-03-02", lines: [one]),
+                    Order(at: "2026-03-04", lines: [one, two]),
+                ])
+        }
+        // Who bought both products in one order and again stays for neither where one of them is clicked.
+        let both = Person(
+            events: [click("2026-03-05", "p2")],
+            orders: [Order(at: "2026-03-01", lines: [one, two]), Order(at: "2026-03-04", lines: [one, two])])
+        let shop = SmallShop([person(clicking: "p2"), person(clicking: "p1"), person(clicking: "p3"), both])
+        let start = "did purchase then same product purchase within 7 days then not same product click"
+        #expect(try shop.members(start) == [0, 1, 2])
+        #expect(try shop.members("\(start) within 2 days") == [0, 1, 2])
+        #expect(try shop.members("\(start) within 2 days then same product click within 7 days").isEmpty)
+    }
+
     @Test func `the records of a profile make one sequence`() throws {
         let first = Person(events: [click("2026-03-01")]).records[0]
         let second = Person(events: [visit("2026-03-02")]).records[0]

@@ -23,4 +23,9 @@ struct SequenceCondition: Sendable {
     var isPlain: Bool {
         steps.allSatisfy { $0.join == nil } && steps.dropLast().allSatisfy { !$0.isNegated }
     }
+
+    /// Whether an event that is joined by a property must not happen after a step.
+    func cutsWays(of join: EventSequence.Step.Join, after number: Int) -> Bool {
+        steps[(number + 1)...].contains { $0.isNegated && $0.join == join }
+    }
 }

@@ -23,6 +23,31 @@ struct SequencePath {
         points.append(contentsOf: events)
     }
 
+    /// Goes on to the events that follow in time, with the values that joins left on each way there by itself.
+    ///
+    /// It is for a step after which an event of one of those values must not happen: that cuts off the ways of this value alone.
+    ///
+    /// - Complexity: O(points x events), of one profile
+    mutating func followApart(_ deadline: Deadline, to events: ArraySlice<StepEvent>, join: EventSequence.Step.Join) {
+        reached.removeAll(keepingCapacity: true)
+        for event in events {
+            let own = event.keys[join].map { keys[$0] }
+            var ways: Set<[UInt32]> = []
+            for point in points.prefix(while: { $0.time < event.time })
+            where event.time <= deadline.instant(after: point.time) {
+                let known = Set(point.keys[join].map { keys[$0] })
+                let shared = Set(own.filter { known.contains($0) }).sorted()
+                guard !shared.isEmpty, ways.insert(shared).inserted else { continue }
+                let start = keys.count
+                keys += shared
+                var joined = event
+                joined.keys[join] = start..<keys.count
+                reached.append(joined)
+            }
+        }
+        swap(&points, &reached)
+    }
+
     /// Goes on to the events that follow in time.
     mutating func follow(_ deadline: Deadline, to events: ArraySlice<StepEvent>, join: EventSequence.Step.Join?) {
         reached.removeAll(keepingCapacity: true)

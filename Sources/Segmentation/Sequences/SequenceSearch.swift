@@ -45,6 +45,8 @@ struct SequenceSearch {
             let events = history.events(of: number, of: profile)
             if step.isNegated {
                 path.wait(deadline, for: events, join: step.join, now: now)
+            } else if let join = step.join, sequence.cutsWays(of: join, after: number) {
+                path.followApart(deadline, to: events, join: join)
             } else {
                 path.follow(deadline, to: events, join: step.join)
             }

@@ -8,7 +8,7 @@ extension SegmentEditor {
         if let entry = rule.entry, !entry.draft.text.isEmpty || !entry.isNew {
             guard takeEntry(&context) else { return }
         }
-        rule.dropEntry()
+        _ = rule.dropEntry()
         if let fault = draft.fault { return context.tell(context.say(fault), .failed) }
         guard !draft.text.isEmpty else {
             return context.tell(

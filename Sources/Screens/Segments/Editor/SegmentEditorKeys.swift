@@ -150,7 +150,7 @@ extension SegmentEditor {
     /// Changes between the text and the tree, which takes a text that can be read.
     private mutating func changeForm(_ context: inout Context) {
         guard isText else {
-            rule.dropEntry()
+            _ = rule.dropEntry()
             (isText, pane) = (true, .rule)
             return
         }

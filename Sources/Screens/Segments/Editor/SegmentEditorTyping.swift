@@ -57,8 +57,7 @@ extension SegmentEditor {
             if entry.draft.completion == nil { _ = entry.draft.complete() } else { _ = entry.draft.takeMeant() }
             entry.draft.offer()
         case .escape where entry.draft.completion == nil, .backTab:
-            rule.dropEntry()
-            changed(&context)
+            dropLine(&context)
             return true
         default:
             if !entry.draft.pressInList(key) {
@@ -86,12 +85,18 @@ extension SegmentEditor {
 
     private mutating func finishLine(_ entry: LineEntry, _ context: inout Context) -> Bool {
         if entry.draft.text.isEmpty, entry.isNew {
-            rule.dropEntry()
-            changed(&context)
+            dropLine(&context)
         } else {
             _ = takeEntry(&context)
         }
         return true
+    }
+
+    /// Gives the line up, and says how what was typed comes back.
+    private mutating func dropLine(_ context: inout Context) {
+        let wasTyped = rule.dropEntry()
+        changed(&context)
+        if wasTyped { context.tell(context.say("editor.dropped", "The line is dropped; undo brings it back.")) }
     }
 
     /// Takes the line over, or says what is wrong with it.

@@ -30,6 +30,9 @@ struct LineEntry: Hashable, Sendable {
         draft = FilterDraft(text)
     }
 
+    /// Whether the field holds anything else than it began with.
+    var isTouched: Bool { draft.text != (isNew ? "" : base[path]?.filterText ?? "") }
+
     /// What the field holds, where it reads as a filter.
     var filter: Filter? {
         draft.text.isEmpty || draft.fault != nil ? nil : try? Filter(parsing: draft.text)

@@ -49,8 +49,6 @@ extension RuleEditor {
         return true
     }
 
-    mutating func dropEntry() { entry = nil }
-
     /// Does one edit of the tree.
     ///
     /// - Returns: why it was not made; none where it was.

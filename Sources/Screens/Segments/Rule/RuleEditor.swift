@@ -19,6 +19,8 @@ struct RuleEditor: Hashable, Sendable {
     /// Which of the line's numbers is stepped.
     private(set) var numberIndex = 0
     var entry: LineEntry?
+    /// The line that was given up last, until another edit is made.
+    private var dropped: LineEntry?
     private var undoable: [State] = []
     private var redoable: [State] = []
     /// The line whose number was stepped last, so that several steps are one edit.
@@ -77,7 +79,7 @@ struct RuleEditor: Hashable, Sendable {
 
     /// Takes on another rule, which can be undone.
     mutating func take(_ rule: RuleTree, cursor: [Int]? = nil) {
-        entry = nil
+        (entry, dropped) = (nil, nil)
         guard rule != self.rule else { return }
         undoable.append(State(rule: self.rule, cursor: self.cursor))
         if undoable.count > Self.undoLimit { undoable.removeFirst() }
@@ -112,7 +114,21 @@ struct RuleEditor: Hashable, Sendable {
         }
     }
 
+    /// Gives up the line that is being written; undo brings back what was typed.
+    ///
+    /// - Returns: whether anything was.
+    mutating func dropEntry() -> Bool {
+        dropped = entry.flatMap { $0.isTouched ? $0 : nil }
+        entry = nil
+        return dropped != nil
+    }
+
     mutating func undo() -> Bool {
+        if let dropped {
+            (entry, self.dropped) = (dropped, nil)
+            folding.reveal(dropped.path)
+            return true
+        }
         guard let state = undoable.popLast() else { return false }
         redoable.append(State(rule: rule, cursor: cursor))
         marks = []
@@ -121,6 +137,7 @@ struct RuleEditor: Hashable, Sendable {
     }
 
     mutating func redo() -> Bool {
+        dropped = nil
         guard let state = redoable.popLast() else { return false }
         undoable.append(State(rule: rule, cursor: cursor))
         marks = []
@@ -190,6 +207,7 @@ struct RuleEditor: Hashable, Sendable {
         guard let place = values.firstIndex(of: number.value), values.indices.contains(place + direction),
             let filter = try? Filter(parsing: number.putting(values[place + direction], in: text))
         else { return false }
+        dropped = nil
         var stepped = rule
         stepped.replace(at: cursor, with: filter)
         let index = numberIndex
