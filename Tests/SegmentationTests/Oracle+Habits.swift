@@ -1,5 +1,6 @@
 import Customers
 import Filters
+import struct Foundation.Decimal
 import Segmentation
 
 extension Oracle {
@@ -64,7 +65,9 @@ extension Oracle {
         let number = ShopColumns.profiles(of: shop)[person.number]
         let hash = SHA256(Array((identifier ?? "#\(number)").utf8) + [0] + Array(salt.utf8)).bytes
         let value = hash.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return Double(value % 10_000) < percent.doubleValue * 100
+        // As decimals: in binary fractions 36.52 times 100 is more than 3652.
+        guard let exact = Decimal(string: percent.description) else { return false }
+        return Decimal(value % 10_000) < exact * 100
     }
 }
 
