@@ -1,7 +1,8 @@
 import Customers
 import Filters
-import struct Foundation.Decimal
 import Segmentation
+
+import struct Foundation.Decimal
 
 extension Oracle {
     func times(of event: String, where predicate: Predicate? = nil, _ person: Person, _ now: Int64) -> [Int64] {
