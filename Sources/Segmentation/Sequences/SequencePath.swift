@@ -27,22 +27,27 @@ struct SequencePath {
     ///
     /// It is for a step after which an event of one of those values must not happen: that cuts off the ways of this value alone.
     ///
-    /// - Complexity: O(points x events), of one profile
+    /// - Complexity: O(events x points that each may follow), of one profile; of events with one value each the last of these
     mutating func followApart(_ deadline: Deadline, to events: ArraySlice<StepEvent>, join: EventSequence.Step.Join) {
         reached.removeAll(keepingCapacity: true)
+        var next = 0
         for event in events {
+            while next < points.count, points[next].time < event.time { next += 1 }
+            // Later points may be followed for longer.
+            let followed = points[..<next].reversed().prefix { event.time <= deadline.instant(after: $0.time) }
             let own = event.keys[join].map { keys[$0] }
             var ways: Set<[UInt32]> = []
-            for point in points.prefix(while: { $0.time < event.time })
-            where event.time <= deadline.instant(after: point.time) {
-                let known = Set(point.keys[join].map { keys[$0] })
-                let shared = Set(own.filter { known.contains($0) }).sorted()
+            for point in followed {
+                let there = point.keys[join]
+                let shared = own.filter { key in there.contains { keys[$0] == key } }
                 guard !shared.isEmpty, ways.insert(shared).inserted else { continue }
                 let start = keys.count
                 keys += shared
                 var joined = event
                 joined.keys[join] = start..<keys.count
                 reached.append(joined)
+                // An event of one value is reached in one way.
+                if own.count == 1 { break }
             }
         }
         swap(&points, &reached)
