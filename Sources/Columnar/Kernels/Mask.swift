@@ -69,6 +69,15 @@ public struct Mask: Hashable, Sendable {
         if place % 64 != 0 { words[place >> 6] &= ~((1 << UInt64(place & 63)) - 1) }
     }
 
+    /// Calls `body` with 64 rows at a time, in order: the first of them, how many there are, and a bit for each.
+    @inlinable
+    public func forEachWord(_ body: (_ first: Int, _ count: Int, _ bits: UInt64) -> Void) {
+        for (index, word) in words.enumerated() {
+            let first = rows.lowerBound + (index << 6)
+            body(first, min(64, rows.upperBound - first), word)
+        }
+    }
+
     /// Calls `body` with every row of the mask, in order.
     @inlinable
     public func forEach(_ body: (Int) -> Void) {

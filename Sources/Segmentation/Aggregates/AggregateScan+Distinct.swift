@@ -13,14 +13,15 @@ extension AggregateScan {
             let single = AggregateScan(
                 scan: scan,
                 aggregate: AggregateCondition(
-                    function: aggregate.function, events: part, isFraction: false, moneyUnits: 1, test: aggregate.test))
+                    function: aggregate.function, events: part, isFraction: false, moneyUnits: 1, test: aggregate.test),
+                candidates: candidates)
             try single.forEachBlock(in: window) { _, rows, profiles, count in
                 for place in 0..<count {
                     column.forEachKey(of: Int(rows[place])) { found.append((profiles[place], $0)) }
                 }
             }
         }
-        return .integers(found.distinct(profiles: scan.profiles.count, keys: book.count), present: nil)
+        return .integers(found.distinct(profiles: candidates.count, keys: book.count), present: nil)
     }
 }
 

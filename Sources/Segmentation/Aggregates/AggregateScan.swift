@@ -5,8 +5,17 @@ import Filters
 struct AggregateScan {
     let scan: EventScan
     let aggregate: AggregateCondition
+    /// The profiles that are asked about, under whose numbers figures are kept.
+    let candidates: Candidates
 
-    /// The figure of every profile, from the events in a stretch of time.
+    /// `candidates`: none where all profiles are asked about.
+    init(scan: EventScan, aggregate: AggregateCondition, candidates: Candidates? = nil) {
+        self.scan = scan
+        self.aggregate = aggregate
+        self.candidates = candidates ?? Candidates(all: scan.profiles.count)
+    }
+
+    /// The figure of every candidate, from the events in a stretch of time.
     func figures(in window: ResolvedWindow) throws -> Figures {
         switch (aggregate.function, isFraction: aggregate.isFraction) {
         case (.count, _), (.sum, isFraction: false): try whole(in: window)
@@ -20,7 +29,7 @@ struct AggregateScan {
 
     /// Calls `body` with blocks of rows that have the measured property: events, or lines of orders.
     ///
-    /// `body` takes the column, the rows of it that are meant, the profile of each, and their number.
+    /// `body` takes the column, the rows of it that are meant, the candidate of each, and their number.
     func forEachBlock(
         in window: ResolvedWindow, _ body: (Column?, [UInt32], [UInt32], Int) throws -> Void
     ) throws {
@@ -30,11 +39,12 @@ struct AggregateScan {
             while let match = try rows.nextBlock() {
                 if let measured = source.measured, measured.isOfLines, let ends = source.lineEnds {
                     gathered.gatherLines(
-                        of: match, matching: rows.matchingLines(of: match.rows), in: source, ending: ends, scan.profiles
-                    )
+                        of: match, matching: rows.matchingLines(of: match.rows), in: source, ending: ends,
+                        scan.profiles,
+                        among: candidates)
                     try body(measured.column, gathered.lines, gathered.profiles, gathered.count)
                 } else {
-                    gathered.gather(match, of: source, scan.profiles)
+                    gathered.gather(match, of: source, scan.profiles, among: candidates)
                     try body(source.measured?.column, gathered.events, gathered.profiles, gathered.count)
                 }
             }
@@ -42,7 +52,7 @@ struct AggregateScan {
     }
 
     private func whole(in window: ResolvedWindow) throws -> Figures {
-        var figures = [Int64](repeating: 0, count: scan.profiles.count)
+        var figures = [Int64](repeating: 0, count: candidates.count)
         try add(in: window, to: &figures)
         return .integers(figures, present: nil)
     }
@@ -107,8 +117,8 @@ struct AggregateScan {
     /// Averages of whole numbers and amounts, in major units; a sum and a number of minor units that are exact make the
     /// nearest fraction.
     private func averages(in window: ResolvedWindow) throws -> Figures {
-        var sums = [Int64](repeating: 0, count: scan.profiles.count)
-        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        var sums = [Int64](repeating: 0, count: candidates.count)
+        var counts = [Int64](repeating: 0, count: candidates.count)
         try forEachBlock(in: window) { column, rows, profiles, count in
             guard let column, case .integers(let lane, let meaning, let present) = column else { return }
             sums.add(lane, of: rows, at: profiles, count: count, times: factor(of: meaning))
@@ -120,8 +130,8 @@ struct AggregateScan {
 
     private func extremes(in window: ResolvedWindow) throws -> Figures {
         let isLeast = aggregate.function == .min
-        var extremes = [Int64](repeating: isLeast ? .max : .min, count: scan.profiles.count)
-        var present = Bitmap(rows: scan.profiles.count)
+        var extremes = [Int64](repeating: isLeast ? .max : .min, count: candidates.count)
+        var present = Bitmap(rows: candidates.count)
         try forEachBlock(in: window) { column, rows, profiles, count in
             guard let column, case .integers(let lane, let meaning, _) = column else { return }
             let presence = Presence(column)
@@ -137,8 +147,8 @@ struct AggregateScan {
 
     private func numberExtremes(in window: ResolvedWindow) throws -> Figures {
         let isLeast = aggregate.function == .min
-        var extremes = [Double](repeating: isLeast ? .infinity : -.infinity, count: scan.profiles.count)
-        var present = Bitmap(rows: scan.profiles.count)
+        var extremes = [Double](repeating: isLeast ? .infinity : -.infinity, count: candidates.count)
+        var present = Bitmap(rows: candidates.count)
         try forEachNumber(in: window) { profile, value in
             extremes[profile] = isLeast ? min(extremes[profile], value) : max(extremes[profile], value)
             present[profile] = true
@@ -150,8 +160,8 @@ struct AggregateScan {
     ///
     /// They are added as decimals of nine places, so that 0.1 and 0.2 are 0.3 in whatever order they come.
     private func decimals(in window: ResolvedWindow) throws -> Figures {
-        var sums = [Int128](repeating: 0, count: scan.profiles.count)
-        var counts = [Int64](repeating: 0, count: scan.profiles.count)
+        var sums = [Int128](repeating: 0, count: candidates.count)
+        var counts = [Int64](repeating: 0, count: candidates.count)
         try forEachNumber(in: window) { profile, value in
             // Far beyond what a file tells of anything, and still so small that any number of them can be added.
             let bounded = value.isFinite ? min(max(value, -1e20), 1e20) : 0

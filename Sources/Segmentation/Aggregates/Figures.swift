@@ -1,34 +1,37 @@
 import Columnar
 
-/// The figure of every profile.
+/// The figure of every profile, or of every candidate.
 enum Figures: Sendable {
     case integers([Int64], present: Bitmap?)
     case numbers([Double], present: Bitmap?)
 
-    /// The profiles that have a figure.
-    func present(of profiles: Int) -> Bitmap {
+    /// Those that have a figure.
+    var present: Bitmap {
         switch self {
-        case .integers(_, let present), .numbers(_, let present): present ?? Bitmap(rows: profiles, repeating: true)
+        case .integers(let values, let present): present ?? Bitmap(rows: values.count, repeating: true)
+        case .numbers(let values, let present): present ?? Bitmap(rows: values.count, repeating: true)
         }
     }
 
-    /// The profiles whose figure passes a test; one without a figure passes none.
+    /// Those whose figure passes a test; one without a figure passes none.
+    ///
+    /// - Precondition: where the test is of a stretch of time, the figures are those of all profiles.
     func passing(_ test: ColumnTest.Kind, in resolver: WindowResolver, countsDays: Bool) -> Bitmap {
-        let profiles = resolver.population.profiles.count
         switch (self, test) {
-        case (_, .exists): return present(of: profiles)
+        case (_, .exists): return present
         case (.integers(let values, _), .integers(let ranges)):
-            return present(of: profiles) & Bitmap(values, inAnyOf: ranges)
+            return present & Bitmap(values, inAnyOf: ranges)
         case (.numbers(let values, _), .numbers(let ranges)):
-            return present(of: profiles) & Bitmap(values, inAnyOf: ranges)
+            return present & Bitmap(values, inAnyOf: ranges)
         case (.integers(let values, _), .window(let window)):
             let edges = resolver.edges(of: window, inDays: countsDays)
-            var passing = present(of: profiles)
-            for profile in 0..<profiles where !edges.contains(values[profile], of: profile) {
+            var passing = present
+            for profile in values.indices where !edges.contains(values[profile], of: profile) {
                 passing[profile] = false
             }
             return passing
-        default: return Bitmap(rows: profiles)
+        case (.integers(let values, _), _): return Bitmap(rows: values.count)
+        case (.numbers(let values, _), _): return Bitmap(rows: values.count)
         }
     }
 }

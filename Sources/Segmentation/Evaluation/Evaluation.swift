@@ -5,6 +5,8 @@ import Filters
 /// One evaluation of a plan.
 struct Evaluation {
     let evaluator: Evaluator
+    /// The answers of conditions that were asked only of the profiles that the conditions beside them leave, by their keys.
+    var narrowed: [EvaluationCache.Key: Bitmap] = [:]
 
     /// The members of a node at an instant.
     func members(of node: Plan.Node, asOf instant: Instant) throws -> Bitmap {
@@ -21,9 +23,9 @@ struct Evaluation {
         case .asOf(let other, let part):
             return try members(of: part, asOf: other) & base
         case .leaf(let leaf):
-            return try evaluator.cache.bitmap(for: key(of: leaf, at: instant)) {
-                try satisfying(leaf, at: instant, base: base)
-            }
+            let key = key(of: leaf, at: instant)
+            if let few = narrowed[key] { return few }
+            return try evaluator.cache.bitmap(for: key) { try satisfying(leaf, at: instant, base: base) }
         }
     }
 
@@ -59,10 +61,7 @@ struct Evaluation {
             if let members = try members(through: sequence, askedBy: leaf.filter, with: scan) {
                 return base.keeping(members)
             }
-            guard sequence.isPlain else {
-                return base.keeping(try SequenceSearch.profiles(through: sequence, with: scan))
-            }
-            return base.keeping(try SequencePass.profiles(through: sequence, with: scan))
+            return base.keeping(try sequence.profiles(with: scan))
         case .habit(let events, let least, let weeks):
             return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
         case .aggregate(let aggregate):
@@ -90,10 +89,17 @@ struct Evaluation {
         let window = resolver(at: instant).instants(aggregate.events.window)
         let scan = AggregateScan(scan: scan(at: instant), aggregate: aggregate)
         guard case .aggregate(let asked) = filter else { return try scan.figures(in: window) }
+        return try evaluator.cache.figures(for: key(of: asked, aggregate, at: instant)) {
+            try scan.figures(in: window)
+        }
+    }
+
+    /// The key of the figure that an aggregate tests.
+    func key(of asked: Aggregate, _ aggregate: AggregateCondition, at instant: Instant) -> EvaluationCache.Key {
+        let window = resolver(at: instant).instants(aggregate.events.window)
         let question = FigureQuestion(asked, of: aggregate.events, in: window, now: instant.milliseconds)
-        let key = EvaluationCache.Key(
+        return EvaluationCache.Key(
             question: .figures(question), asOf: Instant(milliseconds: 0), version: evaluator.version)
-        return try evaluator.cache.figures(for: key) { try scan.figures(in: window) }
     }
 
     /// The profiles that went through a sequence, by the shortest time in which each did; none where that does not tell,
@@ -164,7 +170,7 @@ struct Evaluation {
             fractionDigits: evaluator.options.fractionDigits, isShared: isShared)
     }
 
-    private func resolver(at instant: Instant) -> WindowResolver {
+    func resolver(at instant: Instant) -> WindowResolver {
         WindowResolver(
             population: evaluator.population, local: LocalTime(calendar: evaluator.calendar),
             now: instant.milliseconds)

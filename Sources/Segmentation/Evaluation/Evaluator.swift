@@ -95,7 +95,7 @@ public struct Evaluator: Sendable {
     ///
     /// - Throws: `CancellationError`, or what the provider of a derived figure throws.
     public func members(of plan: Plan) throws -> Bitmap {
-        let evaluation = Evaluation(evaluator: self)
+        var evaluation = Evaluation(evaluator: self)
         try evaluation.share(plan.root, asOf: plan.asOf)
         return try evaluation.members(of: plan.root, asOf: plan.asOf)
     }

@@ -13,9 +13,23 @@ struct GatheredRows {
     /// The profile of each, or its number among candidates.
     private(set) var profiles: [UInt32] = []
 
-    /// Takes the events of a block.
-    mutating func gather(_ match: EventScan.Match, of source: EventSource, _ map: ProfileMap) {
+    /// Takes the events of candidates in a block.
+    mutating func gather(
+        _ match: EventScan.Match, of source: EventSource, _ map: ProfileMap, among candidates: Candidates
+    ) {
         reserve(match.most)
+        let taken = events.withUnsafeMutableBufferPointer { events in
+            profiles.withUnsafeMutableBufferPointer { profiles in
+                candidates.gather(match, of: source.records, map, into: events, profiles)
+            }
+        }
+        guard let taken else { return gather(match, of: source, map) }
+        count = taken
+        profiles.withUnsafeMutableBufferPointer { candidates.number($0, count: taken) }
+    }
+
+    /// Takes the events of a block.
+    private mutating func gather(_ match: EventScan.Match, of source: EventSource, _ map: ProfileMap) {
         count = events.withUnsafeMutableBufferPointer { events in
             var count = 0
             match.forEach { row in
@@ -27,11 +41,12 @@ struct GatheredRows {
         findProfiles(of: source, map)
     }
 
-    /// Takes the lines of the orders of a block, with the orders that they belong to.
+    /// Takes the lines of the orders of candidates in a block, with the orders that they belong to.
     ///
     /// `matching`: the lines that are meant; none where all are.
     mutating func gatherLines(
-        of match: EventScan.Match, matching: Mask?, in source: EventSource, ending ends: Lane<UInt32>, _ map: ProfileMap
+        of match: EventScan.Match, matching: Mask?, in source: EventSource, ending ends: Lane<UInt32>,
+        _ map: ProfileMap, among candidates: Candidates
     ) {
         let members = ends.members(of: match.rows)
         reserve(members.count)
@@ -52,14 +67,14 @@ struct GatheredRows {
             }
         }
         findProfiles(of: source, map)
-    }
-
-    /// Keeps the events of candidates, by their numbers.
-    mutating func number(by candidates: SequenceCandidates) {
         let all = count
         count = events.withUnsafeMutableBufferPointer { events in
-            profiles.withUnsafeMutableBufferPointer { profiles in
-                candidates.number(events, profiles, count: all)
+            lines.withUnsafeMutableBufferPointer { lines in
+                profiles.withUnsafeMutableBufferPointer { profiles in
+                    let kept = candidates.keep(lines, of: events, profiles, count: all)
+                    candidates.number(profiles, count: kept)
+                    return kept
+                }
             }
         }
     }

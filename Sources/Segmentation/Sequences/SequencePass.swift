@@ -16,10 +16,14 @@ struct SequencePass {
     private var members: Bitmap
 
     /// The profiles that went through the sequence before an instant, on two threads where that is worth it.
-    static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
+    ///
+    /// `few`: those that are asked about; none where all are.
+    static func profiles(
+        through sequence: SequenceCondition, with scan: EventScan, among few: Bitmap? = nil
+    ) throws -> Bitmap {
         let deadlines = scan.deadlines(of: sequence)
         let windows = scan.windows(of: sequence, deadlines)
-        let candidates = scan.candidates(of: sequence)
+        let candidates = scan.candidates(of: sequence, among: few)
         let cut = scan.isShared ? SequenceCut(of: sequence, in: windows, deadlines, before: scan.now) : nil
         let stretches = cut.map { [$0.before, $0.after] } ?? [windows]
         let members = try shared(stretches.count) { number in
@@ -160,7 +164,7 @@ extension EventScan {
     /// - `candidates`: events of other profiles are left out.
     func cursors(
         of sequence: SequenceCondition, in windows: [ResolvedWindow], deadlines: [Deadline?],
-        _ candidates: SequenceCandidates
+        _ candidates: Candidates
     ) -> [StepCursor] {
         windows.enumerated().flatMap { number, window in
             let next = number + 1 < deadlines.count ? deadlines[number + 1] : nil
@@ -172,10 +176,10 @@ extension EventScan {
         }
     }
 
-    /// The profiles that have an event of every step that must happen, at whatever time; all where that is not known, or
-    /// most have.
-    func candidates(of sequence: SequenceCondition) -> SequenceCandidates {
-        var candidates: Bitmap?
+    /// Those among some profiles, or among all, that have an event of every step that must happen, at whatever time; all
+    /// where that is not known, or most have.
+    func candidates(of sequence: SequenceCondition, among few: Bitmap? = nil) -> Candidates {
+        var candidates = few
         for step in sequence.steps where !step.isNegated {
             guard step.events.sources.allSatisfy({ $0.everyRecord?.rows == profiles.count }) else { continue }
             var records = Bitmap(rows: profiles.count)
@@ -184,9 +188,9 @@ extension EventScan {
             candidates = candidates.map { $0 & records } ?? records
         }
         guard let candidates, candidates.count <= profiles.count / 4 * 3 else {
-            return SequenceCandidates(all: profiles.count)
+            return Candidates(all: profiles.count)
         }
-        return SequenceCandidates(candidates)
+        return Candidates(candidates)
     }
 
     /// How long after the step before it each may happen; what never happened since must not until the last instant.

@@ -13,10 +13,14 @@ struct SequenceSearch {
     private let now: Int64
 
     /// The profiles that went through the sequence before an instant.
-    static func profiles(through sequence: SequenceCondition, with scan: EventScan) throws -> Bitmap {
+    ///
+    /// `few`: those that are asked about; none where all are.
+    static func profiles(
+        through sequence: SequenceCondition, with scan: EventScan, among few: Bitmap? = nil
+    ) throws -> Bitmap {
         let deadlines = scan.deadlines(of: sequence)
         let windows = scan.windows(of: sequence, deadlines)
-        var candidates = Bitmap(rows: scan.profiles.count, repeating: true)
+        var candidates = few ?? Bitmap(rows: scan.profiles.count, repeating: true)
         for (step, window) in zip(sequence.steps, windows) where !step.isNegated {
             candidates &= try scan.profiles(with: step.events, in: window)
         }

@@ -9,7 +9,7 @@ final class StepCursor {
     private let profiles: ProfileMap
     private let next: Deadline?
     /// Events of other profiles do not matter.
-    private let candidates: SequenceCandidates
+    private let candidates: Candidates
 
     /// The events at hand; one that is taken is behind the place.
     private(set) var run: StepRun
@@ -18,7 +18,7 @@ final class StepCursor {
     static let blockSize = 1 << 13
 
     /// `next`: how long the step after this one may take; none for the last.
-    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?, candidates: SequenceCandidates) {
+    init(step: Int, rows: EventRows, profiles: ProfileMap, next: Deadline?, candidates: Candidates) {
         self.rows = rows
         self.profiles = profiles
         self.next = next
@@ -41,8 +41,7 @@ final class StepCursor {
     func fill() throws -> Bool {
         while run.place == run.end {
             guard let match = try rows.nextBlock() else { return false }
-            gathered.gather(match, of: rows.source, profiles)
-            gathered.number(by: candidates)
+            gathered.gather(match, of: rows.source, profiles, among: candidates)
             run.read(gathered, rows.source.times)
             if let next { run.findDeadlines(next) }
         }

@@ -74,7 +74,7 @@ struct StepHistory {
         var rows = scan.rows(of: source, in: window, blockSize: 1 << 13)
         var gathered = GatheredRows()
         while let match = try rows.nextBlock() {
-            gathered.gather(match, of: source, scan.profiles)
+            gathered.gather(match, of: source, scan.profiles, among: Candidates(all: scan.profiles.count))
             let reader = rows
             try body(gathered) { reader.matchingLines(of: match.rows) }
         }
