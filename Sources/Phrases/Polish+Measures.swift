@@ -63,7 +63,9 @@ extension Catalogue {
         "metric.meaning.repeat_rate": [
             "Ze wszystkich, którzy kupili do końca okresu, ci z co najmniej dwoma zakupami."
         ],
-        "metric.meaning.repeat_revenue": ["Przychód netto od tych, którzy kupili już przed okresem."],
+        "metric.meaning.repeat_revenue": [
+            "Przychód netto od tych, którzy kupili już przed okresem; przez zwroty bywa poniżej 0."
+        ],
         "metric.meaning.sent": ["Ile mejli wysłano."],
         "metric.meaning.sent_profiles": ["Osoby, do których wysłano mejl."],
         "metric.meaning.sessions": ["Wizyty rozpoczęte w okresie."],

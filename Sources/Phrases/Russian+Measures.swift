@@ -61,7 +61,9 @@ extension Catalogue {
         "metric.meaning.repeat_buyers": ["Покупатели периода, которые покупали и до него."],
         "metric.meaning.repeat_buyers_to_date": ["Люди с двумя покупками и больше к концу периода."],
         "metric.meaning.repeat_rate": ["Из всех, кто купил к концу периода, — с двумя покупками и больше."],
-        "metric.meaning.repeat_revenue": ["Чистая выручка от тех, кто покупал и до периода."],
+        "metric.meaning.repeat_revenue": [
+            "Чистая выручка от тех, кто покупал ещё до периода; из-за возвратов она бывает ниже 0."
+        ],
         "metric.meaning.sent": ["Сколько писем послано."],
         "metric.meaning.sent_profiles": ["Люди, которым послано письмо."],
         "metric.meaning.sessions": ["Посещения, начавшиеся за период."],

@@ -37,8 +37,6 @@ final class FigureCache: Sendable {
         /// None for all.
         let metrics: Set<Metric>?
         let refunds: RefundDating
-        /// The periods before each report's own, which tell of old orders whether they were new.
-        let earlier: [[Int64]]
     }
 
     struct ScoreKey: Hashable, Sendable {

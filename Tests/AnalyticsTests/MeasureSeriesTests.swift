@@ -7,15 +7,6 @@ struct MeasureSeriesTests {
     private func periods(_ unit: Period, days: Int = 55, from first: Int = 3) -> ReportPeriods {
         let start = CivilCalendar.utc.date(at: day(Double(first)))
         return ReportPeriods(by: unit, from: start, through: start.adding(days: days), in: .utc)
-            .reaching(backTo: CivilCalendar.utc.date(at: day(0)), in: .utc)
-    }
-
-    /// Where the period that holds an instant begins; the first of the report is cut.
-    private func start(of time: Int64, _ periods: ReportPeriods) -> Int64 {
-        let date = CivilCalendar.utc.date(at: Instant(milliseconds: time))
-        let start = periods.unit.start(of: date, in: .utc)
-        return CivilCalendar.utc.midnight(of: date < periods.edges[0] ? start : max(start, periods.edges[0]))
-            .milliseconds
     }
 
     @Test(arguments: [Period.day, .week, .month], [false, true])
@@ -25,7 +16,7 @@ struct MeasureSeriesTests {
             let periods = periods(unit)
             let asOf = day(seed % 3 == 0 ? 31.4 : 70)
             let series = try MeasureSeries(doings.sources, periods: periods, asOf: asOf)
-            let slow = SlowMeasures(doings: doings, asOf: asOf.milliseconds) { start(of: $0, periods) }
+            let slow = SlowMeasures(doings: doings, asOf: asOf.milliseconds)
             for period in 0..<periods.count {
                 let span = periods.span(of: period)
                 guard span.lowerBound < asOf.milliseconds else {

@@ -19,7 +19,7 @@ struct PathLengthTests {
                 by: .month, from: .earliest, through: CivilCalendar.utc.date(at: Self.asOf), in: .utc)
             let metrics: Set<Metric> = [.carts, .cartsOrdered, .cartsOpen, .abandonment]
             let series = try MeasureSeries(doings.sources, periods: periods, asOf: Self.asOf, metrics: metrics)
-            let slow = SlowMeasures(doings: doings, asOf: Self.asOf.milliseconds) { $0 }
+            let slow = SlowMeasures(doings: doings, asOf: Self.asOf.milliseconds)
             for period in [0, 1, 2, 3] + Array(periods.count - 6..<periods.count) {
                 let expected = slow.values(in: periods.span(of: period))
                 for metric in metrics {

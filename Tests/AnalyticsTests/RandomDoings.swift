@@ -20,7 +20,7 @@ struct RandomDoings {
 
     struct Refund {
         let record: Int
-        let time, orderTime, amount: Int64
+        let time, amount: Int64
     }
 
     let profileOfRecord: [Int]
@@ -68,7 +68,7 @@ struct RandomDoings {
             guard Int.random(in: 0..<3, using: &random) == 0 else { return nil }
             let amount = Int64.random(in: 1...sale.net, using: &random)
             let time = sale.time + Int64.random(in: 0..<days * 12, using: &random) * 3_600_000
-            return Refund(record: sale.record, time: time, orderTime: sale.time, amount: amount)
+            return Refund(record: sale.record, time: time, amount: amount)
         }.sorted { $0.time < $1.time }
     }
 
@@ -100,8 +100,7 @@ struct RandomDoings {
                     EventRun(
                         records: Lane(refunds.map { UInt32($0.record) }),
                         times: .milliseconds(Lane(refunds.map(\.time))),
-                        blocks: [.range(0..<refunds.count)]), amounts: refunds.map(\.amount),
-                    orderTimes: refunds.map(\.orderTime))
+                        blocks: [.range(0..<refunds.count)]), amounts: refunds.map(\.amount))
             ],
             subscribed: Trait(current: subscriptions))
     }

@@ -5,8 +5,6 @@ import Customers
 struct SlowMeasures {
     let doings: RandomDoings
     let asOf: Int64
-    /// Where the period of the report that holds an instant begins.
-    let periodStart: (Int64) -> Int64
 
     private static let day: Int64 = 86_400_000
 
@@ -32,8 +30,7 @@ struct SlowMeasures {
         let active = Set(events.map { profile($0.record) }).count
         let old = Set(self.sales.filter { $0.time < span.lowerBound }.map { profile($0.record) })
         let new = buyers.subtracting(old)
-        let firsts = Dictionary(self.sales.map { (profile($0.record), $0.time) }) { min($0, $1) }
-        let ofNew = refunds.filter { firsts[profile($0.record)] ?? .min >= periodStart($0.orderTime) }
+        let ofNew = refunds.filter { new.contains(profile($0.record)) }
         let newNet =
             sales.filter { new.contains(profile($0.record)) }.reduce(0) { $0 + $1.net }
             - ofNew.reduce(0) { $0 + $1.amount }

@@ -80,18 +80,13 @@ struct CutPeriods {
     let asOf: Int64
     /// The bounds of the same periods uncut, as instants and as days.
     let uncut, days: [Int64]
-    /// Where the periods before the first one begin, as far as they are known, and where it begins itself.
-    private let earlier: [Int64]
 
     init(_ periods: ReportPeriods, asOf: Int64) {
-        self.init(
-            bounds: periods.bounds, days: periods.edges.map { Int64($0.dayNumber) }, earlier: periods.earlier,
-            asOf: asOf)
+        self.init(bounds: periods.bounds, days: periods.edges.map { Int64($0.dayNumber) }, asOf: asOf)
     }
 
     /// Periods between rising bounds, as instants and as days.
-    init(bounds: [Int64], days: [Int64], earlier: [Int64] = [], asOf: Int64) {
-        self.earlier = earlier
+    init(bounds: [Int64], days: [Int64], asOf: Int64) {
         count = bounds.dropLast().prefix { $0 < asOf }.count
         self.bounds = bounds.prefix(count + 1).map { min($0, asOf) }
         uncut = Array(bounds.prefix(count + 1))
@@ -103,9 +98,4 @@ struct CutPeriods {
 
     /// The period that holds an instant.
     func index(of time: Int64) -> Int? { bounds.stretch(holding: time) }
-
-    /// Where the period that holds an instant begins, one before the report included; the instant itself before all of them.
-    func start(holding time: Int64) -> Int64 {
-        index(of: time).map { bounds[$0] } ?? earlier.stretch(holding: time).map { earlier[$0] } ?? time
-    }
 }

@@ -37,7 +37,8 @@ public struct MetricFilters: Hashable, Sendable {
         case .refunds: refunds.people(in: range(days), returned: vocabulary.returned)
         case .active, .revenuePerActive: active(days)
         case .newBuyers, .newRevenue: firstPurchase(days)
-        case .repeatBuyers, .repeatRevenue: repeatPurchase(days)
+        case .repeatBuyers: repeatPurchase(days)
+        case .repeatRevenue: people(of: .netRevenue, in: days).map { .all([$0, boughtBefore(days)]) }
         case .buyersByEnd: byEnd(.performed(Performance(.named("purchase"))), days, isCut)
         case .repeatersByEnd, .repeatRate:
             byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
@@ -125,10 +126,11 @@ public struct MetricFilters: Hashable, Sendable {
     }
 
     private func repeatPurchase(_ days: ClosedRange<CivilDate>) -> Filter {
-        .all([
-            did("purchase", days),
-            .occurrence(Occurrence(.first, "purchase", time: .before(.date(days.lowerBound)))),
-        ])
+        .all([did("purchase", days), boughtBefore(days)])
+    }
+
+    private func boughtBefore(_ days: ClosedRange<CivilDate>) -> Filter {
+        .occurrence(Occurrence(.first, "purchase", time: .before(.date(days.lowerBound))))
     }
 
     private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {

@@ -30,7 +30,7 @@ public struct SalesFigures: Hashable, Sendable {
     public var newBuyers = 0
     public var gross: Int64 = 0
     public var net: Int64 = 0
-    /// Net revenue of the buyers whose first purchase ever lies in the period, less refunds of what counted so before.
+    /// Net revenue, with the refunds of the period, of the profiles whose first purchase ever lies in it.
     public var newNet: Int64 = 0
     /// Profiles that had bought once or more, and twice or more, by the end of the period.
     public var buyersByEnd = 0

@@ -27,7 +27,7 @@ struct SalesPass {
             buyers.clear()
             var figures = SalesFigures()
             for run in runs { add(run, in: periods.span(of: period), to: &figures, &buyers) }
-            for run in sources.refunds { subtract(run, in: periods.span(of: period), of: periods, from: &figures) }
+            for run in sources.refunds { subtract(run, in: periods.span(of: period), from: &figures) }
             figures.buyers = buyers.count
             return figures
         }
@@ -55,17 +55,15 @@ struct SalesPass {
         }
     }
 
-    /// Takes off the refunds of a period; each lowers the revenue, new or not, that its order was counted in.
-    private func subtract(
-        _ refunds: RefundRun, in span: Range<Int64>, of periods: CutPeriods, from figures: inout SalesFigures
-    ) {
+    /// Takes off the refunds of a period; like its purchases they are new revenue where the profile began to buy in it.
+    ///
+    /// A refund that counts is of a purchase and not before it, so that everybody here has a first one.
+    private func subtract(_ refunds: RefundRun, in span: Range<Int64>, from figures: inout SalesFigures) {
         refunds.run.forEach(in: span) { row, record, _ in
             let profile = sources.profiles.profile(of: record)
             guard sources.people[profile] else { return }
             figures.net -= refunds.amounts[row]
-            if beginnings[profile].first >= periods.start(holding: refunds.orderTimes[row]) {
-                figures.newNet -= refunds.amounts[row]
-            }
+            if beginnings[profile].first >= span.lowerBound { figures.newNet -= refunds.amounts[row] }
         }
     }
 

@@ -9,8 +9,6 @@ public struct ReportPeriods: Hashable, Sendable {
     public let edges: [CivilDate]
     /// The instants at which periods begin, and the end of the last one, in milliseconds since 1970.
     public let bounds: [Int64]
-    /// The instants at which the periods before the first one begin, and its own; empty where nobody asks for them.
-    public internal(set) var earlier: [Int64] = []
 
     /// The periods between two local days, both included; the first and the last are cut to them.
     ///

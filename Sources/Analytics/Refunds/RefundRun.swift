@@ -6,16 +6,12 @@ public struct RefundRun: Sendable {
     public let run: EventRun
     /// What each row of the table takes off, in minor units.
     public let amounts: [Int64]
-    /// When the order of each row was placed, in milliseconds since 1970; not after the refund.
-    public let orderTimes: [Int64]
 
-    /// - Precondition: there are an amount and a time for every row of the run's table.
-    public init(_ run: EventRun, amounts: [Int64], orderTimes: [Int64]) {
-        let rows = run.times.count
-        precondition(amounts.count == rows && orderTimes.count == rows, "amounts of another table")
+    /// - Precondition: there is an amount for every row of the run's table.
+    public init(_ run: EventRun, amounts: [Int64]) {
+        precondition(amounts.count == run.times.count, "amounts of another table")
         self.run = run
         self.amounts = amounts
-        self.orderTimes = orderTimes
     }
 
     /// The same as purchases that take revenue away.

@@ -34,8 +34,11 @@ extension Metric {
         .conversion: ("Conversion", "Buyers by active people."),
         .newBuyers: ("New buyers", "Buyers whose first purchase ever lies in the period."),
         .repeatBuyers: ("Repeat buyers", "Buyers of the period who had bought before it."),
-        .newRevenue: ("New spend", "Net revenue of the buyers whose first purchase ever lies in the period."),
-        .repeatRevenue: ("Regular spend", "Net revenue of the buyers who had bought before the period."),
+        .newRevenue: ("New spend", "Net revenue of those whose first purchase ever lies in the period."),
+        .repeatRevenue: (
+            "Regular spend",
+            "Net revenue of those who had bought before the period; refunds may take it below 0."
+        ),
         .buyersByEnd: ("Buyers so far", "People who had bought by the end of the period."),
         .repeatersByEnd: ("Repeaters so far", "People who had bought twice or more by the end of the period."),
         .repeatRate: (

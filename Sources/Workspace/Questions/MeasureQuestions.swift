@@ -73,26 +73,17 @@ extension WorkspaceState {
         of periods: [ReportPeriods], in scope: String?, asOf: Instant, metrics: Set<Metric>?,
         refunds: RefundDating = .ownDate
     ) throws -> [MeasureSeries] {
-        let periods = reaching(backToRefundedOrders: periods, refunds)
         // Without a scope nothing changes some days after the last thing that happened: then every cart is decided too.
         let settled = Instant(
             milliseconds: max(lastInstant, periods.map(\.span.upperBound).max() ?? 0) + 2 * 86_400_000)
         let date = scope == nil ? min(asOf, settled) : asOf
         let key = FigureCache.MeasureKey(
-            bounds: periods.map(\.bounds), scope: scope, asOf: date, metrics: metrics, refunds: refunds,
-            earlier: periods.map(\.earlier))
+            bounds: periods.map(\.bounds), scope: scope, asOf: date, metrics: metrics, refunds: refunds)
         return try figures.measures(for: key) {
             try MeasureSeries.together(
                 measureSources(in: scope, refunds: refunds, asOf: date), periods: periods, asOf: date,
                 metrics: metrics)
         }
-    }
-
-    /// The periods with those before them, where refunds in them may be of orders from before them.
-    private func reaching(backToRefundedOrders periods: [ReportPeriods], _ dating: RefundDating) -> [ReportPeriods] {
-        guard dating == .ownDate, let first = refunds?.firstOrderTime else { return periods }
-        let day = calendar.date(at: Instant(milliseconds: first))
-        return periods.map { $0.reaching(backTo: day, in: calendar) }
     }
 
     /// The last instant that anything in the store is dated at.

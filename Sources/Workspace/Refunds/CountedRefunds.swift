@@ -20,9 +20,6 @@ struct CountedRefunds: Sendable {
     let purchases: [RefundedPurchase]
     /// What each row takes off, in minor units.
     let amounts: [Int64]
-    /// When the purchase of each row was made, in milliseconds since 1970; the first of all of them.
-    let orderTimes: [Int64]
-    let firstOrderTime: Int64?
     /// The rows of each record.
     let byRecord: RowIndex
     /// What each event took off, by its row; below 0 where it does not count.
@@ -97,13 +94,11 @@ struct CountedRefunds: Sendable {
         // Rows of one time stay in the order of their claims.
         rows = rows.indices.sorted { (rows[$0].time, $0) < (rows[$1].time, $1) }.map { rows[$0] }
         amounts = rows.map(\.amount)
-        orderTimes = rows.map(\.orderTime)
-        firstOrderTime = orderTimes.min()
         table = EventTable(
             records: Lane(rows.map(\.record)), times: .milliseconds(Lane(rows.map(\.time))),
             properties: [
                 Self.amount: .integers(.longs(Lane(amounts)), .money, present: nil),
-                RefundWords.orderTime: .integers(.longs(Lane(orderTimes)), .timestamp, present: nil),
+                RefundWords.orderTime: .integers(.longs(Lane(rows.map(\.orderTime))), .timestamp, present: nil),
             ])
         purchases = rows.map(\.purchase)
         byRecord = RowIndex(grouping: rows.map(\.record), records: population.profiles.count)

@@ -82,6 +82,32 @@ struct RefundCaseTests {
         withExtendedLifetime(store) {}
     }
 
+    @Test func `a refund after the period of the first purchase lowers repeat revenue, by days as by months`()
+        async throws
+    {
+        let store = try await store(
+            refunds: """
+                event_id,profile_id,timestamp,event,order_id,amount
+                1,1,2025-03-01T20:00:00Z,refund,1,10.00
+                2,1,2025-03-10T10:00:00Z,refund,1,20.00
+                3,2,2025-04-02T10:00:00Z,refund,3,80.00
+
+                """)
+        func values(_ unit: Period, _ metric: Metric) async throws -> [String: Double] {
+            let days = (try #require(CivilDate(parsing: "2025-03-01")), try #require(CivilDate(parsing: "2025-04-30")))
+            let series = try await store.session.measures(by: unit, from: days.0, through: days.1, asOf: .asked)
+            let all = (0..<series.periods.count).map { period in
+                ("\(series.periods.days(of: period).lowerBound)", series.value(of: metric, in: period)?.number ?? -1)
+            }
+            return Dictionary(uniqueKeysWithValues: all.filter { $0.1 != 0 })
+        }
+        #expect(try await values(.month, .newRevenue) == ["2025-03-01": 15_000])
+        #expect(try await values(.month, .repeatRevenue) == ["2025-04-01": -8_000])
+        #expect(try await values(.day, .newRevenue) == ["2025-03-01": 9_000, "2025-03-05": 8_000])
+        #expect(try await values(.day, .repeatRevenue) == ["2025-03-10": -2_000, "2025-04-02": -8_000])
+        withExtendedLifetime(store) {}
+    }
+
     @Test func `events of another name are refunds where the setting says so`() async throws {
         let store = try await store(
             refunds: """

@@ -24,14 +24,6 @@ struct RefundTests {
 
     private static func instant(_ text: String) throws -> Instant { try #require(Instant(parsing: text)) }
 
-    /// Where the period that holds an instant begins; the first one of a report is cut.
-    private func start(of time: Int64, _ unit: Period, from first: CivilDate) -> Int64 {
-        let calendar = CivilCalendar.utc
-        let day = calendar.date(at: Instant(milliseconds: time))
-        let start = unit.start(of: day, in: calendar)
-        return calendar.midnight(of: day >= first ? max(start, first) : start).milliseconds
-    }
-
     @Test(arguments: RefundDating.allCases, [Period.day, .week, .month])
     func `measures of every period are what looking at every refund gives`(dating: RefundDating, unit: Period)
         async throws
@@ -50,8 +42,7 @@ struct RefundTests {
                 let gross = bought.reduce(0) { $0 + $1.gross }
                 let refunded = taken.reduce(0) { $0 + $1.amount }
                 let new = bought.filter { firsts[$0.profile] ?? 0 >= span.lowerBound }.reduce(0) { $0 + $1.gross }
-                let ofNew = taken.filter { firsts[$0.profile] ?? 0 >= start(of: $0.orderTime, unit, from: first) }
-                    .reduce(0) { $0 + $1.amount }
+                let ofNew = taken.filter { firsts[$0.profile] ?? 0 >= span.lowerBound }.reduce(0) { $0 + $1.amount }
                 newRefunds += ofNew
                 let expected: [(Metric, Int)] = [
                     (.grossRevenue, gross), (.netRevenue, gross - refunded), (.refunds, refunded),
@@ -97,6 +88,37 @@ struct RefundTests {
             let taken = slow.refunds(in: span, byOrder: false, before: Instant.asked.milliseconds)
             #expect(try await store.ids(filter) == Set(bought.map(\.profile) + taken.map(\.profile)), "\(filter)")
         }
+    }
+
+    @Test(arguments: RefundDating.allCases, [Period.day, .month])
+    func `new and repeat revenue open to exactly the people whose net revenue they are`(
+        dating: RefundDating, unit: Period
+    ) async throws {
+        let store = try await open()
+        let byOrder = dating == .orderDate
+        var refundedOnly = 0
+        for asOf in try Self.dates.dropLast().map(Self.instant) {
+            let (end, firsts) = (asOf.milliseconds, slow.firsts(before: asOf.milliseconds))
+            let series = try await store.session.measures(
+                by: unit, from: Self.date("2025-04-12"), through: Self.date("2025-06-11"), asOf: asOf, refunds: dating)
+            for period in 0..<series.periods.count where series.figures[period] != nil {
+                let span = series.periods.span(of: period)
+                let buyers = Set(slow.bought(before: end).filter { span.contains($0.time) }.map(\.profile))
+                let refunded = Set(slow.refunds(in: span, byOrder: byOrder, before: end).map(\.profile))
+                for (metric, isNew) in [(Metric.newRevenue, true), (.repeatRevenue, false)] {
+                    let filter = try #require(series.people(of: metric, in: period)).text
+                    let people = try await store.ids(filter, asOf: asOf)
+                    #expect(
+                        people
+                            == buyers.union(refunded).filter { (firsts[$0] ?? 0 >= span.lowerBound) == isNew },
+                        "\(filter)")
+                    let net = slow.net(in: span, byOrder: byOrder, before: end, of: people.contains)
+                    #expect(series.value(of: metric, in: period) == .money(Int64(net)), "\(filter)")
+                    refundedOnly += people.subtracting(buyers).count
+                }
+            }
+        }
+        #expect((refundedOnly > 0) == !byOrder)
     }
 
     @Test func `every sum of a person is what looking at every refund gives`() async throws {

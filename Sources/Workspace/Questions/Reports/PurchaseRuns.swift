@@ -26,7 +26,7 @@ extension WorkspaceState {
     func refundRuns(asOf: Instant) throws -> [RefundRun] {
         guard let refunds else { return [] }
         return try evaluator.runs(of: .named(Population.refundName), asOf: asOf).map {
-            RefundRun($0, amounts: refunds.amounts, orderTimes: refunds.orderTimes)
+            RefundRun($0, amounts: refunds.amounts)
         }
     }
 
