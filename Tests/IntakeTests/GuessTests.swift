@@ -82,7 +82,48 @@ struct GuessTests {
             "userId,eventName,eventTime", "a,open,1700000000", .events,
             "identifier user_id text,event name text,time timestamp"
         ),
+        (
+            "event_id,profile_id,timestamp,type,order_id,amount", "1,7,2025-04-02T10:00:00Z,refund,1001,30.00", .events,
+            "key integer,identifier profile_id integer,time timestamp,event name text,property integer,property money"
+        ),
+        (
+            "event_id,profile_id,timestamp,type,amount", "1,7,2025-04-02T10:00:00Z,top up,30.00", .events,
+            "key integer,identifier profile_id integer,time timestamp,event name text,property number"
+        ),
+        (
+            "profile_id,date,type,order_id,amount,reason", "7,2025-04-02,Refund,1001,30.00,too small", .events,
+            "identifier profile_id integer,time timestamp,event name text,property integer,property money,"
+                + "property text"
+        ),
+        (
+            "profile_id,date,type,order_id,amount", "7,2025-04-02,delivery,1001,30.00", .orders,
+            "identifier profile_id integer,time timestamp,property text,key integer,property money"
+        ),
+        (
+            "refund_id,order_id,customer_id,refunded_at,type,amount", "R1,17,204,2025-04-02T10:00:00Z,size,99.90",
+            .events,
+            "key text,property integer,identifier customer_id integer,time timestamp,event name text,property money"
+        ),
+        (
+            "Nr zwrotu;Nr zamówienia;Klient;Data zwrotu;Typ;Kwota", "Z/17;9;K204;25.03.2024;zwrot;99,90", .events,
+            "key text,property integer,identifier klient text,time timestamp,event name text,property number"
+        ),
+        (
+            "order_id,customer_id,order_date,refund_date,total,event_id,type",
+            "1,2,2024-01-01,2024-02-01,3.50,4,standing", .orders,
+            "key integer,identifier customer_id integer,time timestamp,property date,property money,property integer,"
+                + "property text"
+        ),
     ]
+
+    @Test func `a file of refunds that lacks the event's name is no file of orders`() throws {
+        let file = Fixture("refund_id,order_id,customer_id,refunded_at,amount\n1,17,204,2025-04-02,99.90\n")
+        let draft = try FilePlan.draft(file.path)
+        #expect(draft.plan.kind == .events)
+        #expect(
+            draft.fault
+                == .lacks(path: file.path, .events, what: .eventName, headers: draft.plan.columns.map(\.header)))
+    }
 
     @Test(arguments: files)
     func `tells what a file is from its header`(header: String, row: String, kind: FileKind, columns: String) throws {

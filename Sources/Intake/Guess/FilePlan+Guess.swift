@@ -28,7 +28,10 @@ extension FilePlan {
             kind ?? decisions.kind
             ?? KindGuess.kind(
                 meanings, headers: sample.headers,
-                hasTime: meanings.indices.contains { meanings[$0] == .time && times.contains($0) })
+                hasTime: meanings.indices.contains { meanings[$0] == .time && times.contains($0) },
+                saysRefund: sample.headers.indices.contains {
+                    meanings[$0] == .weakEventName && sample.evidence[$0].saysRefund
+                })
         let kind = known ?? .profiles
         meanings.removeLast(mapping.constants.count)
         let named = decisions.roles.filter { $0.value != .property && $0.value != .ignored }

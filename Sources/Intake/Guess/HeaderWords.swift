@@ -83,6 +83,17 @@ enum HeaderWords {
         (.device, "device_id cookie cookie_id anonymous_id visitor_cookie advertising_id idfa gaid"),
         (.bareID, "id ид nr № no"),
         (.eventID, "event_id hit_id message_id id_события id_zdarzenia id_події"),
+        (
+            .refundID,
+            """
+            refund_id refund_no refund_number return_id return_no return_number rma rma_id rma_no credit_note_id \
+            id_возврата номер_возврата id_повернення id_zwrotu nr_zwrotu numer_zwrotu
+            """
+        ),
+        (
+            .refundTime,
+            "refund_date refund_time refunded_at return_date returned_at дата_возврата дата_повернення data_zwrotu"
+        ),
         (.eventName, "event event_name event_type событие тип_события имя_события zdarzenie typ_zdarzenia подія"),
         (.weakEventName, "type action activity name действие тип akcja typ"),
         (
@@ -146,6 +157,8 @@ enum HeaderMeaning: Hashable {
     /// An id that says not of what.
     case bareID
     case eventID, eventName, weakEventName
+    /// The id of a refund, and when the money went back.
+    case refundID, refundTime
     case time, observed
     case orderID, product
     /// One of the properties that orders or lines are known to have.

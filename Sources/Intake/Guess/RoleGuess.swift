@@ -15,8 +15,8 @@ struct RoleGuess {
         case .profiles: assign(.time, [.observed], among: times)
         case .consents: assign(.time, [.time, .observed], among: times)
         case .events:
-            assign(.time, [.time], among: times)
-            assign(.key, [.eventID])
+            assign(.time, [.time, .refundTime], among: times)
+            assign(.key, [.eventID, .refundID])
             assign(.eventName, [.eventName, .weakEventName])
         case .orders:
             assign(.time, [.time], among: times)

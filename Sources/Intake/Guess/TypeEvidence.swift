@@ -36,6 +36,8 @@ struct TypeEvidence {
     /// The truth values seen, and whether one was a word of more than one letter.
     private(set) var truths: Set<Bool> = []
     private(set) var hasTruthWord = false
+    /// All values so far are words for a refund.
+    private var isRefunds = true
     /// A time without a zone was seen.
     private(set) var hasLocalTime = false
 
@@ -57,6 +59,7 @@ struct TypeEvidence {
         count(marks)
         guard marks.contains(.value) else { return }
         noteTruth(field)
+        if isRefunds { isRefunds = Self.refundWords.contains(field.text.lowercased()) }
         if !formats.isEmpty { formats.removeAll { $0.read(field) == nil } }
         guard !candidates.isEmpty else { return }
         candidates.formIntersection(Self.candidates(of: field, times: times, among: candidates))
@@ -112,6 +115,14 @@ struct TypeEvidence {
 
     /// Whether words of truth mean truth: a column of nothing but `F` may as well say a gender.
     var saysTruth: Bool { candidates.contains(.word) && (hasTruthWord || truths.count == 2) }
+
+    /// Whether every value says that money went back.
+    var saysRefund: Bool { values > 0 && isRefunds }
+
+    private static let refundWords: Set<String> = [
+        "refund", "refunds", "refunded", "return", "returns", "returned", "chargeback", "возврат", "возвраты",
+        "повернення", "zwrot", "zwroty",
+    ]
 
     private static func tail(of field: Field) -> Marks? {
         var at = field.count - 1
