@@ -20,7 +20,9 @@ struct Patron: ParsableCommand {
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try CommandWords.check(arguments)
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             end(with: error)

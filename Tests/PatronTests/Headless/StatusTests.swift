@@ -124,6 +124,44 @@ struct StatusTests {
     }
 
     @Test(arguments: [
+        (
+            "cuont x",
+            "There is no command ‘cuont’; did you mean `patron segment count`? `patron --help` lists them all."
+        ),
+        (
+            "count x",
+            "There is no command ‘count’; did you mean `patron segment count`? `patron --help` lists them all."
+        ),
+        (
+            "dashbord",
+            "There is no command ‘dashbord’; did you mean `patron dashboard`? `patron --help` lists them all."
+        ),
+        ("undo 3", "There is no command ‘undo’; did you mean `patron import undo`? `patron --help` lists them all."),
+        ("xyzzy", "There is no command ‘xyzzy’; `patron --help` lists those there are."),
+        (
+            "segment cuont x",
+            "There is no command ‘cuont’; did you mean `patron segment count`? `patron segment --help` lists them all."
+        ),
+    ])
+    func `a command that is not there is told with the nearest`(line: String, sentence: String) throws {
+        let result = try run(Program.path, line.split(separator: " ").map(String.init))
+        #expect(result.status == 2)
+        #expect(result.errors == sentence + "\n")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test func `the name of a screen opens it and is no command that is not there`() throws {
+        let place = try Place.shop.get()
+        for arguments in [["dashboard"], ["segments", "--linear"], ["open", "flow"]] {
+            let result = try run(Program.path, arguments, environment: place.environment)
+            #expect(result.errors.contains("The screens need a terminal"), "\(result)")
+        }
+        for arguments in [["help", "segment"], ["segment", "contrast", "--help"], ["--version"]] {
+            #expect(try run(Program.path, arguments).status == 0)
+        }
+    }
+
+    @Test(arguments: [
         "", "open", "demo", "sample", "import", "import list", "import undo", "info", "settings", "check", "segment",
         "segment count", "segment explain", "segment export", "segment save", "segment list", "segment show",
         "segment delete", "profile", "profile list", "profile show", "profile timeline", "profile search", "rfm",
