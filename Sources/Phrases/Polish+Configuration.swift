@@ -9,7 +9,7 @@ extension Catalogue {
         "config.wrong.theme": ["nie ma motywu ‘%1’ w %2"],
         "config.wrong.unreadable": ["Nie można odczytać konfiguracji %1: %2."],
         "keep.damaged": ["Nie udało się odczytać tego, co tu zostawiono; plik odłożono jako %1.damaged."],
-        "keep.nowhere": ["W folderze %1 nie można niczego zapisać."],
+        "keep.nowhere": ["W folderze %1 nie można niczego zapisać: %2."],
         "keys.wrong.action": ["Nie ma działania ‘%1’, któremu można dać klawisz; wszystkie są na stronie pomocy (?)."],
         "keys.wrong.action.near": ["Nie ma działania ‘%1’, któremu można dać klawisz; może ma być ‘%2’?"],
         "keys.wrong.conflict": ["‘%1’ dostały dwa działania, ‘%2’ i ‘%3’; zostaje przy ‘%2’."],

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Phrases
 import Terminal
 import Testing
@@ -109,12 +110,40 @@ struct ConfigurationProblemTests {
         }
     }
 
-    @Test func `where nothing can be kept is told in the language of the screens`() {
-        let problem = #expect(throws: UsageProblem.self) {
-            try PrivateFile.write(Data(), to: "/dev/null/x/y", in: "/dev/null/x")
+    @Test(
+        arguments: [
+            ("/dev/null/x", "file", ENOTDIR), ("/dev/null/x/y", "file", ENOTDIR), ("/proc/x", "file", ENOENT),
+            ("/dev/null", "file", ENOTDIR), ("/tmp", String(repeating: "x", count: 300), ENAMETOOLONG),
+        ])
+    func `where nothing can be kept is told with the system's reason, in the language of the screens`(
+        folder: String, name: String, code: Int32
+    ) throws {
+        let reason = String(cString: strerror(code))
+        let thrown = #expect(throws: UsageProblem.self) {
+            try PrivateFile.write(Data("a".utf8), to: "\(folder)/\(name)", in: folder)
         }
-        #expect(problem?.message == "Nothing can be kept in /dev/null/x.")
-        #expect(problem.map { Catalogue.polish.text($0.phrase) }?.contains("/dev/null/x") == true)
-        #expect(problem.map { Catalogue.polish.text($0.phrase) } != problem?.message)
+        let problem = try #require(thrown)
+        #expect(problem.message == "Nothing can be kept in \(folder): \(reason).")
+        for language in [Language.polish, .russian] {
+            let sentence = Catalogue(of: language).text(problem.phrase)
+            #expect(sentence != problem.message && sentence.contains(folder) && sentence.contains(reason))
+        }
+    }
+
+    @Test func `a private file is its owner's alone, in folders that are made, and takes the place of an older one`()
+        throws
+    {
+        let place = try Place()
+        let folder = place.folder + "/state/patron/deep", path = folder + "/file"
+        for text in ["the first and longer text", "", "the last"] {
+            try PrivateFile.write(Data(text.utf8), to: path, in: folder)
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+        for (file, mode) in [(path, 0o600), (folder, 0o700)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: file)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode)
+        }
+        withExtendedLifetime(place) {}
     }
 }
