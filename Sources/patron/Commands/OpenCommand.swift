@@ -78,7 +78,9 @@ enum Screenful {
         if !setup.options.hasMouse { setup.kept.hasMouse = false }
         if !setup.kept.hasMouse { options.modes.remove(.mouse) }
         guard !linear, case .screen(let terminal) = try CursesTerminal.open(options) else {
-            return try MainActor.assumeIsolated { try LinearRunner(setup, workbench: workbench).run() }
+            return try MainActor.assumeIsolated { [configuration] in
+                try LinearRunner(setup, workbench: workbench, problems: configuration.problems).run()
+            }
         }
         setup.drawing =
             terminal.drawsUnicode

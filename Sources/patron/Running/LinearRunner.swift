@@ -2,6 +2,7 @@ import Curses
 import Customers
 import Foundation
 import Glibc
+import Phrases
 import Screens
 import Terminal
 
@@ -17,8 +18,11 @@ final class LinearRunner {
     private var read: [String] = []
     private var buffer: [UInt8] = []
     private var isOver = false
+    /// What was wrong with the configuration, in full sentences of the language of the interface.
+    private let problems: [String]
 
-    init(_ setup: Setup, workbench: Workbench) throws {
+    init(_ setup: Setup, workbench: Workbench, problems: [Phrase]) throws {
+        self.problems = problems.map(Catalogue(of: setup.options.language).text)
         loop = try EventLoop(mailbox: mailbox)
         interpreter = Interpreter(
             workbench: workbench, mailbox: mailbox, store: setup.store)
@@ -26,6 +30,7 @@ final class LinearRunner {
     }
 
     func run() throws {
+        for problem in problems { Printer.line(Drawing.unicode.safe(problem)) }
         perform(application.update(.resized(columns: 80, rows: 24), at: .present))
         perform(application.start())
         while !isOver {

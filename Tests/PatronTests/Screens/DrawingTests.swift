@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct DrawingTests {
@@ -29,6 +30,36 @@ struct DrawingTests {
         #expect(!terminal.output.contains(0x1B))
         try terminal.press("quit\n")
         #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
+    @Test(arguments: ["dumb", "xterm-256color"])
+    func `says in sentences, before all others, what is wrong with the configuration`(terminal type: String) throws {
+        let own = try Place()
+        try FileManager.default.createDirectory(
+            atPath: own.folder + "/config/patron", withIntermediateDirectories: true)
+        _ = try own.write(
+            "config/patron/config.toml",
+            """
+            them = "dark"
+            language = "pl"
+            theme = "neon"
+
+            [keys]
+            zom = "x"
+
+            """)
+        var subject = try Subject.shop()
+        subject.environment.merge(["TERM": type, "XDG_CONFIG_HOME": own.folder + "/config"]) { _, new in new }
+        if type != "dumb" { subject.arguments.append("--linear") }
+        let terminal = try PseudoTerminal(subject.path, subject.arguments, environment: subject.environment)
+        try terminal.waitFor(text: "> ")
+        let lines = String(decoding: terminal.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+        try #require(lines.count > 3)
+        let path = own.folder + "/config/patron/config.toml"
+        #expect(lines[0].hasPrefix("Konfiguracja \(path) ma nieznany klucz ‘them’;"))
+        #expect(lines[1].hasPrefix("Nie ma działania ‘zom’"))
+        #expect(lines[2].hasPrefix("Nie można odczytać konfiguracji \(path): nie ma motywu ‘neon’"))
+        #expect(!lines[3...].contains { $0.contains("‘them’") })
     }
 
     @Test func `draws in plain characters where the locale has no others`() throws {
