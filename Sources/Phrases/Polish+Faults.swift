@@ -11,6 +11,7 @@ extension Catalogue {
         "fault.clause-order": ["Po zdarzeniu stoją ‘where’, liczba i czas, każde raz i w tej kolejności."],
         "fault.count-after-did-not": ["Po ‘did not’ nie ma liczby; zamiast tego neguje się całość."],
         "fault.count-in-sequence": ["Zdarzenia, po którym stoi ‘then’, się nie liczy."],
+        "fault.count-of-carts": ["Koszyków się nie liczy; po ich zdarzeniu stoją ‘where’ i czas."],
         "fault.currency": ["Kwota stoi sama, w walucie magazynu."],
         "fault.cycle": ["Segmenty odsyłają do siebie w kółko: %1."],
         "fault.date": ["‘%1’ nie jest datą; datę pisze się 2026-01-31, a z godziną 2026-01-31T10:00."],

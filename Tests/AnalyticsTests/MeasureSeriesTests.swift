@@ -76,6 +76,18 @@ struct MeasureSeriesTests {
         #expect(series.value(of: .openRate, in: 0) == .share(1))
     }
 
+    @Test(arguments: [
+        (Metric.carts, "any cart of basket on 2026-03-01"), (.cartsOrdered, "ordered cart of basket on 2026-03-01"),
+        (.cartsOpen, "open cart of basket on 2026-03-01"),
+        (.abandonment, "abandoned cart of basket on 2026-03-01 or open cart of basket on 2026-03-01"),
+    ])
+    func `measures of carts open to carts of the event that adds to them`(metric: Metric, filter: String) throws {
+        let words = MeasureVocabulary(events: [.cart: "basket"], subscribed: "subscribed_at", returned: "returned")
+        let date = try #require(CivilDate(parsing: "2026-03-01"))
+        let filters = MetricFilters(events: ["basket"], vocabulary: words)
+        #expect(filters.people(of: metric, in: date...date)?.text == filter)
+    }
+
     @Test func `a measure is found by its name with or without its unit`() {
         #expect(Metric(named: "net_revenue") == .netRevenue)
         #expect(Metric(named: "net-revenue_minor") == .netRevenue)

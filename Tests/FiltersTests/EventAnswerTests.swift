@@ -82,6 +82,30 @@ struct EventAnswerTests {
     }
 
     @Test(arguments: [
+        Answer("abandoned cart❯❮", "abandoned cart of add_to_cart"),
+        Answer("abandoned ❯carts❮ of x", "abandoned cart of x"),
+        Answer("ordered cart ❯x❮ within last 3 days", "ordered cart of x within last 3 days"),
+        Answer("open cart ❯within❮ last 3 days", "open cart of add_to_cart within last 3 days"),
+        Answer("any cart of ❯❮"), Answer("any cart of ❯anything❮"), Answer("any cart of ❯open❮", "any cart of `open`"),
+        Answer("any cart of x ❯at least 2 times❮", "any cart of x"),
+        Answer("any cart of x ❯between 2 and 5 times❮ on 2026-01-01", "any cart of x on 2026-01-01"),
+        Answer("any cart of x within last 3 days ❯where a = 1❮", "any cart of x where a = 1 within last 3 days"),
+        Answer("any cart of x ❯in the last 3 days❮", "any cart of x within last 3 days"),
+        Answer("any cart of x ❯within next❮ 3 days"),
+        Answer(
+            "any cart of x ❯city❮ = \"a\"", "any cart of x where city = \"a\"", "any cart of x and city = \"a\""),
+        Answer("did x ❯abandoned❮ cart of y", "did x and abandoned cart of y"),
+        Answer("city = \"a\" ❯any❮ cart of y", "city = \"a\" and any cart of y"),
+        Answer("❯did❮ abandoned cart of x", "abandoned cart of x"),
+        Answer("❯did not❮ open cart of x", "not open cart of x"),
+        Answer("❯did any cart❮", "did cart"),
+        Answer("❯abandoned cart rate❮ = 5", "`abandoned cart rate` = 5", "abandoned_cart_rate = 5"),
+    ])
+    func `carts`(answer: Answer) {
+        answer.check()
+    }
+
+    @Test(arguments: [
         Answer("did a then b❯❮", "did a then b within 7 days"),
         Answer("did a then b ❯in 3 days❮", "did a then b within 3 days"),
         Answer("did a then b ❯within last 3 days❮", "did a then b within 3 days"),

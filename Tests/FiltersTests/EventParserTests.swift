@@ -132,6 +132,47 @@ struct EventParserTests {
     }
 
     @Test(arguments: [
+        ("any cart of add_to_cart", Cart(.any, of: "add_to_cart")),
+        ("Ordered Cart OF add_to_cart within last 90 days", Cart(.ordered, of: "add_to_cart", time: lately)),
+        (
+            "abandoned cart of add_to_cart where price >= 100 within last 90 days",
+            Cart(.abandoned, of: "add_to_cart", where: dear, time: lately)
+        ),
+        (
+            "open cart of \"add to cart\" on 2026-01-01",
+            Cart(.open, of: "add to cart", time: .on(.date(.day(2026, 1, 1))))
+        ),
+    ])
+    func `reads a cart`(source: String, expected: Cart) throws {
+        #expect(try Filter(parsing: source) == .cart(expected))
+    }
+
+    @Test(arguments: [
+        (
+            "ordered exists and cart exists and abandoned exists",
+            Filter.all([.has("ordered"), .has("cart"), .has("abandoned")])
+        ),
+        (
+            "did ordered then abandoned within 90 days",
+            .sequence(EventSequence("ordered", steps: [.init("abandoned", within: Span(90, .days))]))
+        ),
+        ("as of ordered cart exists", .asOf(.trait("ordered"), .has("cart"))),
+        ("as of ordered any cart of cart", .asOf(.trait("ordered"), .cart(Cart(.any, of: "cart")))),
+        (
+            "abandoned cart of abandoned and not open cart of ordered",
+            .all([.cart(Cart(.abandoned, of: "abandoned")), .not(.cart(Cart(.open, of: "ordered")))])
+        ),
+        (
+            "open at step 2 of funnel any order (cart then ordered)",
+            .funnelStep(
+                FunnelCondition(.open, step: 2, of: .defined(Funnel([.init("cart"), .init("ordered")], order: .any))))
+        ),
+    ])
+    func `the words of carts stay free as names`(source: String, expected: Filter) throws {
+        #expect(try Filter(parsing: source) == expected)
+    }
+
+    @Test(arguments: [
         (
             "sum(purchase.revenue) >= 500 where category = \"shoes\" within last 90 days",
             Aggregate(.sum, "purchase", property: "revenue", where: shoes, time: lately, test: .atLeast(500))

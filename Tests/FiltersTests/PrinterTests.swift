@@ -78,5 +78,6 @@ private let reservedWords = [
     "probability(",
     "ltv", "p_alive", "net_revenue", "expected_purchases(", "reached step", "dropped at step", "open at step",
     "reachable by",
+    "any cart of", "ordered cart of", "abandoned cart of", "open cart of",
     "consents to", "sample", "of last", "not in (", "first ", "last ",
 ]

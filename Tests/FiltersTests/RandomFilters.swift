@@ -22,7 +22,7 @@ struct RandomFilters {
     }
 
     private mutating func condition() -> Filter {
-        switch number(0...19) {
+        switch number(0...20) {
         case 0, 1, 2: .trait(name(), test())
         case 3: .anniversary(trait: name(), withinNext: span())
         case 4, 5, 6: .performed(performance())
@@ -39,6 +39,7 @@ struct RandomFilters {
         case 16: .funnelStep(funnelCondition())
         case 17: .cohort(cohort(), event: name())
         case 18: flip() ? .reachable(pick(Channel.allCases)) : .consents(pick(Channel.allCases), purpose: name())
+        case 19: .cart(Cart(pick(Cart.State.allCases), of: name(), where: predicate(), time: flip() ? range() : nil))
         default:
             flip()
                 ? .everyone
@@ -244,6 +245,7 @@ struct RandomFilters {
             ".a", "a..b", "rfm.x", "today", "isn't", "e\u{301}", "\u{301}e", "a\nb", "😀", "x\u{0}", "in", "count",
             "\"q\"", " ",
             "a\u{A0}b", "_", "never", "where", "times", "time", "a.\u{301}b", "product",
+            "ordered", "abandoned", "cart",
         ])
     }
 

@@ -63,6 +63,19 @@ struct SentenceTests {
         ("stopped purchase within last 90 days", "People who stopped buying in the last 90 days."),
         ("restarted visit within last 1 week", "People who started doing visit again in the last 1 week."),
         (
+            "any cart of add_to_cart on 2026-01-01",
+            "People who had a cart of add to cart last filled on 1 January 2026."
+        ),
+        (
+            "ordered cart of add_to_cart where price > 1",
+            "People who ordered a cart of add to cart where price is more than 1."
+        ),
+        (
+            "abandoned cart of add_to_cart within last 7 days",
+            "People who abandoned a cart of add to cart last filled in the last 7 days."
+        ),
+        ("open cart of add_to_cart", "People who have an open cart of add to cart."),
+        (
             "sum(purchase.revenue) >= 500 within last 90 days",
             "People whose total revenue of purchase in the last 90 days is 500 or more."
         ),
@@ -122,6 +135,11 @@ struct SentenceTests {
             "did visit in at least 3 of last 4 weeks",
             "Osoby: które zrobiły visit w co najmniej 3 z ostatnich 4 tygodni.",
             "Люди: которые сделали visit не меньше чем в 3 из последних 4 недель."
+        ),
+        (
+            "abandoned cart of add_to_cart within last 7 days",
+            "Osoby: które porzuciły koszyk (add to cart) ostatnio uzupełniony nie dawniej niż 7 dni temu.",
+            "Люди: которые бросили корзину (add to cart) с последним пополнением не раньше чем 7 дней назад."
         ),
         (
             "in cohort 2026-03 of purchase", "Osoby: u których pierwsze purchase było w ciągu marca 2026.",

@@ -28,6 +28,11 @@ struct BindingErrorTests {
             "There is no trait ‘citty’; did you mean ‘city’?"
         ),
         ("did vist", "did ❯vist❮", "There is no event ‘vist’; did you mean ‘visit’?"),
+        ("open cart of vist", "open cart of ❯vist❮", "There is no event ‘vist’; did you mean ‘visit’?"),
+        (
+            "any cart of visit where pagee = \"x\"", "any cart of visit where ❯pagee❮ = \"x\"",
+            "There is no property ‘pagee’ of the event ‘visit’; did you mean ‘page’?"
+        ),
         ("did purchas", "did ❯purchas❮", "There is no event ‘purchas’; did you mean ‘purchase’?"),
         (
             "did visit where pagee = \"x\"", "did visit where ❯pagee❮ = \"x\"",

@@ -57,6 +57,7 @@ struct DifferentialTests {
         }
         let kinds =
             ["joined sequence", "plain sequence", "waiting sequence", "habit", "stopped", "restarted", "cohort"]
+            + Cart.State.allCases.map { "\($0.rawValue) cart" }
             + ["new", "returning", "resurrected", "dormant", "member", "entered", "left", "sample"]
             + Aggregate.Function.allCases.map(\.rawValue)
         for kind in kinds { #expect(telling[kind] ?? 0 >= 1, "\(kind)") }
@@ -201,6 +202,7 @@ extension Filter {
                 : sequence.steps.dropLast().contains(where: \.isNegated) ? "waiting sequence" : "plain sequence"
         case .habit: "habit"
         case .change(let change): change.kind.rawValue
+        case .cart(let cart): "\(cart.state.rawValue) cart"
         case .cohort: "cohort"
         case .lifecycle(_, _, let stage): stage
         case .membership(.member): "member"

@@ -42,6 +42,7 @@ struct Oracle {
         case .sequence(let sequence): return goes(through: sequence, person, now)
         case .habit(let habit): return has(habit, person, now)
         case .change(let change): return has(change, person, now)
+        case .cart(let cart): return has(cart, person, now)
         case .aggregate(let aggregate): return holds(aggregate, person, now)
         case .lifecycle(let event, let period, let stage):
             return self.stage(of: times(of: event, person, now), by: period, now) == stage

@@ -4,7 +4,7 @@ import Filters
 extension SeededGenerator {
     /// A filter of the conditions that are evaluated.
     mutating func filter(depth: Int) -> Filter {
-        switch depth > 0 ? number(0...19) : number(4...19) {
+        switch depth > 0 ? number(0...21) : number(4...21) {
         case 0: .all((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 1: .any((0..<number(2...3)).map { _ in filter(depth: depth - 1) })
         case 2: .not(filter(depth: depth - 1))
@@ -15,6 +15,7 @@ extension SeededGenerator {
         case 10...12: .sequence(sequence())
         case 13...14: .aggregate(aggregate())
         case 15...17: habit()
+        case 18...19: .cart(cart())
         default: membership()
         }
     }
@@ -63,6 +64,11 @@ extension SeededGenerator {
             ]
             return .cohort(pick(periods), event: name)
         }
+    }
+
+    private mutating func cart() -> Cart {
+        let (event, condition) = drawEvent(["visit", "visit", "click", "purchase", "order"])
+        return Cart(pick(Cart.State.allCases), of: event, where: condition, time: chance(0.5) ? range() : nil)
     }
 
     private mutating func membership() -> Filter {

@@ -34,6 +34,25 @@ struct SliceTests {
         }
     }
 
+    @Test(arguments: ["ordered cart of visit", "Abandoned CART of visit", "not open cart of visit"])
+    func `carts bring the purchases that order them, which their words do not name`(text: String) throws {
+        let events = [Event("visit", at: "2026-04-30T20:00:00Z")]
+        let bought = [Event("purchase", at: "2026-04-30T22:00:00Z")]
+        let shop = Shop(people: [
+            Person(events: events), Person(events: events + bought),
+            Person(events: events, orders: [Order(at: "2026-04-30T22:00:00Z")]),
+        ])
+        var columns = ShopColumns(shop: shop, random: SeededGenerator(seed: 1))
+        let population = columns.population()
+        let whole = Evaluator(population, calendar: .utc)
+        let slice = PopulationSlice(of: population, oneIn: 1)
+        let part = whole.asking(
+            try slice.population(naming: [text], birthDate: nil), since: whole.beginning, derived: .none)
+        let (filter, now) = (try Filter(parsing: text), instant("2026-05-03"))
+        #expect(try part.members(of: filter, asOf: now) == whole.members(of: filter, asOf: now))
+        #expect(try part.members(of: filter, asOf: instant("2026-05-01")).count == (text.hasPrefix("A") ? 0 : 2))
+    }
+
     @Test func `what is prepared answers as what is gathered when asked`() async throws {
         var random = SeededGenerator(seed: 7_100_000)
         let shop = random.shop(people: 40)

@@ -42,10 +42,11 @@ public struct MetricFilters: Hashable, Sendable {
         case .buyersByEnd: byEnd(.performed(Performance(.named("purchase"))), days, isCut)
         case .repeatersByEnd, .repeatRate:
             byEnd(.performed(Performance(.named("purchase"), count: .atLeast(2))), days, isCut)
-        case .carts, .cartProfiles: did(vocabulary.name(of: .cart), days)
-        case .cartsOrdered: orderedCart(days)
-        case .cartsOpen: openCart(days)
-        case .abandonment: leftCart(days)
+        case .cartProfiles: did(vocabulary.name(of: .cart), days)
+        case .carts: cart(.any, days)
+        case .cartsOrdered: cart(.ordered, days)
+        case .cartsOpen: cart(.open, days)
+        case .abandonment: .any([cart(.abandoned, days), cart(.open, days)])
         case .openRate: reached(and: [.opened], days)
         case .clickRate: reached(and: [.clicked], days)
         case .clickToOpen: reached(and: [.opened, .clicked], days)
@@ -133,24 +134,9 @@ public struct MetricFilters: Hashable, Sendable {
         .occurrence(Occurrence(.first, "purchase", time: .before(.date(days.lowerBound))))
     }
 
-    private func orderedCart(_ days: ClosedRange<CivilDate>) -> Filter {
-        let order = EventSequence.Step("purchase", within: Span(24, .hours))
-        return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
-    }
-
-    /// Who added last in these days, less than 24 hours ago, and has not bought since.
-    private func openCart(_ days: ClosedRange<CivilDate>) -> Filter {
-        let add = vocabulary.name(of: .cart)
-        let order = EventSequence.Step("purchase", isNegated: true, within: nil)
-        return .all([
-            .occurrence(Occurrence(.last, add, time: range(days))),
-            .sequence(EventSequence(add, time: .withinLast(Span(24, .hours)), steps: [order])),
-        ])
-    }
-
-    private func leftCart(_ days: ClosedRange<CivilDate>) -> Filter {
-        let order = EventSequence.Step("purchase", isNegated: true, within: Span(24, .hours))
-        return .sequence(EventSequence(vocabulary.name(of: .cart), time: range(days), steps: [order]))
+    /// Who has a cart that ends in the days.
+    private func cart(_ state: Cart.State, _ days: ClosedRange<CivilDate>) -> Filter {
+        .cart(Cart(state, of: vocabulary.name(of: .cart), time: range(days)))
     }
 
     private func byEnd(_ filter: Filter, _ days: ClosedRange<CivilDate>, _ isCut: Bool) -> Filter {

@@ -2,6 +2,7 @@
 extension Parser {
     /// An answer to what stands after `did` or `did not`; nil where it may be an event.
     func didAnswer(from start: Int, isNegated: Bool) -> SyntaxError? {
+        if let answer = cartAnswer(from: start, isNegated: isNegated) { return answer }
         let did = isNegated ? "did not" : "did"
         if keyword == .did || keyword == .not { return replacing(start, position + 1, by: did) }
         if let (_, end) = firstPhrase(["never", "not ever"], at: position), let word = token(at: end).plainWord {
@@ -52,6 +53,7 @@ extension Parser {
             return nil
         }
         if keyword == .in, token(1).keyword == .segment || token(1).keyword == .cohort { return nil }
+        if startsCart { return nil }
         if let answer = afterNumber() ?? timeAnswer() ?? signAnswer() ?? countAnswer() { return answer }
         if let (_, end) = firstPhrase(["followed by", "afterwards", "later"], at: position) {
             return replacing(position, end, by: "then")

@@ -37,7 +37,7 @@ extension Parser {
     }
 
     private var startsCondition: Bool {
-        if token.kind == .sign(.openBracket) { return true }
+        if token.kind == .sign(.openBracket) || startsCart { return true }
         if let keyword {
             return keyword.startsCondition && !startsAnyTest(at: position)
                 || keyword == .in && token(1).keyword == .segment

@@ -66,6 +66,7 @@ struct Piece {
     private static let phrases = [
         "not", "not in segment", "at most", "less than", "more than", "exactly", "as of", "in cohort", "in at least",
         "anniversary of", "lifecycle of", "entered segment", "left segment", "reachable by", "consents to",
+        "any cart of", "ordered cart of", "abandoned cart of", "open cart of",
         "reached step", "dropped at step", "open at step", "at step", "of funnel", "of funnel (", "of funnel (first",
         "of funnel strict (",
         "of funnel any order (", "strict (", "any order (", "without", "until", "within any time", "of last", "then",

@@ -166,6 +166,8 @@ extension SyntaxError {
         case whereWithoutBrackets
         /// `did purchase at least 2 times then …`
         case countInSequence
+        /// `any cart of add_to_cart at least 2 times`
+        case countOfCarts
         /// `did not A then B`
         case negatedSequence
         /// `anything` where one event must be named.

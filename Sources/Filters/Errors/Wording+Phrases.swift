@@ -37,6 +37,8 @@ extension SyntaxError.Wording {
         case .whereWithoutBrackets:
             Phrase("fault.where-without-brackets", "Several conditions on an event stand in brackets after ‘where’.")
         case .countInSequence: Phrase("fault.count-in-sequence", "An event followed by ‘then’ is not counted.")
+        case .countOfCarts:
+            Phrase("fault.count-of-carts", "Carts are not counted; after their event stand ‘where’ and the time.")
         case .negatedSequence:
             Phrase("fault.negated-sequence", "A sequence begins with ‘did’; the whole of it can be negated.")
         case .anythingNotHere:

@@ -1,7 +1,8 @@
 /// A reserved word of the filter language.
 ///
 /// All are reserved from the start, so that a saved text never changes its meaning. Words that stand only where nothing else
-/// can (the channels after `by` and `to`, `product` and `cart` after `same`) stay free as names, since customer files use them.
+/// can (the channels after `by` and `to`, `product` and `cart` after `same`, the state before `cart of`) stay free as names,
+/// since customer files use them.
 enum Keyword: String, CaseIterable, Hashable, Sendable {
     case and, or, not, `as`, of
     case everyone

@@ -9,6 +9,7 @@ extension Parser {
     }
 
     private mutating func conditionFilter() throws(SyntaxError) -> Filter {
+        if startsCart { return .cart(try cart()) }
         guard let keyword, keyword.startsCondition else { return try trait() }
         if isReservedName(keyword) { throw reservedTrait(keyword) }
         switch keyword {

@@ -36,6 +36,10 @@ extension Change {
     }
 }
 
+extension Cart {
+    var text: String { clauses("\(state.rawValue) cart of \(printed(name: event))", condition, time?.text) }
+}
+
 extension Aggregate {
     var text: String {
         clauses("\(figure) \(test.text)", condition, time?.text)

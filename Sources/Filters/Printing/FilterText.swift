@@ -41,6 +41,7 @@ extension Filter {
         case .sequence(let sequence): sequence.text
         case .habit(let habit): habit.text
         case .change(let change): change.text
+        case .cart(let cart): cart.text
         case .aggregate(let aggregate): aggregate.text
         case .membership(let membership): membership.text
         case .derived(let measure, let test): "\(measure.text) \(test.text)"

@@ -49,7 +49,7 @@ public struct ReadySegment: Hashable, Sendable {
             events: ["product_view"]),
         Entry(
             key: "cart-abandoners", name: "Cart abandoners",
-            rule: "did add_to_cart within last 14 days then not purchase within 1 day", events: ["add_to_cart"]),
+            rule: "abandoned cart of add_to_cart within last 14 days", events: ["add_to_cart"]),
         Entry(key: "buyers", name: "Buyers", rule: "did purchase"),
         Entry(key: "first-time-buyers", name: "First-time buyers", rule: "did purchase exactly 1 time"),
         Entry(key: "repeat-buyers", name: "Repeat buyers", rule: "did purchase at least 2 times"),

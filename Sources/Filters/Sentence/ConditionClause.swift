@@ -14,6 +14,7 @@ extension Filter {
         case .sequence(let sequence): sequence.clause
         case .habit(let habit): habit.clause
         case .change(let change): change.clause
+        case .cart(let cart): cart.clause
         case .aggregate(let aggregate): aggregate.clause
         case .membership(let membership): membership.clause
         case .derived(let measure, let test):

@@ -24,6 +24,8 @@ public indirect enum Filter: Hashable, Sendable {
     case habit(Habit)
     /// `stopped purchase within last 90 days`, `restarted purchase within last 90 days`
     case change(Change)
+    /// `abandoned cart of add_to_cart within last 7 days`
+    case cart(Cart)
     /// `sum(purchase.revenue) >= 500 within last 90 days`
     case aggregate(Aggregate)
     /// `in segment "VIP"`, `entered segment "VIP" within last 7 days`

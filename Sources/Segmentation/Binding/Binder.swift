@@ -56,6 +56,7 @@ struct Binder {
         case .sequence(let sequence): return try self.sequence(sequence, times)
         case .habit(let habit): return try self.habit(habit, times)
         case .change(let change): return try self.change(change, times)
+        case .cart(let cart): return try self.cart(cart, times)
         case .lifecycle(let event, let period, let stage): return try lifecycle(of: event, by: period, stage, times)
         case .cohort(let period, let event): return try cohort(period, of: event, times)
         case .aggregate(let aggregate): return try self.aggregate(aggregate, times)

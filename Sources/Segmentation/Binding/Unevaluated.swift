@@ -7,7 +7,7 @@ extension Filter {
         switch self {
         case .sample: Phrase("fault.notyet.samples", "samples (‘sample … %’)")
         case .all, .any, .not, .asOf, .trait, .anniversary, .performed, .occurrence, .sequence, .habit, .change,
-            .aggregate, .membership, .derived, .lifecycle, .cohort, .reachable, .consents, .funnelStep:
+            .cart, .aggregate, .membership, .derived, .lifecycle, .cohort, .reachable, .consents, .funnelStep:
             Phrase("fault.notyet.condition", "this condition")
         }
     }

@@ -18,7 +18,7 @@ extension Evaluation {
     /// Whether a condition may be asked of few.
     func canNarrow(_ leaf: Plan.Leaf, at instant: Instant) -> Bool {
         switch (leaf.condition, leaf.filter) {
-        case (.sequence, _): return true
+        case (.sequence, _), (.cart, _): return true
         case (.aggregate(let aggregate), .aggregate(let asked)):
             // Windows that traits bound are those of all profiles.
             if case .window = aggregate.test.kind { return false }
@@ -33,6 +33,7 @@ extension Evaluation {
         let few = few & evaluator.base(asOf: instant)
         switch leaf.condition {
         case .sequence(let sequence): return try sequence.profiles(with: scan, among: few) & few
+        case .cart(let cart): return try CartPass.profiles(with: cart, by: scan, among: few) & few
         case .aggregate(let aggregate):
             let candidates = Candidates(few)
             let window = scan.resolver.instants(aggregate.events.window)

@@ -64,6 +64,7 @@ struct Evaluation {
             return base.keeping(try sequence.profiles(with: scan))
         case .habit(let events, let least, let weeks):
             return base & (try scan(at: instant).profiles(with: events, inAtLeast: least, ofLastWeeks: weeks))
+        case .cart(let cart): return base.keeping(try CartPass.profiles(with: cart, by: scan(at: instant)))
         case .aggregate(let aggregate):
             let resolver = resolver(at: instant)
             let figures = try figures(of: aggregate, askedBy: leaf.filter, at: instant)

@@ -1,4 +1,5 @@
 import Columnar
+import Filters
 
 extension Plan.Condition {
     /// About how many rows working the condition out reads, by which two threads share conditions evenly.
@@ -10,6 +11,7 @@ extension Plan.Condition {
         case .occurrence(_, let events): events.rows * 2
         case .sequence(let sequence): sequence.steps.reduce(0) { $0 + $1.events.rows * 4 }
         case .habit(let events, _, _): events.rows
+        case .cart(let cart): (cart.adds.rows + (cart.state == .any ? 0 : cart.purchases.rows)) * 4
         // Each row is added at a place of its own.
         case .aggregate(let aggregate): aggregate.events.rows * 4
         // The history of a segment.

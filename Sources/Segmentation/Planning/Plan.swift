@@ -33,6 +33,7 @@ public struct Plan: Sendable {
         case occurrence(Occurrence.Which, EventCondition)
         case sequence(SequenceCondition)
         case habit(EventCondition, atLeast: Int, ofLastWeeks: Int)
+        case cart(CartCondition)
         case aggregate(AggregateCondition)
         case movement(Movement)
         /// Of 10,000 parts of all profiles the first so many.

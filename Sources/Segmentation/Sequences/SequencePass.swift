@@ -179,11 +179,17 @@ extension EventScan {
     /// Those among some profiles, or among all, that have an event of every step that must happen, at whatever time; all
     /// where that is not known, or most have.
     func candidates(of sequence: SequenceCondition, among few: Bitmap? = nil) -> Candidates {
+        candidates(having: sequence.steps.filter { !$0.isNegated }.map(\.events), among: few)
+    }
+
+    /// Those among some profiles, or among all, that have an event of each kind, at whatever time; all where that is not
+    /// known, or most have.
+    func candidates(having kinds: [EventCondition], among few: Bitmap? = nil) -> Candidates {
         var candidates = few
-        for step in sequence.steps where !step.isNegated {
-            guard step.events.sources.allSatisfy({ $0.everyRecord?.rows == profiles.count }) else { continue }
+        for events in kinds {
+            guard events.sources.allSatisfy({ $0.everyRecord?.rows == profiles.count }) else { continue }
             var records = Bitmap(rows: profiles.count)
-            for source in step.events.sources { source.everyRecord?.formUnion(into: &records) }
+            for source in events.sources { source.everyRecord?.formUnion(into: &records) }
             profiles.lift(&records, moved: moved)
             candidates = candidates.map { $0 & records } ?? records
         }

@@ -87,6 +87,40 @@ struct EvidenceTests {
         #expect(try evidence("did click then visit within 2 days", of: 1).map(\.time) == [nil])
     }
 
+    @Test func `a cart is told by its last add and by what became of it`() throws {
+        let order = Evidence(.event, "purchase", time: instant("2026-04-22T09:00:00Z"))
+        let click = Evidence(.event, "click", time: instant("2026-04-21T09:00:00Z"))
+        #expect(try evidence("ordered cart of click") == [click, order])
+        #expect(try evidence("abandoned cart of click") == [click, order])
+        #expect(try evidence("any cart of click") == [click])
+        let visit = Evidence(.event, "visit", time: instant("2026-04-28T10:00:00Z"))
+        let wait = Evidence(
+            .count, "purchase", count: 0, from: instant("2026-04-28T10:00:00.001Z"),
+            to: instant("2026-04-29T10:00:00.001Z"))
+        for state in ["ordered", "abandoned", "open"] {
+            #expect(try evidence("\(state) cart of visit") == [visit, wait])
+        }
+        #expect(
+            try evidence("any cart of visit within last 2 days")
+                == [
+                    Evidence(
+                        .outside, "visit", time: instant("2026-04-28T10:00:00Z"), from: instant("2026-04-29T12:00:00Z"),
+                        to: instant("2026-05-01T12:00:00Z"))
+                ])
+        #expect(try evidence("any cart of visit", of: 1) == [Evidence(.count, "visit", count: 0)])
+    }
+
+    @Test func `of several carts the latest that is asked for is told`() throws {
+        let person = Person(
+            events: ["2026-04-02", "2026-04-03", "2026-04-10", "2026-04-20"].map { Event("visit", at: $0) },
+            orders: [Order(at: "2026-04-10T08:00:00Z"), Order(at: "2026-04-10T09:00:00Z")])
+        let trial = try ReasonTrial([person], asOf: "2026-05-01T12:00:00Z")
+        func times(_ text: String) throws -> [Instant?] { try trial.reasons(text).root.evidence.map(\.time) }
+        #expect(try times("ordered cart of visit") == [instant("2026-04-10"), instant("2026-04-10T08:00:00Z")])
+        #expect(try times("abandoned cart of visit") == [instant("2026-04-20"), nil])
+        #expect(try times("abandoned cart of visit before 2026-04-15") == [instant("2026-04-03"), nil])
+    }
+
     @Test func `figures, habits and stages are told with what they are made of`() throws {
         let sum = try evidence("sum(purchase.revenue) >= 500")
         #expect(sum == [Evidence(.figure, "sum(purchase.revenue)", value: .money(1250), count: 1)])

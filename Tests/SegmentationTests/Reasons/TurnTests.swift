@@ -48,6 +48,25 @@ struct TurnTests {
         #expect(try trial.reasons(text).changesAt?.description == turn)
     }
 
+    @Test(arguments: [
+        ("open cart of visit", "2026-05-02T08:00:00.001Z"), ("abandoned cart of visit", "2026-05-02T08:00:00.001Z"),
+        ("ordered cart of visit", nil), ("any cart of visit", nil), ("open cart of purchase", nil),
+        ("abandoned cart of purchase", nil), ("ordered cart of click", nil),
+        ("any cart of purchase within last 30 days", "2026-05-20T10:00:00.001Z"),
+        ("ordered cart of click within last 30 days", "2026-05-20T09:00:00.001Z"),
+        ("abandoned cart of visit before 1 day ago", "2026-05-02T08:00:00.001Z"),
+        ("open cart of visit before 2 hours ago", "2026-05-02T08:00:00.001Z"),
+        ("open cart of visit within last 6 hours", "2026-05-01T14:00:00.001Z"),
+        ("as of 1 hour ago open cart of visit", "2026-05-02T09:00:00.001Z"),
+    ])
+    func `a cart is abandoned a day after its last add`(text: String, turn: String?) throws {
+        let person = Person(events: [
+            Event("click", at: "2026-04-20T09:00:00Z"), Self.purchase, Event("visit", at: "2026-05-01T08:00:00Z"),
+        ])
+        let trial = try ReasonTrial([person], asOf: "2026-05-01T12:00:00Z")
+        #expect(try trial.reasons(text).changesAt?.description == turn)
+    }
+
     @Test func `days begin at local midnight`() throws {
         let person = Person(["birth": .date(1996, 5, 3)], events: [Self.purchase])
         let trial = try ReasonTrial([person], asOf: "2026-05-01T12:00:00Z", zone: "Europe/Warsaw")

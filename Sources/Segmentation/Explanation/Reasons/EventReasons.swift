@@ -11,7 +11,7 @@ struct EventReasons {
     /// No more events than these are told of a condition.
     private static let most = 20
 
-    private var resolver: WindowResolver {
+    var resolver: WindowResolver {
         WindowResolver(population: evaluator.population, local: LocalTime(calendar: evaluator.calendar), now: now)
     }
 
@@ -23,7 +23,7 @@ struct EventReasons {
     }
 
     /// The instants of the events that are meant, rising.
-    private func times(of events: EventCondition, in window: Range<Int64>) throws -> [Int64] {
+    func times(of events: EventCondition, in window: Range<Int64>) throws -> [Int64] {
         var times: [Int64] = []
         try scan.forEachMatch(of: events, in: ResolvedWindow(window)) { source, match in
             match.forEach { times.append(source.times[$0]) }
@@ -37,7 +37,7 @@ struct EventReasons {
         let times = try times(of: count.events, in: window)
         let (least, most) = (count.bounds.least, count.bounds.most)
         let number = Evidence(
-            .count, name, count: times.count, least: least, most: most, from: window.first, to: window.end)
+            .count, name, count: times.count, least: least, most: most, from: window.start, to: window.end)
         let told = times.suffix(min(Self.most, max(3, least))).reversed()
         return [number] + told.map { Evidence(.event, name, time: Instant(milliseconds: $0)) }
             + (times.count < least ? try nearest(to: window, of: count.events, named: name) : [])
@@ -58,10 +58,10 @@ struct EventReasons {
         let window = resolver.instants(events.window).own
         let all = try times(of: events, in: .min..<(.max))
         guard let time = which == .first ? all.first : all.last else {
-            return [Evidence(.count, name, count: 0, from: window.first, to: window.end)]
+            return [Evidence(.count, name, count: 0, from: window.start, to: window.end)]
         }
         let kind = window.contains(time) ? Evidence.Kind.event : .outside
-        return [Evidence(kind, name, time: Instant(milliseconds: time), from: window.first, to: window.end)]
+        return [Evidence(kind, name, time: Instant(milliseconds: time), from: window.start, to: window.end)]
     }
 
     /// The number of weeks with an event, and the events of each week, the latest week first.
@@ -72,7 +72,7 @@ struct EventReasons {
         let counts = try (0..<Int64(weeks)).map { week in
             let window = (now - (week + 1) * length)..<(now - week * length)
             return Evidence(
-                .count, name, count: try times(of: events, in: window).count, from: window.first, to: window.end)
+                .count, name, count: try times(of: events, in: window).count, from: window.start, to: window.end)
         }
         let reached = counts.count { $0.count ?? 0 > 0 }
         return [Evidence(.weeks, name, count: reached, least: least, most: weeks)] + counts.prefix(Self.most)
@@ -85,7 +85,7 @@ struct EventReasons {
         return [
             Evidence(
                 .figure, name, value: figures.value(aggregate.meaning),
-                count: try times(of: aggregate.events, in: window.own).count, from: window.own.first, to: window.own.end
+                count: try times(of: aggregate.events, in: window.own).count, from: window.own.start, to: window.own.end
             )
         ]
     }
@@ -101,10 +101,10 @@ extension ResolvedWindow {
 
 extension Range<Int64> {
     /// The first instant, where there is one.
-    fileprivate var first: Instant? { lowerBound == .min || isEmpty ? nil : Instant(milliseconds: lowerBound) }
+    var start: Instant? { lowerBound == .min || isEmpty ? nil : Instant(milliseconds: lowerBound) }
 
     /// The first instant beyond, where there is one.
-    fileprivate var end: Instant? { upperBound == .max || isEmpty ? nil : Instant(milliseconds: upperBound) }
+    var end: Instant? { upperBound == .max || isEmpty ? nil : Instant(milliseconds: upperBound) }
 }
 
 extension AggregateCondition {

@@ -64,6 +64,7 @@ struct Reasoner {
             return try SequenceReasons(events: events, sequence: sequence, names: written.names).evidence()
         case (_, .habit(let condition, let least, let weeks)):
             return try events.evidence(of: condition, atLeast: least, ofLastWeeks: weeks, named: filter.eventName)
+        case (_, .cart(let cart)): return try events.evidence(of: cart, named: filter.eventName)
         case (.aggregate(let written), .aggregate(let aggregate)):
             return try events.evidence(of: aggregate, named: written.figureName)
         case (_, .movement(let movement)): return try changes(of: movement, asOf: instant)
@@ -94,6 +95,7 @@ extension Filter {
         case .occurrence(let occurrence): occurrence.event
         case .habit(let habit): habit.event.word
         case .change(let change): change.event
+        case .cart(let cart): cart.event
         case .lifecycle(let event, _, _), .cohort(_, let event): event
         default: ""
         }

@@ -70,6 +70,9 @@ struct TurningPoints {
         case .change(let change):
             return try turns(.named(change.event), change.condition, windowEdges(of: filter), stretch)
         case .lifecycle(let event, _, _): return try turns(.named(event), nil, windowEdges(of: filter), stretch)
+        case .cart(let cart):
+            return try turns(.named(cart.event), cart.condition, edges(of: cart.time), stretch)
+                + times(of: .named(cart.event)).map { $0 + CartCondition.day + 1 }
         case .aggregate(let aggregate):
             let values = aggregate.property.map { self.values(ofProperty: $0) } ?? []
             return try turns(.named(aggregate.event), aggregate.condition, edges(of: aggregate.time), stretch)
