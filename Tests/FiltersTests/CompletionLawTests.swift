@@ -94,9 +94,9 @@ extension String {
     fileprivate func hasExactPrefix(_ prefix: String) -> Bool { Array(utf8).starts(with: Array(prefix.utf8)) }
 
     /// Whether the text begins with what the grammar allows and completion leaves out: truth values of what is no truth,
-    /// and tests of texts and lists where a figure stands.
+    /// tests of texts and lists where a figure stands, and names of scores, which no vocabulary has.
     fileprivate func isUnlikely(after before: String) -> Bool {
-        if hasPrefix("true") || hasPrefix("false") { return true }
+        if hasPrefix("true") || hasPrefix("false") || before.hasSuffix("score(") { return true }
         let figures = [
             ") ", ").recency ", ").frequency ", ").monetary ", "rfm.recency ", "rfm.frequency ", "rfm.monetary ",
             "rfm.group ", "net_revenue ", "ltv ", "p_alive ",

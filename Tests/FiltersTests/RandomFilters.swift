@@ -90,8 +90,10 @@ struct RandomFilters {
     private mutating func aggregate() -> Aggregate {
         let function = pick(Aggregate.Function.allCases)
         let property = function == .count && flip() ? nil : name()
+        let isOfTimes = property != nil && (function == .min || function == .max) && flip()
         return Aggregate(
-            function, name(), property: property, where: predicate(), time: flip() ? range() : nil, test: figureTest())
+            function, name(), property: property, where: predicate(), time: flip() ? range() : nil,
+            test: isOfTimes ? (flip() ? .time(range()) : .withinNext(span())) : figureTest())
     }
 
     private mutating func membership() -> Membership {

@@ -6,7 +6,9 @@ extension Completer {
         let fitting = Piece.all.filter {
             $0.key.match(typed) != nil && isOfType($0) && isInNumber($0) && stands($0)
         }
-        let openings = Set(fitting.compactMap(\.opening))
+        var openings = Set(fitting.compactMap(\.opening))
+        // `within any time` and `within 7 days`
+        if openings.contains("within"), canGoOn("within 7 days") { openings.remove("within") }
         let known = fitting.filter { !openings.contains($0.text[...]) || Self.standAlone.contains($0.text) }
         return known.map { piece in
             let isTest = piece.types != nil && reading.awaitsTest

@@ -28,7 +28,8 @@ extension SyntaxError {
         case .nothingWritten: return [" everyone"]
         case .unexpected(_, let expected): return insertions + expected.examples
         case .missing(let word, _): return insertions + [" " + word]
-        case .unclosed(.bracket): return [")"]
+        // A funnel may have too few steps to be closed.
+        case .unclosed(.bracket): return [")", " then x"]
         case .wording(.bareTrait): return [" exists"]
         case .wording(.trailingJoint): return [" x exists"]
         case .wording(.lifecycleOnlyEquals): return [" = \"new\""]
@@ -38,12 +39,16 @@ extension SyntaxError {
 }
 
 extension SyntaxError.Expectation {
+    /// `1`, `1, 2`, and so on.
+    private static let lists = (1...9).map { (1...$0).map(String.init).joined(separator: ", ") }
+
     /// Texts that are what is awaited, or begin it.
     fileprivate var examples: [String] {
         switch self {
         case .condition: [" x exists"]
         case .test: [" = 1", " exists"]
-        case .literal: [" 1"]
+        // Of borders there must be as many as on the axis before.
+        case .literal: Self.lists.map { " \($0)" }
         case .text: [" \"x\""]
         case .number: [" 1000", " 1", " 5"]
         case .name, .event, .property, .segment, .funnel: [" x"]
@@ -53,7 +58,7 @@ extension SyntaxError.Expectation {
         case .span: [" 1 days"]
         case .unit: [" days"]
         // Borders of a report come as many on every axis.
-        case .list: (1...9).map { last in " (\((1...last).map(String.init).joined(separator: ", ")))" }
+        case .list: Self.lists.map { " (\($0))" }
         case .openBracket: [" ("]
         case .closeBracket: [")"]
         case .pattern: [" /x/"]

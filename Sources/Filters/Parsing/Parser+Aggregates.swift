@@ -1,5 +1,7 @@
 extension Parser {
     /// `sum(purchase.revenue) >= 500 where P TIME`; the comparison may also stand last.
+    ///
+    /// The least and the greatest of times are tested by a time: `max(order.delivered) before 2026-01-01 where P TIME`.
     mutating func aggregate() throws(SyntaxError) -> Filter {
         let start = position
         let function = Aggregate.Function(rawValue: keyword?.rawValue ?? "") ?? .count
@@ -11,18 +13,29 @@ extension Parser {
         guard accept(.closeBracket) else { throw token.kind == .end ? unclosedBracket() : unexpected(.closeBracket) }
         openBrackets.removeLast()
         trace.subject = start
+        let mayBeOfTimes = property != nil && (function == .min || function == .max)
         var clauses = EventClauses()
         var test: ValueTest?
+        // A condition that stands behind a time, which may be the test.
+        var behindTime: Range<Int>?
         while true {
             let first = position
             if keyword == .where {
                 advance()
-                let isLate = clauses.condition != nil || clauses.time != nil
+                let isLate = clauses.condition != nil || clauses.time != nil && test != nil
+                let isBehindTime = clauses.time != nil
                 let condition = try predicate(of: .named(event))
                 clauses.condition = clauses.condition.map { .all([$0, condition]) } ?? condition
                 if isLate { clauses.misplaced = clauses.misplaced ?? range(from: first) }
+                if isBehindTime { behindTime = behindTime ?? range(from: first) }
+            } else if mayBeOfTimes, test == nil, keyword == .within, token(1).keyword == .next {
+                position += 2
+                test = .withinNext(try span())
             } else if startsTime, !startsPlainBetween {
-                guard clauses.time == nil else { throw wording(.clauseOrder, at: token.range) }
+                if let time = clauses.time {
+                    guard mayBeOfTimes, test == nil else { throw wording(.clauseOrder, at: token.range) }
+                    (test, clauses.time, behindTime) = (.time(time), nil, nil)
+                }
                 clauses.time = try timeRange()
             } else if test == nil, startsTest {
                 test = try valueTest(of: start, isMeasure: true)
@@ -30,6 +43,10 @@ extension Parser {
                 break
             }
         }
+        if mayBeOfTimes, test == nil, let time = clauses.time {
+            (test, clauses.time, behindTime) = (.time(time), nil, nil)
+        }
+        clauses.misplaced = clauses.misplaced ?? behindTime
         guard let test else { throw timeAnswer() ?? testAnswer(of: start) }
         if let answer = clauseAnswer(from: start) { throw answer }
         let aggregate = Aggregate(

@@ -4,12 +4,13 @@ extension Parser {
     /// `subject` is the token where the name begins, for answers that turn the order around; a measure takes no time.
     mutating func valueTest(of subject: Int, isMeasure: Bool = false) throws(SyntaxError) -> ValueTest {
         trace.subject = subject
-        if isMeasure, startsTime, !startsPlainBetween { throw wording(.timelessMeasure, at: token.range) }
+        let isPlain = startsPlainBetween || isMeasure && keyword == .between && token(1).kind == .end
+        if isMeasure, startsTime, !isPlain { throw wording(.timelessMeasure, at: token.range) }
         if case .sign(let sign) = token.kind, let comparison = sign.comparison {
             return try compared(by: comparison, of: subject, isMeasure: isMeasure)
         }
         switch keyword {
-        case .between where startsPlainBetween: return try betweenValues()
+        case .between where isPlain: return try betweenValues()
         case .within where token(1).keyword == .next:
             position += 2
             return .withinNext(try span())
