@@ -41,6 +41,10 @@ public final class ImportWriter {
     private var pending: ReadyRows?
     private var nextSeq: Int
     private var hasBlocks = false
+    /// Batches that have been written.
+    private var batches = 0
+    /// Of a large import.
+    private var mover: LogMover?
     public var tally: ImportTally { newRows.tally }
 
     private static let blockRows = 65_536
@@ -84,7 +88,17 @@ public final class ImportWriter {
         defer { waiting = batch }
         guard let waiting else { return }
         try store.write { db in try take(waiting, in: db) }
+        batches += 1
+        if batches == LogMover.batches { mover = store.beginMovingLog() }
+        if batches % LogMover.batches == 0 { mover?.move() }
     }
+
+    private func stopMovingLog() {
+        if let mover { store.stopMovingLog(mover) }
+        mover = nil
+    }
+
+    deinit { stopMovingLog() }
 
     private func take(_ batch: IncomingBatch, in db: Database) throws {
         if let pending {
@@ -166,6 +180,7 @@ public final class ImportWriter {
     /// `rejected`: the rows that the file had and that could not be read.
     /// - Returns: the number of the import, or none where it changed nothing and so leaves no trace.
     public func finish(rejected: Int, at time: Instant, seconds: Double) throws(StoreError) -> Int? {
+        stopMovingLog()
         newRows.tally.rejected = rejected
         newRows.tally.rows += rejected
         return try store.write { db in
@@ -223,6 +238,7 @@ public final class ImportWriter {
 
     /// Leaves the store as it was before the import.
     public func abandon() throws(StoreError) {
+        stopMovingLog()
         try store.write { db in try StoreFile.discard(import: importID, in: db) }
     }
 }
