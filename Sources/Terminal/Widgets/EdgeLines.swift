@@ -11,17 +11,32 @@ public struct Breadcrumb: Hashable, Sendable {
         self.facts = facts
     }
 
-    /// Draws the path left and the facts right; where it is narrow the middle of the path goes first.
+    /// Draws the path left and the facts right; where it is narrow the middle of the path goes first, whole parts of it where
+    /// the first and the last have room.
     public func draw(in rect: Rect, on canvas: inout Canvas) {
         let room = rect.inset(left: 1)
-        let path = parts.joined(separator: " \(canvas.glyphs.separator) ")
         let style = Style(.breadcrumb)
         canvas.fill(rect.line(0), style: style)
         let facts = canvas.drawing.width(of: facts.text)
         let showsFacts = facts > 0 && facts + 12 <= room.columns
-        canvas.write(path, in: showsFacts ? room.inset(right: facts + 1) : room, style: style, keeping: .ends)
+        let left = showsFacts ? room.inset(right: facts + 1) : room
+        let whole = path(parts, on: canvas)
+        canvas.write(shortened(to: left.columns, on: canvas) ?? whole, in: left, style: style, keeping: .ends)
         if showsFacts { canvas.write(self.facts, in: room, align: .right) }
-        mark(in: showsFacts ? room.inset(right: facts + 1) : room, of: path, on: &canvas)
+        mark(in: left, of: whole, on: &canvas)
+    }
+
+    private func path(_ parts: [String], on canvas: Canvas) -> String {
+        parts.joined(separator: " \(canvas.glyphs.separator) ")
+    }
+
+    /// The path without as few of the parts behind the first as make it fit; none where not even the last fits beside it.
+    private func shortened(to columns: Int, on canvas: Canvas) -> String? {
+        guard let first = parts.first else { return nil }
+        let shorter = parts.indices.dropFirst(2).lazy.map { start in
+            path([first, String(canvas.glyphs.ellipsis)] + parts[start...], on: canvas)
+        }
+        return ([path(parts, on: canvas)] + shorter).first { canvas.drawing.width(of: $0) <= columns }
     }
 
     /// Says where each part stands; of a path that is cut the first one alone.

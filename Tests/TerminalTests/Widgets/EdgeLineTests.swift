@@ -16,6 +16,18 @@ struct EdgeLineTests {
         #expect(canvas.text == " Profiles ▸ All ▸ city=Москва  demo-shop\n Profiles…y=Москва")
     }
 
+    @Test(arguments: [
+        (65, " Segments ▸ Cart abandoners ▸ Profiles ▸ Käthe ▸ as of 2026-01-01"),
+        (64, " Segments ▸ … ▸ Profiles ▸ Käthe ▸ as of 2026-01-01"), (50, " Segments ▸ … ▸ Käthe ▸ as of 2026-01-01"),
+        (39, " Segments ▸ … ▸ as of 2026-01-01"), (20, " Segments …026-01-01"),
+    ])
+    func `of a path that does not fit whole parts are left out`(columns: Int, line: String) {
+        var canvas = Canvas(columns: columns, rows: 1)
+        Breadcrumb(["Segments", "Cart abandoners", "Profiles", "Käthe", "as of 2026-01-01"])
+            .draw(in: canvas.bounds, on: &canvas)
+        #expect(canvas.text == line)
+    }
+
     @Test func `the status line gives its state first`() {
         var canvas = Canvas(columns: 30, rows: 2)
         let status = StatusLine("row 12 of 84 120", facts: "3 marked")

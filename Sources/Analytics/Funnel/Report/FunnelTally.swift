@@ -81,6 +81,8 @@ struct FunnelTally: Sendable {
     /// A figure of each attempt that reached so many steps, made from all gaps and where its own begin.
     private func collect(from least: Int, _ figure: (UnsafeBufferPointer<Int64>, Int) -> Int64) -> [Int64] {
         let count = ended[(least - 1)...].reduce(0, +)
+        // All empty arrays are one, which nobody may write.
+        guard count > 0 else { return [] }
         return Array(unsafeUninitializedCapacity: count) { figures, filled in
             gaps.withUnsafeBufferPointer { gaps in
                 var start = 0
