@@ -102,7 +102,8 @@ struct GuessTests {
         (
             "refund_id,order_id,customer_id,refunded_at,type,amount", "R1,17,204,2025-04-02T10:00:00Z,size,99.90",
             .events,
-            "key text,property integer,identifier customer_id integer,time timestamp,event name text,property money"
+            "key text,property integer,identifier customer_id integer,time timestamp,property text,property money,"
+                + "event name text"
         ),
         (
             "Nr zwrotu;Nr zamówienia;Klient;Data zwrotu;Typ;Kwota", "Z/17;9;K204;25.03.2024;zwrot;99,90", .events,
@@ -116,13 +117,22 @@ struct GuessTests {
         ),
     ]
 
-    @Test func `a file of refunds that lacks the event's name is no file of orders`() throws {
-        let file = Fixture("refund_id,order_id,customer_id,refunded_at,amount\n1,17,204,2025-04-02,99.90\n")
-        let draft = try FilePlan.draft(file.path)
-        #expect(draft.plan.kind == .events)
+    @Test(arguments: ["refund_id,order_id,customer_id,refunded_at,amount", "rma,order_id,email,returned_at,name"])
+    func `refunds that have no event's name are called so, unless a mapping calls them otherwise`(header: String) throws
+    {
+        let file = Fixture("\(header)\n1,17,204,2025-04-02,99.90\n")
+        func names(_ mapping: Mapping = Mapping()) throws -> [ColumnPlan.Source] {
+            let plan = try FilePlan.guess(file.path, mapping: mapping)
+            #expect(plan.kind == .events)
+            return plan.columns.filter { $0.role == .eventName }.map(\.source)
+        }
+        #expect(try names() == [.constant("refund")])
         #expect(
-            draft.fault
-                == .lacks(path: file.path, .events, what: .eventName, headers: draft.plan.columns.map(\.header)))
+            try names(Mapping(constants: [.init(target: "event", value: "chargeback")])) == [.constant("chargeback")])
+        let last = header.split(separator: ",").count - 1
+        let mapping = Mapping(
+            columns: [.init(header: String(header.split(separator: ",")[last]), role: "event name", type: "text")])
+        #expect(try names(mapping) == [.position(last)])
     }
 
     @Test(arguments: files)

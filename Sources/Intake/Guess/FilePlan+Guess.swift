@@ -24,15 +24,20 @@ extension FilePlan {
         for (position, role) in decisions.roles { meanings[position] = role.meaning ?? meanings[position] }
         for constant in mapping.constants { meanings.append(HeaderWords.meaning(of: constant.target)) }
         let times = Set(sample.headers.indices.filter { sample.evidence[$0].looksLikeTime })
+        let saysRefund = sample.headers.indices.contains {
+            meanings[$0] == .weakEventName && sample.evidence[$0].saysRefund
+        }
         let known =
             kind ?? decisions.kind
             ?? KindGuess.kind(
                 meanings, headers: sample.headers,
                 hasTime: meanings.indices.contains { meanings[$0] == .time && times.contains($0) },
-                saysRefund: sample.headers.indices.contains {
-                    meanings[$0] == .weakEventName && sample.evidence[$0].saysRefund
-                })
+                saysRefund: saysRefund)
         let kind = known ?? .profiles
+        let isRefunds = kind == .events && KindGuess.isRefunds(meanings)
+        // The type of a refund is no name of an event.
+        if isRefunds, !saysRefund { meanings = meanings.map { $0 == .weakEventName ? nil : $0 } }
+        let lacksName = !meanings.contains(.eventName) && !meanings.contains(.weakEventName)
         meanings.removeLast(mapping.constants.count)
         let named = decisions.roles.filter { $0.value != .property && $0.value != .ignored }
         var roles = RoleGuess(
@@ -51,7 +56,9 @@ extension FilePlan {
             kind: kind, source: mapping.source ?? sourceName(path), format: sample.format, columns: [],
             notes: sample.notes)
         plan.addColumns(sample, meanings: meanings, roles: roles)
-        let fault = plan.decide(decisions, mapping, path: path)
+        var decided = mapping
+        if isRefunds, lacksName { decided.constants.append(Mapping.Constant(target: "event", value: "refund")) }
+        let fault = plan.decide(decisions, decided, path: path)
         return PlanDraft(
             plan: plan, fault: known == nil ? .unknownKind(path: path, headers: sample.headers) : fault)
     }

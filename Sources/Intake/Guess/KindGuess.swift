@@ -32,11 +32,20 @@ enum KindGuess {
 
     /// Whether rows have an id of their own, so that an order which they name is the one that they tell of.
     ///
-    /// The id that comes first is the row's. That of a refund says enough; with another a name and a time must tell too.
+    /// That of a refund says enough; with another a name and a time must tell too.
     private static func isLog(_ meanings: [HeaderMeaning?], hasTime: Bool) -> Bool {
-        let first = meanings.compactMap { $0 }.first { [.eventID, .refundID, .orderID].contains($0) }
         let hasName = meanings.contains(.eventName) || meanings.contains(.weakEventName)
-        return first == .refundID && meanings.contains(.orderID) || first == .eventID && hasName && hasTime
+        return isRefunds(meanings) || ownID(meanings) == .eventID && hasName && hasTime
+    }
+
+    /// Whether every row is a refund of an order.
+    static func isRefunds(_ meanings: [HeaderMeaning?]) -> Bool {
+        ownID(meanings) == .refundID && meanings.contains(.orderID)
+    }
+
+    /// What the rows' own ids are of: those that come first.
+    private static func ownID(_ meanings: [HeaderMeaning?]) -> HeaderMeaning? {
+        meanings.compactMap { $0 }.first { [.eventID, .refundID, .orderID].contains($0) }
     }
 
     /// Whether a file that speaks of consent says more of a customer than that.
