@@ -64,17 +64,17 @@ struct SentenceTests {
         ("restarted visit within last 1 week", "People who started doing visit again in the last 1 week."),
         (
             "any cart of add_to_cart on 2026-01-01",
-            "People who had a cart of add to cart last filled on 1 January 2026."
+            "People who had a cart (add to cart) last filled on 1 January 2026."
         ),
         (
             "ordered cart of add_to_cart where price > 1",
-            "People who ordered a cart of add to cart where price is more than 1."
+            "People who ordered a cart (add to cart) where price is more than 1."
         ),
         (
             "abandoned cart of add_to_cart within last 7 days",
-            "People who abandoned a cart of add to cart last filled in the last 7 days."
+            "People who abandoned a cart (add to cart) last filled in the last 7 days."
         ),
-        ("open cart of add_to_cart", "People who have an open cart of add to cart."),
+        ("open cart of add_to_cart", "People who have an open cart (add to cart)."),
         (
             "sum(purchase.revenue) >= 500 within last 90 days",
             "People whose total revenue of purchase in the last 90 days is 500 or more."

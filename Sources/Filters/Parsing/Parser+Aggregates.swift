@@ -14,46 +14,38 @@ extension Parser {
         openBrackets.removeLast()
         trace.subject = start
         let mayBeOfTimes = property != nil && (function == .min || function == .max)
-        var clauses = EventClauses()
+        var conditions: [(predicate: Predicate, start: Int, range: Range<Int>)] = []
+        var times: [(range: TimeRange, start: Int)] = []
         var test: ValueTest?
-        // A condition that stands behind a time, which may be the test.
-        var behindTime: Range<Int>?
         while true {
             let first = position
-            if keyword == .where {
-                advance()
-                let isLate = clauses.condition != nil || clauses.time != nil && test != nil
-                let isBehindTime = clauses.time != nil
-                let condition = try predicate(of: .named(event))
-                clauses.condition = clauses.condition.map { .all([$0, condition]) } ?? condition
-                if isLate { clauses.misplaced = clauses.misplaced ?? range(from: first) }
-                if isBehindTime { behindTime = behindTime ?? range(from: first) }
+            if accept(.where) {
+                let predicate = try predicate(of: .named(event))
+                conditions.append((predicate, first, range(from: first)))
             } else if mayBeOfTimes, test == nil, keyword == .within, token(1).keyword == .next {
                 position += 2
                 test = .withinNext(try span())
             } else if startsTime, !startsPlainBetween {
-                if let time = clauses.time {
-                    guard mayBeOfTimes, test == nil else { throw wording(.clauseOrder, at: token.range) }
-                    (test, clauses.time, behindTime) = (.time(time), nil, nil)
-                }
-                clauses.time = try timeRange()
+                times.append((try timeRange(), first))
             } else if test == nil, startsTest {
                 test = try valueTest(of: start, isMeasure: true)
             } else {
                 break
             }
         }
-        if mayBeOfTimes, test == nil, let time = clauses.time {
-            (test, clauses.time, behindTime) = (.time(time), nil, nil)
-        }
-        clauses.misplaced = clauses.misplaced ?? behindTime
+        if mayBeOfTimes, test == nil, !times.isEmpty { test = .time(times.removeFirst().range) }
+        if times.count > 1 { throw wording(.clauseOrder, at: tokens[times[1].start].range) }
         guard let test else { throw timeAnswer() ?? testAnswer(of: start) }
         if let answer = clauseAnswer(from: start) { throw answer }
+        let predicates = conditions.map(\.predicate)
         let aggregate = Aggregate(
-            function, event, property: property, where: clauses.condition, time: clauses.time, test: test)
-        if let misplaced = clauses.misplaced {
+            function, event, property: property, where: predicates.count > 1 ? .all(predicates) : predicates.first,
+            time: times.first?.range, test: test)
+        let timeStart = times.first?.start ?? .max
+        let misplaced = conditions.enumerated().first { $0.offset > 0 || $0.element.start > timeStart }
+        if let misplaced {
             let fix = Fix(range(from: start), Filter.aggregate(aggregate).text)
-            throw wording(.clauseOrder, at: misplaced, fixes: [fix])
+            throw wording(.clauseOrder, at: misplaced.element.range, fixes: [fix])
         }
         return .aggregate(aggregate)
     }

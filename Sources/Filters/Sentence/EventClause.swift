@@ -71,15 +71,15 @@ extension Change {
 }
 
 extension Cart {
-    /// Such as `who abandoned a cart of add to cart last filled in the last 7 days`.
+    /// Such as `who abandoned a cart (add to cart) last filled in the last 7 days`.
     var clause: Phrase {
         let name = spoken(event)
         let deed =
             switch state {
-            case .any: Phrase("sentence.cart.any", "who had a cart of %1", name)
-            case .ordered: Phrase("sentence.cart.ordered", "who ordered a cart of %1", name)
-            case .abandoned: Phrase("sentence.cart.abandoned", "who abandoned a cart of %1", name)
-            case .open: Phrase("sentence.cart.open", "who have an open cart of %1", name)
+            case .any: Phrase("sentence.cart.any", "who had a cart (%1)", name)
+            case .ordered: Phrase("sentence.cart.ordered", "who ordered a cart (%1)", name)
+            case .abandoned: Phrase("sentence.cart.abandoned", "who abandoned a cart (%1)", name)
+            case .open: Phrase("sentence.cart.open", "who have an open cart (%1)", name)
             }
         return words(
             deed, condition?.phrase, time.map { Phrase("sentence.cart.filled", "last filled %1").with($0.phrase) })

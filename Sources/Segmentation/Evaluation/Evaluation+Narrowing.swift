@@ -15,10 +15,12 @@ extension Evaluation {
         return asked.compactMapValues { few in few.flatMap { $0.count <= most ? $0 : nil } }
     }
 
-    /// Whether a condition may be asked of few.
+    /// Whether a condition may be asked of few; where its figures are kept, they answer sooner.
     func canNarrow(_ leaf: Plan.Leaf, at instant: Instant) -> Bool {
         switch (leaf.condition, leaf.filter) {
-        case (.sequence, _), (.cart, _): return true
+        case (.cart, _): return true
+        case (.sequence, .sequence(let asked)):
+            return !evaluator.cache.knows(key(of: FigureQuestion(asked, now: instant.milliseconds)))
         case (.aggregate(let aggregate), .aggregate(let asked)):
             // Windows that traits bound are those of all profiles.
             if case .window = aggregate.test.kind { return false }

@@ -98,9 +98,12 @@ struct Evaluation {
     /// The key of the figure that an aggregate tests.
     func key(of asked: Aggregate, _ aggregate: AggregateCondition, at instant: Instant) -> EvaluationCache.Key {
         let window = resolver(at: instant).instants(aggregate.events.window)
-        let question = FigureQuestion(asked, of: aggregate.events, in: window, now: instant.milliseconds)
-        return EvaluationCache.Key(
-            question: .figures(question), asOf: Instant(milliseconds: 0), version: evaluator.version)
+        return key(of: FigureQuestion(asked, of: aggregate.events, in: window, now: instant.milliseconds))
+    }
+
+    /// The key of a figure, which says itself what it hangs on.
+    func key(of figure: FigureQuestion) -> EvaluationCache.Key {
+        EvaluationCache.Key(question: .figures(figure), asOf: Instant(milliseconds: 0), version: evaluator.version)
     }
 
     /// The profiles that went through a sequence, by the shortest time in which each did; none where that does not tell,
@@ -111,9 +114,7 @@ struct Evaluation {
         guard let longest = sequence.longestGap(scan.resolver.local), case .sequence(let asked) = filter else {
             return nil
         }
-        let key = EvaluationCache.Key(
-            question: .figures(FigureQuestion(asked, now: scan.now)), asOf: Instant(milliseconds: 0),
-            version: evaluator.version)
+        let key = key(of: FigureQuestion(asked, now: scan.now))
         guard evaluator.cache.wasAsked(key) else { return nil }
         let gaps = try evaluator.cache.figures(for: key) { try SequenceGaps.figures(of: sequence, with: scan) }
         return gaps.passing(.integers([0...longest]), in: scan.resolver, countsDays: false)

@@ -73,8 +73,9 @@ struct StepHistory {
     ) throws {
         var rows = scan.rows(of: source, in: window, blockSize: 1 << 13)
         var gathered = GatheredRows()
+        let everybody = Candidates(all: scan.profiles.count)
         while let match = try rows.nextBlock() {
-            gathered.gather(match, of: source, scan.profiles, among: Candidates(all: scan.profiles.count))
+            gathered.gather(match, of: source, scan.profiles, among: everybody)
             let reader = rows
             try body(gathered) { reader.matchingLines(of: match.rows) }
         }
