@@ -93,14 +93,14 @@ struct OrderBuilder {
         try builder.writer.writeIndex("order/index", ends: ends, rows: rows)
     }
 
-    private func writeKeys(_ keys: [UInt64?], rows: [Int32]) throws -> [UInt64: UInt32] {
+    private func writeKeys(_ keys: [UInt64?], rows: [Int32]) throws -> RecordTable {
         let hashes = try reader.integers(of: .hash, in: builder.catalogue)
         var keyed: [(key: UInt64, hash: UInt64, place: UInt32)] = []
-        var places: [UInt64: UInt32] = [:]
+        var places = RecordTable()
         for (place, row) in rows.enumerated() {
             guard let key = keys[Int(row)] else { continue }
             keyed.append((key, UInt64(bitPattern: hashes[Int(row)]), UInt32(place)))
-            places[key] = UInt32(place)
+            places.insert(key, record: UInt32(place))
         }
         keyed.sort { $0.key < $1.key }
         try builder.writer.write("order/key.hashes", keyed.map(\.key))
@@ -120,11 +120,11 @@ private struct LineBuilder {
         reader = try ArrivalReader(.lines, catalogue: builder.catalogue, in: builder.db)
     }
 
-    func build(orders: Int, places: [UInt64: UInt32]) throws {
+    func build(orders: Int, places: RecordTable) throws {
         let writer = builder.writer
         var ends = [UInt32](repeating: 0, count: orders)
         let keys = try reader.keys(in: builder.catalogue)
-        let orderOfLine = keys.map { $0.flatMap { places[$0] } }
+        let orderOfLine = keys.map { $0.flatMap { places.record(of: $0) } }
         var orphans: Set<UInt64> = []
         for (order, key) in zip(orderOfLine, keys) {
             if let order {

@@ -1,5 +1,6 @@
 import Columnar
 import Customers
+import Dispatch
 import Foundation
 import GRDB
 
@@ -12,9 +13,34 @@ struct ReadyRows {
     let times: BatchColumn?
     /// Every column with a value, the fixed ones included, in the codes of the store.
     let columns: [(column: StoredColumn, values: BatchColumn)]
+    /// The columns as bytes of a block.
+    private let encoded: [Deferred<BlockColumn>]
 
     /// Rows up to this number go to the log, where they are read one by one; more are smaller and faster as a block.
     private static let mostLogRows = 64
+
+    init(
+        family: Family, firstSeq: Int, rows: Int, records: [Int64]?, times: BatchColumn?,
+        columns: [(column: StoredColumn, values: BatchColumn)]
+    ) {
+        self.family = family
+        self.firstSeq = firstSeq
+        self.rows = rows
+        self.records = records
+        self.times = times
+        self.columns = columns
+        encoded = columns.map { column in Deferred { BlockColumn(column.values) } }
+    }
+
+    /// Begins to encode the columns on another thread.
+    ///
+    /// It begins with the last, since who writes them begins with the first, and encodes those that are not there yet.
+    func beginEncoding() {
+        guard rows > Self.mostLogRows else { return }
+        DispatchQueue.global(qos: .userInitiated).async { [encoded] in
+            for column in encoded.reversed() { _ = column.value }
+        }
+    }
 
     /// Writes the rows where they belong by their number: into the log or as a block.
     func write(import importID: Int, in db: Database) throws {
@@ -39,8 +65,7 @@ struct ReadyRows {
         let block = db.lastInsertedRowID
         let insert = try db.cachedStatement(
             sql: "INSERT INTO block_column (block, \"column\", encoding, data) VALUES (?, ?, ?, ?)")
-        for (column, values) in columns {
-            let encoded = BlockColumn(values)
+        for ((column, _), encoded) in zip(columns, encoded.lazy.map(\.value)) {
             try insert.execute(arguments: [block, column.id, encoded.encoding.rawValue, Data(encoded.bytes)])
         }
     }

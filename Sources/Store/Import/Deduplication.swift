@@ -95,9 +95,7 @@ struct Deduplication {
     private mutating func replacing(
         _ key: UInt64, by hash: UInt64, before: (Self, UInt64) -> UInt64?
     ) -> RowFate {
-        let old = current[key] ?? before(self, key)
-        current[key] = hash
-        guard let old else { return .inserted }
+        guard let old = current.updateValue(hash, forKey: key) ?? before(self, key) else { return .inserted }
         return Self.version(old) == Self.version(hash) ? .duplicate : .updated
     }
 

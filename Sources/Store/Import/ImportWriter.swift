@@ -100,14 +100,16 @@ public final class ImportWriter {
 
     deinit { stopMovingLog() }
 
+    /// Makes a batch ready, and writes the one before, whose columns were encoded in the meantime.
     private func take(_ batch: IncomingBatch, in db: Database) throws {
+        let kept = try newRows.keep(batch, namings: &namings)
+        let ready = try ready(batch, rows: kept.rows, records: kept.records, in: db)
+        ready?.beginEncoding()
         if let pending {
             try pending.writeBlock(import: importID, in: db)
             hasBlocks = true
         }
-        pending = nil
-        let kept = try newRows.keep(batch, namings: &namings)
-        pending = try ready(batch, rows: kept.rows, records: kept.records, in: db)
+        pending = ready
         if namings.count >= Self.blockRows { try writeNamings(in: db) }
     }
 

@@ -56,7 +56,7 @@ struct RecordResolution: Sendable {
             resolve(integers, kind: identifiers[0].kind, into: &records, naming: naming)
             return records
         }
-        let columns = identifiers.map { NameColumn($0.kind, $0.column, rows: rows) }
+        let columns = shared(identifiers.count) { NameColumn(identifiers[$0].kind, identifiers[$0].column, rows: rows) }
         var names = RowNames(columns, takingKindsFrom: &index)
         for row in 0..<rows { records[row] = names.record(of: row, next: &nextRecord, naming: naming) }
         names.giveBack(to: &index)

@@ -18,38 +18,28 @@ struct EventPlaces {
             ranges.append(start..<start + count)
         }
         self.ranges = ranges
-        var ends = [UInt32](repeating: 0, count: records)
-        for record in arrivals.records { ends[Int(record)] += 1 }
-        var next = [UInt32](repeating: 0, count: records)
-        var total: UInt32 = 0
-        for record in ends.indices {
-            next[record] = total
-            total += ends[record]
-            ends[record] = total
-        }
-        self.ends = ends
         places = try scratch.lane(arrivals.rows)
-        timeline = try scratch.lane(arrivals.rows)
+        var timelines = try RecordTimelines(of: arrivals.records, records: records, scratch: scratch)
         var nextPlace = ranges.map { UInt32($0.lowerBound) }
         let order = arrivals.isOrdered ? nil : try TimeOrder(arrivals.times, scratch: scratch)
-        let (places, timeline, types, owners) = (places, timeline, arrivals.types, arrivals.records)
+        let (places, types, owners) = (places, arrivals.types, arrivals.records)
         nextPlace.withUnsafeMutableBufferPointer { nextPlace in
-            next.withUnsafeMutableBufferPointer { next in
-                @inline(__always) func put(_ row: Int) {
-                    let (type, record) = (Int(types[row]), Int(owners[row]))
+            timelines.gather { put in
+                @inline(__always) func take(_ row: Int) {
+                    let type = Int(types[row])
                     let place = nextPlace[type]
                     nextPlace[type] = place + 1
                     places[row] = place
-                    timeline[Int(next[record])] = place
-                    next[record] += 1
+                    put(owners[row], place)
                 }
                 if let order {
-                    for row in order.rows { put(Int(row)) }
+                    for row in order.rows { take(Int(row)) }
                 } else {
-                    for row in types.indices { put(row) }
+                    for row in types.indices { take(row) }
                 }
             }
         }
         if let order { scratch.release(order.rows) }
+        (ends, timeline) = (timelines.ends, try timelines.laidOut())
     }
 }

@@ -120,23 +120,3 @@ struct OrderGrowth {
         return OrderHashes(keys: SortedHashes(lane: Lane(keyed.map(\.0))), hashes: Lane(keyed.map(\.1)))
     }
 }
-
-/// The latest version of every order, orders of one time in the order in which the first version of each came.
-struct LatestOrders {
-    /// Rows of arrival in the order of the table.
-    let rows: [Int32]
-
-    init(keys: [UInt64?], times: [Int64]) {
-        var versions: [UInt64: (first: Int, last: Int)] = [:]
-        for (row, key) in keys.enumerated() {
-            if let key { versions[key, default: (row, row)].last = row }
-        }
-        var latest: [(time: Int64, first: Int, row: Int32)] = []
-        for (row, key) in keys.enumerated() {
-            let version = key.flatMap { versions[$0] } ?? (row, row)
-            if version.last == row { latest.append((times[row], version.first, Int32(row))) }
-        }
-        latest.sort { ($0.time, $0.first) < ($1.time, $1.first) }
-        rows = latest.map(\.row)
-    }
-}
