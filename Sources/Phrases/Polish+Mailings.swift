@@ -4,6 +4,11 @@ extension Catalogue {
         "action.contrast": ["Pokaż, co wyróżnia te osoby"],
         "mailings.cost": ["koszt"],
         "mailings.detail.answers": ["Otworzyło %1, kliknęło %2 (%3 otwierających), wypisało się %4."],
+        "mailings.detail.before": [
+            "Jeszcze %1 mejl wyszedł przed tymi dniami i nie liczy się: w więcej dni.",
+            "Jeszcze %1 mejle wyszły przed tymi dniami i nie liczą się: w więcej dni.",
+            "Jeszcze %1 mejli wyszło przed tymi dniami i nie liczy się: w więcej dni.",
+        ],
         "mailings.detail.cost": ["Koszt %1, ROMI %2: (przychód × marża − koszt) / koszt."],
         "mailings.detail.noclicks": ["Dane nie mówią o kliknięciach, więc żaden zakup nie jest przypisany."],
         "mailings.detail.nocost": ["Nie ma ROMI: koszt podają patron settings mail_cost 0.002 i margin 0.4."],

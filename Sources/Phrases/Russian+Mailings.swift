@@ -4,6 +4,11 @@ extension Catalogue {
         "action.contrast": ["Показать, чем эти люди отличаются"],
         "mailings.cost": ["цена"],
         "mailings.detail.answers": ["Открыли %1, нажали %2 (%3 открывших), отписались %4."],
+        "mailings.detail.before": [
+            "Ещё %1 письмо ушло до этих дней и не в счёт: w — больше дней.",
+            "Ещё %1 письма ушли до этих дней и не в счёт: w — больше дней.",
+            "Ещё %1 писем ушло до этих дней и не в счёт: w — больше дней.",
+        ],
         "mailings.detail.cost": ["Цена %1, ROMI %2: (выручка × маржа − цена) / цена."],
         "mailings.detail.noclicks": ["О нажатиях данных нет, поэтому покупки не отнести к рассылке."],
         "mailings.detail.nocost": ["ROMI нет: цену задают patron settings mail_cost 0.002 и margin 0.4."],

@@ -64,4 +64,12 @@ struct MailingsTests {
         #expect(bench.text.contains("Nothing tells of clicks"))
         #expect(bench.text.contains("No ROMI: patron settings mail_cost"))
     }
+
+    @Test func `a campaign that began before the days says what they do not hold`() {
+        var bench = bench()
+        #expect(bench.text.contains("…summer") && !bench.text.contains("…spring"))
+        #expect(!bench.text.contains("before these days"))
+        bench.press("Down")
+        #expect(bench.text.contains("4 100 mails of it went out before these days and are not counted"))
+    }
 }

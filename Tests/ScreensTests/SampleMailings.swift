@@ -5,11 +5,12 @@ extension Sample {
     /// Two campaigns, of which the second tells nothing of clicks.
     static let mailings = [
         mailing("spring", sent: 1200, opened: 400, clicked: 90, left: 6, bought: 12),
-        mailing("summer", sent: 900, opened: 200, clicked: nil, left: 2, bought: 0),
+        mailing("summer", sent: 900, opened: 200, clicked: nil, left: 2, bought: 0, before: 4100),
     ]
 
     private static func mailing(
-        _ campaign: String, sent: Int, opened: Int, clicked: Int?, left: Int, bought: Int
+        _ campaign: String, sent: Int, opened: Int, clicked: Int?, left: Int, bought: Int,
+        before: Int = 0
     ) -> MailingRow {
         var figures = MailingFigures()
         figures.events = [
@@ -28,6 +29,6 @@ extension Sample {
         return MailingRow(
             campaign: campaign, figures: figures, filters: filters,
             clickThenPurchase: clicked == nil ? nil : "did email_click then purchase within 5 days",
-            cost: clicked == nil ? nil : 2400, returnOnCost: clicked == nil ? nil : 9)
+            cost: clicked == nil ? nil : 2400, returnOnCost: clicked == nil ? nil : 9, mailsBefore: before)
     }
 }

@@ -97,6 +97,9 @@ struct MailingTests {
         #expect(mailings.map(\.campaign) == ["c"])
         let figures = try #require(mailings.first?.figures)
         #expect(figures.delivered?.profiles == 2)
+        // What went to profile 2 before the first day is told, and not counted.
+        #expect(mailings[0].mailsBefore == 1)
+        #expect(try await store.session.mailings(asOf: .asked).allSatisfy { $0.mailsBefore == 0 })
         #expect(figures.share(of: .opened) == 0.5 && figures.share(of: .clicked) == 0.5)
         #expect(figures.conversion == 0.5 && figures.revenue == 2000)
         for (event, filter) in mailings[0].filters {

@@ -1,4 +1,5 @@
 import Analytics
+import Phrases
 import Terminal
 
 /// All that is known of the campaign under the cursor.
@@ -18,6 +19,16 @@ extension Mailings {
     /// Sentences about a campaign.
     func details(of row: MailingRow, _ context: Context) -> [String] {
         [reach(of: row, context), answers(of: row, context), sales(of: row, context), costs(of: row, context)]
+            + (row.mailsBefore > 0 ? [earlier(row, context)] : [])
+    }
+
+    private func earlier(_ row: MailingRow, _ context: Context) -> String {
+        context.say(
+            Phrase(
+                "mailings.detail.before",
+                one: "%1 mail of it went out before these days and is not counted: w more days.",
+                other: "%1 mails of it went out before these days and are not counted: w more days.",
+                count: row.mailsBefore, Numbers.grouped(row.mailsBefore)))
     }
 
     private func reach(of row: MailingRow, _ context: Context) -> String {

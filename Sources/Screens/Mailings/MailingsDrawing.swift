@@ -40,10 +40,13 @@ extension Mailings {
                 let isChosen = index == scroll.selected && place == figure.rawValue
                 return isChosen ? Line("[\(text)]", Style(.text, .bold)) : Line(text)
             }
-            return Table.Row([Line(rows[index].campaign)] + cells)
+            return Table.Row([Line(name(of: rows[index]))] + cells)
         }
         if !mailings.isFresh { canvas.restyle(room) { Style($0.role == .text ? .stale : $0.role, $0.emphasis) } }
     }
+
+    /// A campaign by its name, marked where it began before the days, so that they hold a part of it alone.
+    func name(of row: MailingRow) -> String { (row.mailsBefore > 0 ? "…" : "") + row.campaign }
 
     /// Which columns go first where there is little room, the greatest first.
     private static let priorities = [0, 1, 2, 3, 8, 4, 7, 9, 5, 10, 6]

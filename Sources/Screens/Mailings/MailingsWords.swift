@@ -9,7 +9,7 @@ extension Mailings {
         let titles = titles(context).dropFirst()
         return rows.enumerated().map { index, row in
             let facts = zip(titles, cells(of: row, context)).map { "\($0) \($1)" }.joined(separator: ", ")
-            return (index == scroll.selected ? "> " : "") + "\(row.campaign): \(facts)."
+            return (index == scroll.selected ? "> " : "") + "\(name(of: row)): \(facts)."
         } + (row.map { details(of: $0, context) } ?? [])
     }
 

@@ -12,10 +12,12 @@ public struct MailingRow: Hashable, Sendable {
     public let cost: Int64?
     /// What came back by what was spent; none where the cost is not known.
     public let returnOnCost: Double?
+    /// Mails of the campaign that went out before the days; they are in no figure.
+    public let mailsBefore: Int
 
     public init(
         campaign: String, figures: MailingFigures, filters: [TrackedEvent: String], clickThenPurchase: String?,
-        cost: Int64? = nil, returnOnCost: Double? = nil
+        cost: Int64? = nil, returnOnCost: Double? = nil, mailsBefore: Int = 0
     ) {
         self.campaign = campaign
         self.figures = figures
@@ -23,5 +25,6 @@ public struct MailingRow: Hashable, Sendable {
         self.clickThenPurchase = clickThenPurchase
         self.cost = cost
         self.returnOnCost = returnOnCost
+        self.mailsBefore = mailsBefore
     }
 }

@@ -12,6 +12,8 @@ public struct Mailing: Hashable, Sendable {
     public let filters: [TrackedEvent: Filter]
     /// People who clicked and then bought within the window, before they clicked in another campaign.
     public let clickThenPurchase: Filter?
+    /// Mails of the campaign that went out before the days to people who are asked about; they are in no figure.
+    public let mailsBefore: Int
 }
 
 extension Session {
@@ -34,18 +36,20 @@ extension WorkspaceState {
     fileprivate func mailings(
         in days: ClosedRange<CivilDate>?, windowDays: Int, scope: String?, asOf: Instant
     ) throws -> [Mailing] {
-        let found = try mailingRuns(in: days, asOf: asOf)
+        var found = try mailingRuns(in: days, asOf: asOf)
+        let people = try members(of: scope ?? "", asOf: asOf)
+        let before = try days.map { try mails(before: $0.lowerBound, to: people, &found.places, asOf: asOf) } ?? [:]
         let report = MailingReport(
             of: found.runs, purchases: try purchaseRuns(refunds: .orderDate, asOf: asOf) ?? [],
-            campaigns: found.places.count, profiles: population.profiles,
-            people: try members(of: scope ?? "", asOf: asOf),
+            campaigns: found.places.count, profiles: population.profiles, people: people,
             window: Int64(windowDays) * 86_400_000)
         return found.places.sorted { $0.key < $1.key }.compactMap { name, place in
             let figures = report.figures[Int(place)]
             guard figures.events.values.contains(where: { $0.times > 0 }) else { return nil }
             let said = MailingFilters(campaign: name, properties: found.properties, days: days, windowDays: windowDays)
             return Mailing(
-                campaign: name, figures: figures, filters: said.events, clickThenPurchase: said.clickThenPurchase)
+                campaign: name, figures: figures, filters: said.events, clickThenPurchase: said.clickThenPurchase,
+                mailsBefore: before[place] ?? 0)
         }
     }
 
@@ -68,14 +72,40 @@ extension WorkspaceState {
             let knowsMails = found.properties[.sent] != nil || found.properties[.delivered] != nil
             let span = start..<(isOfMails || !knowsMails ? end : .max)
             for run in try evaluator.runs(of: .named(name), in: span, asOf: asOf) {
-                guard let name = Self.campaignNames.first(where: { run.properties[$0] != nil }),
-                    let column = run.properties[name]
-                else { continue }
+                guard let (name, column) = Self.campaignColumn(of: run) else { continue }
                 found.properties[event] = CampaignProperty(name, isText: column.isOfTexts)
                 found.runs.append(MailingRun(event, run, campaigns: campaigns(of: run, by: column, &found.places)))
             }
         }
         return found
+    }
+
+    /// The mails of each campaign that went out before a day.
+    private func mails(
+        before day: CivilDate, to people: Bitmap, _ places: inout [String: Int32], asOf: Instant
+    ) throws -> [Int32: Int] {
+        let vocabulary = MeasureVocabulary.standard
+        let names = [TrackedEvent.sent, .delivered].map { vocabulary.name(of: $0) }
+        guard let name = names.first(where: { population.events[$0] != nil }) else { return [:] }
+        let start = calendar.midnight(of: day).milliseconds
+        var mails: [Int32: Int] = [:]
+        for run in try evaluator.runs(of: .named(name), in: .min..<start, asOf: asOf) {
+            guard let (_, column) = Self.campaignColumn(of: run) else { continue }
+            let campaigns = campaigns(of: run, by: column, &places)
+            run.forEach { row, record, _ in
+                guard campaigns[row] >= 0, people[population.profiles.profile(of: record)] else { return }
+                mails[campaigns[row], default: 0] += 1
+            }
+        }
+        return mails
+    }
+
+    /// The property of a run's events that names the campaign.
+    private static func campaignColumn(of run: EventRun) -> (name: String, column: Column)? {
+        for name in campaignNames {
+            if let column = run.properties[name] { return (name, column) }
+        }
+        return nil
     }
 
     /// The campaign of every row by its place among all names, which it may add to.

@@ -26,11 +26,18 @@ struct MailingsOutput {
                 [
                     "campaign", "sent", "delivered", "opens", "clicks", "unsubscribes", "open_rate", "click_rate",
                     "click_to_open", "unsubscribe_rate", "converted", "conversion", "orders", "revenue_minor",
-                    "cost_minor", "romi",
+                    "cost_minor", "romi", "mails_before",
                 ], rows.map(\.fields))
         case .text:
             printTable(rows)
             if mailings.isEmpty { Printer.note("No events of mailings name a campaign in this time.") }
+            for mailing in mailings where mailing.mailsBefore > 0 {
+                Printer.note(
+                    """
+                    \(mailing.campaign) began earlier: \(Numbers.grouped(mailing.mailsBefore)) of its mails went out before \
+                    these days and are not counted.
+                    """)
+            }
         }
     }
 
@@ -73,7 +80,7 @@ struct MailingsOutput {
             deliveredFilter: text(mailing.filters[.delivered] ?? mailing.filters[.sent]),
             opensFilter: text(mailing.filters[.opened]), clicksFilter: text(mailing.filters[.clicked]),
             unsubscribesFilter: text(mailing.filters[.unsubscribed]),
-            clickThenPurchaseFilter: text(mailing.clickThenPurchase))
+            clickThenPurchaseFilter: text(mailing.clickThenPurchase), mailsBefore: mailing.mailsBefore)
     }
 
     private struct Report: Encodable {
@@ -96,13 +103,14 @@ struct MailingsOutput {
         let romi: Double?
         let sentFilter, deliveredFilter, opensFilter, clicksFilter, unsubscribesFilter: String?
         let clickThenPurchaseFilter: String?
+        let mailsBefore: Int
 
         var fields: [String] {
             let counts = [sent, delivered, opens, clicks, unsubscribes].map { $0.map { "\($0)" } ?? "" }
             let rates = [openRate, clickRate, clickToOpen, unsubscribeRate].map { $0.map { "\($0)" } ?? "" }
             return [campaign] + counts + rates + [
                 converted.map { "\($0)" } ?? "", conversion.map { "\($0)" } ?? "", "\(orders)", "\(revenueMinor)",
-                costMinor.map { "\($0)" } ?? "", romi.map { "\($0)" } ?? "",
+                costMinor.map { "\($0)" } ?? "", romi.map { "\($0)" } ?? "", "\(mailsBefore)",
             ]
         }
     }

@@ -90,7 +90,7 @@ extension Session {
             MailingRow(
                 campaign: $0.campaign, figures: $0.figures, filters: $0.filters.mapValues(\.text),
                 clickThenPurchase: $0.clickThenPurchase?.text, cost: costs?.cost(of: $0.campaign, $0.figures),
-                returnOnCost: costs?.returnOnCost(of: $0.campaign, $0.figures))
+                returnOnCost: costs?.returnOnCost(of: $0.campaign, $0.figures), mailsBefore: $0.mailsBefore)
         }
     }
 }
