@@ -18,6 +18,9 @@ extension Catalogue {
         "failure.unwritable": ["Nie można zapisać pliku %1."],
         "flow.nostates": ["Macierz potrzebuje choć jednego segmentu; podaj kilka po przecinku."],
         "flow.notbegun": ["Okres zaczyna się %1, a ten dzień nie minął w dniu pytania; zacznij wcześniej."],
+        "funnel.wrong.each": [
+            "W dowolnej kolejności wartości pierwszego kroku nie mają własnych prób: weź wartość pierwszego lub ostatniego kontaktu albo ogranicz pierwszy krok do wartości."
+        ],
         "funnel.wrong.attempts": ["W dowolnej kolejności liczy się tylko osoby, nie próby."],
         "funnel.wrong.list": [
             "‘%1’ ma kilka wartości na osobę, więc grupy by się nie sumowały; ogranicz raport filtrem."

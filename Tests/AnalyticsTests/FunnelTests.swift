@@ -121,11 +121,13 @@ struct FunnelTests {
                 best = nil
             }
             #expect(Int(outcomes.depths[profile]) == best?.depth ?? 0, "\(way) \(question)")
-            let isOpen =
-                best.map {
-                    $0.depth < random.steps
-                        && question.asOf.milliseconds - $0.start < (window.map { Int64($0) * 60_000 } ?? .max)
-                } ?? false
+            var isOpen = false
+            if let best, best.depth < random.steps {
+                let isOver = question.asOf.milliseconds - best.start >= (window.map { Int64($0) * 60_000 } ?? .max)
+                let isStopped =
+                    ends && order == .ordered && way.contains { $0.isExcluded && $0.time > best.times[best.depth - 1] }
+                isOpen = !isOver && !isStopped
+            }
             #expect(outcomes.open[profile] == isOpen)
         }
         let periods = ReportPeriods(

@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Foundation
 import Testing
 import Workspace
 
@@ -62,6 +63,50 @@ struct FunnelTests {
         try await check(FunnelRequest(funnel, days: days))
         funnel.endsAtExcluded = true
         try await check(FunnelRequest(funnel, days: days))
+    }
+
+    @Test func `who was stopped is dropped, and open no longer`() async throws {
+        let store = try TestStore()
+        let events = """
+            profile_id,timestamp,type
+            1,2025-03-01T10:00:00Z,home
+            1,2025-03-01T10:00:30Z,leave
+            2,2025-03-01T10:00:00Z,home
+
+            """
+        try await store.importFile("events.csv", Data(events.utf8))
+        for window in [Span(300, .days), nil] {
+            let funnel = Funnel(
+                [Funnel.Step("home"), Funnel.Step("leave", where: nil)], within: window,
+                excluding: [Funnel.Step("leave")], endsAtExcluded: true)
+            var other = funnel
+            other.steps[1] = Funnel.Step("home")
+            let asOf = Instant(seconds: 1_740_910_000)
+            let report = try await store.session.funnel(FunnelRequest(other), asOf: asOf)
+            #expect(report.whole.steps[0].dropped == 1 && report.whole.steps[0].open == 1)
+            for (state, id) in [(FunnelState.dropped, "1"), (.open, "2")] {
+                let filter = report.filter(state, at: 1, of: .defined(other), begun: nil)
+                #expect(try await store.ids(filter.text, asOf: asOf) == [id])
+            }
+        }
+    }
+
+    @Test func `each value of the first step has its people, or is refused where there is no such number`() async throws
+    {
+        var request = FunnelRequest(Self.way, days: days)
+        request.split = .eachValue("device")
+        request.funnel.order = .strict
+        try await check(request)
+        request.funnel.order = .ordered
+        request.funnel.startsAtFirst = true
+        try await check(request)
+        request.funnel.startsAtFirst = false
+        request.funnel.order = .any
+        let session = try await SharedStore.of(shop).session
+        let anyOrder = request
+        await #expect(throws: FunnelProblem.eachValueInAnyOrder) {
+            _ = try await session.funnel(anyOrder, asOf: .asked)
+        }
     }
 
     @Test(arguments: [

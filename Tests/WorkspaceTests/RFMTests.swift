@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Foundation
 import Testing
 import Workspace
 
@@ -160,6 +161,19 @@ struct RFMTests {
             sum + Set(person.purchases(before: .asked).map { $0.time.prefix(10) }).count
         }
         #expect(report.frequencyTotal == Int64(days))
+    }
+
+    @Test func `who was not known yet moves from no group`() async throws {
+        let store = try TestStore()
+        let orders = "order_id,user_id,timestamp,revenue\no1,u1,2024-05-01 10:00:00,12.50\n"
+        try await store.importFile("orders.csv", Data(orders.utf8))
+        let earlier = Instant(seconds: 1_709_251_200), now = Instant(seconds: 1_719_792_000)
+        let moves = try await store.session.rfmMoves(from: earlier, to: now, options: .standard).moves
+        #expect(moves.map(\.profiles) == [1])
+        for move in moves {
+            let filter = Filter.rfm(move: move, since: earlier).text
+            #expect(try await store.session.count(filter, asOf: now).count == 1, "\(filter)")
+        }
     }
 
     @Test func `a move between groups is the number of its people`() async throws {

@@ -1,6 +1,7 @@
 import Analytics
 import Customers
 import Filters
+import Foundation
 import Testing
 import Workspace
 
@@ -35,6 +36,22 @@ struct RetentionTests {
                 }
             }
         }
+    }
+
+    @Test func `purchases that tell no amount are returns all the same`() async throws {
+        let store = try TestStore()
+        let events = """
+            profile_id,timestamp,type
+            1,2024-01-01T10:00:00Z,visit
+            1,2024-01-02T10:00:00Z,purchase
+            2,2024-01-05T10:00:00Z,visit
+
+            """
+        try await store.importFile("events.csv", Data(events.utf8))
+        let report = try await report(
+            store, "visit", "purchase", RetentionOptions(), asOf: Instant(seconds: 1_709_251_200))
+        #expect(report.cohorts.map(\.size) == [2])
+        #expect(report.cohorts[0].people[0] == 1)
     }
 
     @Test func `money and people are those of the files`() async throws {

@@ -51,7 +51,9 @@ struct RetentionCount {
 
     /// One pass where start, return and purchase are the same events, otherwise as many as there are different ones.
     private mutating func count(_ events: RetentionEvents, _ periods: ReportPeriods) throws {
-        let amounts = events.returnsBuy ? events.revenue.map(\.amounts) : nil
+        // Purchases of which nothing tells what they brought are returns too, and stand in no run of revenue.
+        let isTold = events.revenue.count == (events.returns ?? events.starts).count
+        let amounts = events.returnsBuy && isTold ? events.revenue.map(\.amounts) : nil
         let profiles = events.profiles
         if let returns = events.returns {
             try pass(events.starts, profiles, periods, as: .init(starts: true, returns: false))

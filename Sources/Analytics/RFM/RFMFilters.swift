@@ -31,13 +31,15 @@ extension Filter {
         .derived(.rfm(.group, variant), .compare(.equal, .text(group.name)))
     }
 
-    /// Those who went from a group at an instant to another one now; no group is that of those who bought nothing.
+    /// Those who went from a group at an instant to another one now; no group is that of those who bought nothing, also
+    /// because nobody knew them yet.
     public static func rfm(
         move: RFMMoves.Move, since earlier: Instant, of variant: RFMVariant = .standard
     ) -> Filter {
-        func state(_ group: RFMGroup?) -> Filter {
-            group.map { .rfm(group: $0, of: variant) } ?? .derived(.rfm(.group, variant), .missing)
-        }
-        return .all([.asOf(.instant(LocalInstant(earlier)), state(move.from)), state(move.to)])
+        func then(_ state: Filter) -> Filter { .asOf(.instant(LocalInstant(earlier)), state) }
+        let from =
+            move.from.map { then(.rfm(group: $0, of: variant)) }
+            ?? .not(then(.derived(.rfm(.group, variant), .exists)))
+        return .all([from, move.to.map { .rfm(group: $0, of: variant) } ?? .derived(.rfm(.group, variant), .missing)])
     }
 }

@@ -27,6 +27,7 @@ public struct FunnelRequest: Hashable, Sendable {
 public enum FunnelProblem: Phrased, Equatable, CustomStringConvertible {
     case splitByList(String)
     case attemptsInAnyOrder
+    case eachValueInAnyOrder
     case noName
 
     public var description: String { phrase.description }
@@ -41,6 +42,13 @@ public enum FunnelProblem: Phrased, Equatable, CustomStringConvertible {
                 """, name)
         case .attemptsInAnyOrder:
             Phrase("funnel.wrong.attempts", "In any order only people are counted, not attempts.")
+        case .eachValueInAnyOrder:
+            Phrase(
+                "funnel.wrong.each",
+                """
+                In any order each value of the first step has no attempts of its own; take the value of the first or the last touch, \
+                or limit the first step to a value.
+                """)
         case .noName: Phrase("funnel.wrong.name", "A funnel needs a name.")
         }
     }
@@ -92,6 +100,7 @@ extension Session {
 extension WorkspaceState {
     fileprivate func report(on request: FunnelRequest, in scope: String?, asOf: Instant) throws -> FunnelReport {
         guard request.funnel.order != .any || request.unit == .profiles else { throw FunnelProblem.attemptsInAnyOrder }
+        if case .eachValue? = request.split, request.funnel.order == .any { throw FunnelProblem.eachValueInAnyOrder }
         let days = request.days ?? wholeTime(before: asOf)
         let periods = ReportPeriods(by: request.by, from: days.lowerBound, through: days.upperBound, in: calendar)
         let entry = request.days == nil ? .min..<(.max) : periods.span

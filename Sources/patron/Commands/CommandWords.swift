@@ -1,5 +1,6 @@
 import ArgumentParser
 import Filters
+import Foundation
 import Screens
 
 /// The words that may follow a command on a command line to name another one below it.
@@ -50,7 +51,8 @@ struct CommandWords {
             all.append((name: name, path: words.path))
             all += words.all
         }
-        guard path == "patron" else { return all }
+        // Screens are offered to those who can see them.
+        guard path == "patron", isatty(1) == 1 else { return all }
         for screen in Application.screenNames.map(\.name) where !names.contains(screen) {
             all.append((name: screen, path: "patron \(screen)"))
         }

@@ -25,7 +25,8 @@ struct FunnelOptions: ParsableArguments {
         name: .long, help: ArgumentHelp("From the first step to the last: 30m, 12h, 7d, 2w or none.", valueName: "time")
     )
     var within: String?
-    @Option(name: .long, help: "ordered, strict (nothing between) or any.") var order = Funnel.Order.ordered
+    @Option(name: .long, help: "ordered (where it is not said), strict (nothing between) or any.") var order:
+        Funnel.Order?
     @Option(
         name: .long,
         help: ArgumentHelp("An event that must not lie between two steps. Repeat it for several.", valueName: "event"))
@@ -34,6 +35,14 @@ struct FunnelOptions: ParsableArguments {
     var excludeAsDrop = false
     @Flag(name: .long, help: "Only a person's first event of the first step ever begins an attempt.")
     var firstStart = false
+
+    /// What of a funnel the options say besides its steps.
+    var terms: [String] {
+        [
+            (within != nil, "--within"), (order != nil, "--order"), (!exclude.isEmpty, "--exclude"),
+            (excludeAsDrop, "--exclude-as-drop"), (firstStart, "--first-start"),
+        ].filter(\.0).map(\.1)
+    }
 
     /// The funnel that the options say.
     func funnel() throws -> Funnel {
@@ -45,7 +54,7 @@ struct FunnelOptions: ParsableArguments {
             throw UsageProblem(message: "--exclude-as-drop goes with --exclude.")
         }
         return Funnel(
-            try step.map(point), order: order, within: try window(), excluding: try exclude.map(point),
+            try step.map(point), order: order ?? .ordered, within: try window(), excluding: try exclude.map(point),
             endsAtExcluded: excludeAsDrop, startsAtFirst: firstStart)
     }
 
@@ -132,6 +141,13 @@ extension FunnelCommand {
             guard let name else { return try options.funnel() }
             guard options.step.isEmpty else {
                 throw UsageProblem(message: "Write either the name of a saved funnel or --step, not both.")
+            }
+            guard options.terms.isEmpty else {
+                throw UsageProblem(
+                    message: """
+                        A saved funnel has terms of its own, so \(options.terms.joined(separator: ", ")) would change nothing; \
+                        `patron funnel list` shows them, and --step with other terms asks another funnel.
+                        """)
             }
             return try Funnel(parsing: try waiting { try await session.funnel(named: name).source })
         }

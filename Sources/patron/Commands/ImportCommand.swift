@@ -94,8 +94,8 @@ extension ImportCommand {
                 let session = try Session(path: path, author: Places.author)
                 do {
                     let summaries = try await Self.importAll(requests, into: session, line: line, isQuiet: isQuiet)
-                    if isNew { _ = try session.discardIfUnused() }
                     session.moveLogIntoFile()
+                    if isNew { _ = try session.discardIfUnused() }
                     return summaries
                 } catch {
                     // A store that was made for this import does not outlive it where nothing came in.

@@ -34,6 +34,9 @@ struct OpenCommand: ParsableCommand {
     private func firstScreen() throws -> Action? {
         guard let screen else { return nil }
         if let known = Application.screenNames.first(where: { $0.name == screen }) { return known.action }
+        if Patron.configuration.subcommands.contains(where: { $0.configuration.commandName == screen }) {
+            throw UsageProblem(message: "Options stand after the command: `patron \(screen) --store …`.")
+        }
         throw UsageProblem(
             message:
                 "There is no screen ‘\(screen)’; there are \(Application.screenNames.map(\.name).joined(separator: ", "))."

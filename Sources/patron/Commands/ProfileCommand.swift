@@ -95,6 +95,8 @@ extension ProfilePagePrinter {
     private struct ChosenPage: Encodable {
         let total: Int
         let next: String?
+        /// Of amounts, where there are any.
+        let currency: String?
         let profiles: [[String: JSONValue?]]
     }
 
@@ -102,16 +104,19 @@ extension ProfilePagePrinter {
     func print(_ page: ProfilePage, columns: [ProfileColumn]) throws {
         let amounts = Amounts(currency: try waiting { [session] in try await session.settings().currency })
         let end = page.offset + page.rows.count
+        let minor = MinorUnits(columns.map(\.name), in: page.rows.map(\.values))
         switch format {
         case .json:
             let rows = page.rows.map { row in
-                Dictionary(zip(columns.map(\.name), row.values.map { $0.map(JSONValue.init) })) { first, _ in first }
+                Dictionary(zip(minor.names, row.values.map { $0.map(JSONValue.init) })) { first, _ in first }
             }
             try Printer.json(
-                ChosenPage(total: page.total, next: end < page.total ? "\(end)" : nil, profiles: rows))
+                ChosenPage(
+                    total: page.total, next: end < page.total ? "\(end)" : nil,
+                    currency: minor.isAny ? amounts.currency.code : nil,
+                    profiles: rows))
         case .csv:
-            Printer.csv(
-                columns.map(\.name), page.rows.map { $0.values.map { $0.map(amounts.value) ?? "" } })
+            Printer.csv(minor.names, page.rows.map { $0.values.map { $0.map(Printer.shown) ?? "" } })
         case .text:
             var table = TextTable(columns.map { ($0.name, $0.isFigure ? .right : .left) })
             for row in page.rows { table.append(row.values.map { $0.map(amounts.value) ?? "-" }) }

@@ -47,12 +47,14 @@ struct RFMCommand: ParsableCommand {
         let asOf = try question.instant(session)
         let settings = try waiting { try await session.settings() }
         let from = try since.map { try start($0, asOf: asOf, session) }
+        let fixed = try fixed.map { try borders($0, settings.currency) }
         let options: RFMOptions
         do {
+            // Borders say how many groups there are.
             options = try RFMOptions(
-                groups: groups ?? settings.groups, fixedBorders: try fixed.map { try borders($0, settings.currency) },
+                groups: groups ?? fixed.map { $0.recencyDays.count + 1 } ?? settings.groups, fixedBorders: fixed,
                 frequency: frequency, monetary: monetary, revenue: revenue, since: from, rule: rule)
-        } catch let error as RFMError {
+        } catch {
             throw UsageProblem(message: error.description)
         }
         let limit = try scope.map { try Filter(parsing: $0) }
@@ -81,6 +83,7 @@ struct RFMCommand: ParsableCommand {
                         "\($0.revenueMinor)", $0.group.name,
                     ]
                 })
+            if moved != nil { Printer.note("CSV holds the cells alone; --format json has the moves as well.") }
         case .text:
             RFMText(report: report, variant: variant, scope: limit, amounts: Amounts(currency: settings.currency))
                 .print()

@@ -149,16 +149,19 @@ extension SegmentCommand {
             let export = try waiting { [filter] in
                 try await session.export(filter, in: scope, asOf: asOf, columns: names)
             }
+            let minor = MinorUnits(export.columns, in: export.rows)
             switch printing.format ?? .csv {
             case .json:
+                let currency = try waiting { try await session.settings().currency.code }
                 for row in export.rows {
-                    try Printer.jsonLine(
-                        Dictionary(
-                            zip(export.columns, row).compactMap { name, value in value.map { (name, JSONValue($0)) } },
-                            uniquingKeysWith: { first, _ in first }))
+                    var members = Dictionary(
+                        zip(minor.names, row).compactMap { name, value in value.map { (name, JSONValue($0)) } },
+                        uniquingKeysWith: { first, _ in first })
+                    if minor.isAny { members["currency"] = members["currency"] ?? JSONValue(.text(currency)) }
+                    try Printer.jsonLine(members)
                 }
             case .csv:
-                Printer.csv(export.columns, export.rows.lazy.map { $0.map { $0.map(Printer.shown) ?? "" } })
+                Printer.csv(minor.names, export.rows.lazy.map { $0.map { $0.map(Printer.shown) ?? "" } })
             case .text:
                 var table = TextTable(export.columns.map { ($0, .left) })
                 for row in export.rows { table.append(row.map { $0.map(Printer.plain) ?? "" }) }

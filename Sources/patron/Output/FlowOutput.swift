@@ -71,7 +71,7 @@ struct FlowOutput {
     private func printText() {
         var table = TextTable([("from \(start)", .left), ("to \(end)", .right)])
         table.append(["were in the first on \(report.period.days.lowerBound)", Numbers.grouped(report.started)])
-        table.append(["of them in the second at \(report.period.end)", Numbers.grouped(report.moved)])
+        table.append(["of them came into the second by \(report.period.end)", Numbers.grouped(report.moved)])
         table.append(["share", report.share.map { Numbers.percent($0) } ?? "-"])
         table.append([
             "median time", report.medianSeconds.map { Durations.text(Double($0)) } ?? "-",

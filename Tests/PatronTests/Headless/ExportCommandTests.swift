@@ -7,7 +7,7 @@ struct ExportCommandTests {
         let run = try place.patron("segment", "export", "did purchase", "--columns", "identifier, name,revenue")
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")
-        #expect(lines.first == "identifier,name,revenue")
+        #expect(lines.first == "identifier,name,revenue_minor")
         let count = try place.patron("segment", "count", "did purchase", "--format", "json").object["count"] as? Int
         #expect(lines.count - 1 == count)
         let json = try place.patron("segment", "export", "did purchase", "--columns", "name", "--format", "json").output

@@ -32,6 +32,7 @@ final class FunnelPass: Sendable {
     private let entry: Range<Int64>
     private let countsAttempts: Bool
     private let takesOutExcluded: Bool
+    private let stopsAtExcluded: Bool
 
     init(_ question: FunnelQuestion, through table: PathTable, by grouping: Grouping, groups: Int) {
         self.question = question
@@ -44,6 +45,7 @@ final class FunnelPass: Sendable {
         entry = table.clock.counted(question.entry.lowerBound)..<table.clock.counted(question.entry.upperBound)
         countsAttempts = question.unit == .attempts
         takesOutExcluded = !question.funnel.excluded.isEmpty && !question.funnel.endsAtExcluded
+        stopsAtExcluded = question.funnel.endsAtExcluded && question.funnel.order == .ordered
     }
 
     /// Counts the attempts of the profiles of some parts of the table.
@@ -81,7 +83,7 @@ final class FunnelPass: Sendable {
         switch question.funnel.order {
         case .ordered:
             var walk = OrderedWalk(
-                steps: steps, window: window, stopsAtExcluded: question.funnel.endsAtExcluded)
+                steps: steps, window: window, stopsAtExcluded: stopsAtExcluded)
             try forEachAttempt(of: parts, &walk, body, byMark)
         case .strict:
             var walk = StrictWalk(steps: steps, window: window)
@@ -102,16 +104,16 @@ final class FunnelPass: Sendable {
             best.clear()
             walk.forEachAttempt(in: path, begun: entry) { attempt in
                 if countsAttempts {
-                    if !isSpoilt(attempt, path) { body(attempt, isOpen(attempt), profile) }
+                    if !isSpoilt(attempt, path) { body(attempt, isOpen(attempt, path), profile) }
                     return
                 }
                 best.meet(attempt)
                 if isByMark { marked.meet(attempt) }
             }
-            if let attempt = best.attempt, !isSpoilt(attempt, path) { body(attempt, isOpen(attempt), profile) }
+            if let attempt = best.attempt, !isSpoilt(attempt, path) { body(attempt, isOpen(attempt, path), profile) }
             guard isByMark else { return }
             marked.forEach { mark, attempt in
-                if !isSpoilt(attempt, path) { byMark(attempt, isOpen(attempt), mark) }
+                if !isSpoilt(attempt, path) { byMark(attempt, isOpen(attempt, path), mark) }
             }
             marked.clear()
         }
@@ -122,8 +124,15 @@ final class FunnelPass: Sendable {
         return false
     }
 
-    private func isOpen(_ attempt: FunnelAttempt) -> Bool {
+    /// Whether an attempt may still get further: its window is not over, and no excluded event has ended it.
+    private func isOpen(_ attempt: FunnelAttempt, _ path: UnsafeBufferPointer<PathEntry>) -> Bool {
         guard attempt.depth < steps else { return false }
+        if stopsAtExcluded {
+            let last = attempt.times[attempt.depth - 1]
+            guard !path.contains(where: { $0.isAside && $0.mark == PathEntry.excluded && $0.time > last }) else {
+                return false
+            }
+        }
         let (end, overflow) = table.clock.instant(of: attempt.start).addingReportingOverflow(window)
         return overflow || end > asOf
     }

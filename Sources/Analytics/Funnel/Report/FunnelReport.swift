@@ -98,6 +98,10 @@ extension FunnelReport {
         case .property(let name, let touch):
             condition.condition = FunnelSplit.predicate(name, is: kind)
             condition.touch = touch
+        case .eachValue(let name) where question.funnel.startsAtFirst:
+            // A person has one event that begins attempts, and so one value: another condition would make another event the first.
+            condition.condition = FunnelSplit.predicate(name, is: kind)
+            condition.touch = .first
         case .eachValue(let name):
             var funnel = question.funnel
             let known = funnel.steps[0].condition
