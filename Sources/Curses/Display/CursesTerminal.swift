@@ -19,6 +19,8 @@ public final class CursesTerminal {
     public let fallback: Fallback?
     /// What the terminal reports; empty where it cannot.
     public private(set) var modes: TerminalModes
+    /// Reports that were on at any time: what turns one off may still wait for the next frame, which may never come.
+    private var modesToLeave: TerminalModes
 
     private let type: TerminalType
     private let synchronizes: Bool
@@ -46,6 +48,7 @@ public final class CursesTerminal {
         fallback = type.asked.map { Fallback(asked: $0, used: type.name) }
         synchronizes = options.synchronizes && type.isModern
         modes = type.isModern ? options.modes : []
+        modesToLeave = modes
         display = guard_open_display(STDOUT_FILENO)
         writer = FrameWriter(display: display)
         painter = CellPainter(
@@ -114,6 +117,7 @@ public final class CursesTerminal {
         prelude += Array(modes.subtracting(wanted).leaving.utf8)
         prelude += Array(wanted.subtracting(modes).entering.utf8)
         modes = wanted
+        modesToLeave.formUnion(wanted)
         prepareLeaving()
     }
 
@@ -203,7 +207,7 @@ public final class CursesTerminal {
     }
 
     private func prepareLeaving() {
-        let bytes = LeaveSequence(modes: modes, synchronizes: synchronizes).bytes
+        let bytes = LeaveSequence(modes: modesToLeave, synchronizes: synchronizes).bytes
         guard_set_leave(bytes, bytes.count)
     }
 

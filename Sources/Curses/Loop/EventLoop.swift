@@ -51,13 +51,28 @@ public final class EventLoop {
         }
     }
 
+    /// Sleeps until a key or a signal comes, whatever the mailbox holds.
+    public func waitForKey() -> Wake {
+        while true {
+            var watched = [keyboard, signals].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            guard poll(&watched, nfds_t(watched.count), -1) > 0 else { continue }
+            let wake = Self.wake(ofKeyboard: watched[0]).union(watched[1].revents == 0 ? [] : takeSignals())
+            if !wake.isEmpty { return wake }
+        }
+    }
+
+    private static func wake(ofKeyboard watched: pollfd) -> Wake {
+        var wake: Wake = []
+        if watched.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { wake.insert(.hangUp) }
+        if watched.revents & Int16(POLLIN) != 0 { wake.insert(.keyboard) }
+        return wake
+    }
+
     private func sleep(until end: ContinuousClock.Instant?, output: Int32?) -> Wake {
         var watched = [keyboard, mailbox, signals].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         if let output { watched.append(pollfd(fd: output, events: Int16(POLLOUT), revents: 0)) }
         guard poll(&watched, nfds_t(watched.count), Self.milliseconds(until: end)) > 0 else { return [] }
-        var wake = watched[2].revents == 0 ? [] : takeSignals()
-        if watched[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { wake.insert(.hangUp) }
-        if watched[0].revents & Int16(POLLIN) != 0 { wake.insert(.keyboard) }
+        var wake = Self.wake(ofKeyboard: watched[0]).union(watched[2].revents == 0 ? [] : takeSignals())
         if watched[1].revents != 0 { wake.insert(.mailbox) }
         if watched.count > 3, watched[3].revents != 0 { wake.insert(.writable) }
         return wake

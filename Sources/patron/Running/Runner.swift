@@ -207,10 +207,10 @@ final class Runner {
         }
     }
 
-    /// Shows lines on the plain screen, so that the terminal itself can select them.
+    /// Shows lines on the plain screen, so that the terminal itself can select them, until a key or the end comes.
     private func plainPage(_ lines: [String]) {
         let text = lines.map { Drawing.unicode.safe($0) + "\r\n" }.joined()
-        terminal.lend {
+        let wake = terminal.lend {
             FileHandle.standardOutput.write(Data(("\u{1B}[2J\u{1B}[H" + text + "\r\n").utf8))
             var byte: UInt8 = 0
             var attributes = termios()
@@ -218,9 +218,13 @@ final class Runner {
             var raw = attributes
             raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
             tcsetattr(0, TCSANOW, &raw)
-            _ = read(0, &byte, 1)
+            var wake: Wake = []
+            while wake.isDisjoint(with: [.keyboard, .hangUp, .terminate, .interrupt]) { wake = loop.waitForKey() }
+            if wake.contains(.keyboard) { _ = read(0, &byte, 1) }
             tcsetattr(0, TCSANOW, &attributes)
+            return wake
         }
+        if !wake.isDisjoint(with: [.hangUp, .terminate]) { isOver = true }
     }
 
     private static func words(_ fallback: Fallback) -> Phrase {

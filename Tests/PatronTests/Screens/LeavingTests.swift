@@ -37,6 +37,23 @@ struct LeavingTests {
 
     @Test func `ends on a line that takes nothing`() throws { try leaving().ends(onStuckLine: "<C-l>") }
 
+    @Test func `a mouse that was turned off in the last moment is off`() throws {
+        let terminal = try Subject.shop().start()
+        try terminal.press("Mq")
+        #expect(try terminal.waitForEnd() == .exited(0))
+        #expect(terminal.leftovers == [])
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `the plain page ends when it is asked to`(number: Int32) throws {
+        let terminal = try Subject.shop("profiles", landmark: "Profiles").start()
+        try terminal.press("P")
+        try terminal.waitFor(text: "Profiles.")
+        terminal.signal(number)
+        try terminal.waitForEnd()
+        #expect(terminal.leftovers == [])
+    }
+
     @Test func `control C twice ends`() throws {
         let terminal = try Subject.shop().start()
         try terminal.press("<C-c>")
