@@ -76,7 +76,7 @@ extension Sample {
 
     private static func day(_ text: String) -> CivilDate { CivilDate(parsing: text) ?? .earliest }
 
-    private static func event(_ text: String) -> ReportEvent {
+    static func event(_ text: String) -> ReportEvent {
         do {
             return try ReportEvent(parsing: text)
         } catch {

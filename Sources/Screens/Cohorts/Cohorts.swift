@@ -45,7 +45,7 @@ struct Cohorts: Screen {
     var count: Int { report.value?.cohorts.count ?? 0 }
 
     /// Where the cursor stands: on a cohort, or below them on the average.
-    var place: Int { min(row ?? newest, count) }
+    var place: Int { max(0, min(row ?? newest, count)) }
 
     /// The last cohort of which it is known who came back in the period after.
     private var newest: Int {

@@ -45,7 +45,8 @@ struct Lifecycle: Screen {
 
     /// The people of a figure.
     func people(_ row: Int, _ column: Int) -> Int {
-        guard let entry = report.value?.entries[row] else { return 0 }
+        guard let report = report.value, report.entries.indices.contains(row) else { return 0 }
+        let entry = report.entries[row]
         return LifecycleStage.allCases.indices.contains(column) ? entry[LifecycleStage.allCases[column]] : entry.active
     }
 
