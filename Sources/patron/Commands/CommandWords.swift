@@ -1,6 +1,5 @@
 import ArgumentParser
 import Filters
-import Foundation
 import Screens
 
 /// The words that may follow a command on a command line to name another one below it.
@@ -51,8 +50,7 @@ struct CommandWords {
             all.append((name: name, path: words.path))
             all += words.all
         }
-        // Screens are offered to those who can see them.
-        guard path == "patron", isatty(1) == 1 else { return all }
+        guard path == "patron" else { return all }
         for screen in Application.screenNames.map(\.name) where !names.contains(screen) {
             all.append((name: screen, path: "patron \(screen)"))
         }

@@ -38,7 +38,9 @@ struct LeavingTests {
     @Test func `ends on a line that takes nothing`() throws { try leaving().ends(onStuckLine: "<C-l>") }
 
     @Test func `a mouse that was turned off in the last moment is off`() throws {
-        let terminal = try Subject.shop().start()
+        // Whether there is a mouse is kept, which is no other test's business.
+        let place = try Place()
+        let terminal = try Subject.shop().start(["XDG_STATE_HOME": place.folder])
         try terminal.press("Mq")
         #expect(try terminal.waitForEnd() == .exited(0))
         #expect(terminal.leftovers == [])
